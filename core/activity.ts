@@ -1,0 +1,79 @@
+/** What was recorded: the facts of one activity, as a site or a file gave them. Nothing in here is an opinion. */
+import type {
+  BeatsPerMinute,
+  LocalDate,
+  LocalDateTime,
+  Metres,
+  MetresPerSecond,
+  Seconds,
+  StepsPerMinute,
+} from "./units.ts";
+
+/** Site and the site's own number, readable: `strava:123`. */
+export type ActivityId = `${string}:${string}`;
+/** Whose activity it is: site and athlete number, `strava:77`. */
+export type AthleteId = `${string}:${string}`;
+
+/** Sports that are runs; everything else is kept as `other` with the site's own word. */
+export type Sport = "run" | "trail" | "treadmill" | "virtual" | "other";
+
+/** What the runner told the site this was. */
+export type SiteTag = "race" | "long" | "workout" | "recovery";
+
+/** A stretch ended by the lap button, a workout step or the watch's own auto-lap; never a site's per-kilometre split. */
+export interface Lap {
+  /** from the start of the activity, on the elapsed clock */
+  readonly start: Seconds;
+  readonly elapsedTime: Seconds;
+  readonly movingTime: Seconds;
+  readonly distance: Metres;
+  readonly averageHeartRate?: BeatsPerMinute;
+  readonly maxHeartRate?: BeatsPerMinute;
+  readonly averageCadence?: StepsPerMinute;
+  readonly elevationGain?: Metres;
+}
+
+/** One recorded session. Absent means unknown, never zero. */
+export interface Activity {
+  readonly id: ActivityId;
+  readonly athlete: AthleteId;
+  readonly sport: Sport;
+  /** the site's own word for the sport, for what is not a run */
+  readonly sportName?: string;
+  readonly name?: string;
+  readonly start: LocalDateTime;
+  readonly distance: Metres;
+  readonly movingTime: Seconds;
+  readonly elapsedTime: Seconds;
+  readonly elevationGain?: Metres;
+  readonly averageHeartRate?: BeatsPerMinute;
+  readonly maxHeartRate?: BeatsPerMinute;
+  readonly averageCadence?: StepsPerMinute;
+  readonly tag?: SiteTag;
+  readonly laps?: readonly Lap[];
+}
+
+/** Parallel series, one value a sample; `NaN` where a sensor was silent. Spacing is whatever the device recorded. */
+export interface Streams {
+  /** s from the start, elapsed clock, rising */
+  readonly time: ArrayLike<Seconds>;
+  /** m from the start */
+  readonly distance?: ArrayLike<Metres>;
+  readonly speed?: ArrayLike<MetresPerSecond>;
+  readonly heartRate?: ArrayLike<BeatsPerMinute>;
+  readonly altitude?: ArrayLike<Metres>;
+  readonly cadence?: ArrayLike<StepsPerMinute>;
+}
+
+/** The runner's own word on what a run was: a fact, and it outranks every label. */
+export interface Correction {
+  readonly id: ActivityId;
+  readonly label: import("./labels/label.ts").Label;
+  /** what the label said when it was corrected */
+  readonly was: import("./labels/label.ts").Label;
+  /** epoch milliseconds; the later word wins */
+  readonly at: number;
+}
+
+export const isRun = (activity: Activity): boolean => activity.sport !== "other";
+export const dateOf = (activity: Activity): LocalDate => activity.start.slice(0, 10);

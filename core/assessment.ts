@@ -1,0 +1,42 @@
+/** One opinion on a whole history: what every surface draws from. */
+import type { Athlete } from "./athlete.ts";
+import type { TrainingDay } from "./days.ts";
+import type { LabelledRun } from "./labels/labelled-run.ts";
+import type { Violation } from "./rules/rule.ts";
+import type { LocalDate, Metres, Seconds } from "./units.ts";
+
+export interface Balance {
+  /** sessions by their goal */
+  readonly runs: { readonly easy: number; readonly moderate: number; readonly hard: number };
+  /** moving time by the intensity of the bouts */
+  readonly time: { readonly easy: Seconds; readonly moderate: Seconds; readonly hard: Seconds };
+  readonly distance: Metres;
+}
+
+export interface Week {
+  /** first day of the week */
+  readonly start: LocalDate;
+  /** seven, rest days included; days after today are left out */
+  readonly days: readonly TrainingDay[];
+  readonly balance: Balance;
+  readonly violations: readonly Violation[];
+}
+
+export interface NextHardDay {
+  readonly date: LocalDate;
+  /** hard days in the seven days up to today */
+  readonly hardInSeven: number;
+  /** the rules that keep it from being tomorrow */
+  readonly because: readonly string[];
+}
+
+export interface Assessment {
+  readonly today: LocalDate;
+  readonly athlete: Athlete;
+  /** oldest first */
+  readonly runs: readonly LabelledRun[];
+  /** every calendar day from the first run to today, oldest first */
+  readonly days: readonly TrainingDay[];
+  readonly violations: readonly Violation[];
+  readonly nextHardDay?: NextHardDay;
+}

@@ -1,0 +1,36 @@
+/** Who is running: what the labels are measured against, each figure with where it is from and how far to trust it. */
+import type { BeatsPerMinute, LocalDate, MetresPerSecond, Share } from "./units.ts";
+
+/** Where an estimate comes from, best first. */
+export type EstimateSource = "entered" | "race" | "best effort" | "training" | "heart rate" | "prior";
+
+export interface Estimate<Value> {
+  readonly value: Value;
+  readonly source: EstimateSource;
+  /** half-width as a share of the value: 0.03 is give or take 3 % */
+  readonly spread: Share;
+  /** the day of the run it rests on, where there is one */
+  readonly date?: LocalDate;
+  /** how many runs it rests on */
+  readonly runs: number;
+}
+
+/** One runner at one date. Absent means there is nothing to say it from yet. */
+export interface Athlete {
+  /** about one-hour race speed */
+  readonly thresholdSpeed?: Estimate<MetresPerSecond>;
+  /** the runner's usual running speed: the median over recent runs */
+  readonly usualSpeed?: Estimate<MetresPerSecond>;
+  readonly maxHeartRate?: Estimate<BeatsPerMinute>;
+  readonly thresholdHeartRate?: Estimate<BeatsPerMinute>;
+  readonly usualHeartRate?: Estimate<BeatsPerMinute>;
+}
+
+/** What the runner entered; absent means not entered. */
+export interface Entered {
+  readonly thresholdSpeed?: MetresPerSecond;
+  readonly maxHeartRate?: BeatsPerMinute;
+  readonly restingHeartRate?: BeatsPerMinute;
+  readonly thresholdHeartRate?: BeatsPerMinute;
+  readonly level?: "beginner" | "advanced";
+}

@@ -1,0 +1,55 @@
+/**
+ * The one protocol between pages of a site and the background: a message is a typed function call.
+ * Content scripts live in the site's origin, so they ask; the extension's own pages read the database themselves.
+ */
+import type { Activity, ActivityId, AthleteId, Streams } from "../activity.ts";
+import type { Label } from "../labels/label.ts";
+import type { RunView, Units } from "../view.ts";
+
+/** What is known of one run, and what is still worth asking the site for. */
+export interface Known {
+  readonly id: ActivityId;
+  /** absent: never seen */
+  readonly view?: RunView;
+  /** a stored activity that is not a run gets no badge */
+  readonly notARun?: boolean;
+  /** facts never read so far, cheapest first */
+  readonly missing: readonly FactKind[];
+}
+
+/** `summary`: totals and start; `laps`; `streams`. */
+export type FactKind = "summary" | "laps" | "streams";
+
+/** Facts of one own activity as read from the site; parts arrive in any order and any number of times. */
+export interface Facts {
+  readonly id: ActivityId;
+  readonly athlete: AthleteId;
+  /** totals, start, sport; what the site's pages and lists say */
+  readonly summary?: Omit<Activity, "id" | "athlete" | "laps">;
+  readonly laps?: Activity["laps"];
+  readonly streams?: Streams;
+  /** parts the site said do not exist (404): asked, and never asked again */
+  readonly absent?: readonly FactKind[];
+}
+
+export interface Protocol {
+  /** What is known of these activities. */
+  look(ask: { readonly ids: readonly ActivityId[]; readonly trace?: boolean }): readonly Known[];
+  /** Store facts; answered only after they are written. Storing twice changes nothing. */
+  keep(ask: { readonly facts: readonly Facts[]; readonly trace?: boolean }): readonly Known[];
+  /** The runner's own word; `label` absent takes it back. */
+  correct(ask: { readonly id: ActivityId; readonly label?: Label; readonly trace?: boolean }): Known;
+  /** May the page ask the site for one more thing? `waitMs` 0 is yes, and counts; `silent` says not for a good while. */
+  permit(ask: { readonly address: string }): { readonly waitMs: number; readonly silent?: boolean };
+  /** The site refused: nobody asks again until it is over. */
+  refused(ask: { readonly status: number; readonly retryAfterS?: number }): { readonly silentUntil: number };
+  /** Units and language the overlays speak. */
+  preferences(ask: Record<string, never>): { readonly units?: Units };
+  /** Open the side panel or the history page; must be called in a click. */
+  open(ask: { readonly page: "sidepanel" | "history" }): { readonly opened: boolean };
+}
+
+export type Message = {
+  [Name in keyof Protocol]: { readonly name: Name; readonly ask: Parameters<Protocol[Name]>[0] };
+}[keyof Protocol];
+export type Answer<Name extends keyof Protocol> = ReturnType<Protocol[Name]>;

@@ -1,0 +1,42 @@
+/** What a page of a site is told about one run: plain JSON, made by the background, drawn by the badge and the overlay. */
+import type { ActivityId } from "./activity.ts";
+import type { Bout } from "./bouts/bout.ts";
+import type { Structure } from "./bouts/structure.ts";
+import type { DayClass, Family, Label } from "./labels/label.ts";
+import type { Reason } from "./labels/reason.ts";
+import type { Violation } from "./rules/rule.ts";
+import type { BeatsPerMinute, LocalDate, LocalDateTime, MetresPerSecond, Seconds, Share } from "./units.ts";
+
+export type Units = "metric" | "imperial";
+
+export interface RunView {
+  readonly id: ActivityId;
+  readonly start: LocalDateTime;
+  readonly label: Label;
+  readonly family: Family;
+  readonly day: DayClass;
+  readonly confidence: Share;
+  readonly structure: Structure;
+  readonly bouts: readonly Bout[];
+  readonly because: readonly Reason[];
+  readonly sensorNotes: readonly Reason[];
+  readonly alternatives: readonly Label[];
+  readonly basis: "streams" | "laps" | "summary";
+  readonly correctedFrom?: Label;
+  /** violations this run is part of; `marked` says which are its own */
+  readonly violations: readonly Violation[];
+  /** the seven days of its week, for the small strip */
+  readonly week: readonly { readonly date: LocalDate; readonly hardness: DayClass | "rest" }[];
+  /** set when this is a warm-up or cool-down recorded by itself: what it belongs to */
+  readonly partOf?: { readonly id: ActivityId; readonly role: "warmup" | "cooldown"; readonly structure: Structure };
+  /** thinned speed and heart rate for drawing, evenly spaced; only on the activity page */
+  readonly trace?: Trace;
+}
+
+export interface Trace {
+  /** spacing of the values */
+  readonly step: Seconds;
+  readonly speed: readonly MetresPerSecond[];
+  /** 0 where silent */
+  readonly heartRate?: readonly BeatsPerMinute[];
+}

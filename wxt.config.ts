@@ -1,0 +1,35 @@
+import { defineConfig } from "wxt";
+
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  vite: () => ({
+    // Vite 8 compiles JSX itself; no Babel, no preset.
+    oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  }),
+  manifest: ({ browser }) => ({
+    name: "Hardeasy",
+    description: "Says what each of your runs was, and whether the week keeps hard days hard and easy days easy.",
+    permissions: ["storage", "unlimitedStorage"],
+    host_permissions: ["https://www.strava.com/*"],
+    icons: { 16: "icon/icon-16.png", 32: "icon/icon-32.png", 48: "icon/icon-48.png", 128: "icon/icon-128.png" },
+    action: { default_title: "Hardeasy" },
+    options_ui: { page: "history.html", open_in_tab: true },
+    ...(browser === "firefox" && {
+      browser_specific_settings: {
+        gecko: {
+          id: "hardeasy@hardeasy.example",
+          strict_min_version: "128.0",
+          data_collection_permissions: { required: ["none"] },
+        },
+      },
+    }),
+  }),
+  hooks: {
+    // WXT takes an entrypoint named "history" for a replacement of the browser's own history page; ours is a plain page.
+    "build:manifestGenerated": (_wxt, manifest) => {
+      delete manifest.chrome_url_overrides;
+    },
+  },
+  zip: { artifactTemplate: "hardeasy-{{version}}-{{browser}}-mv{{manifestVersion}}.zip" },
+});
