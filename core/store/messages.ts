@@ -4,6 +4,7 @@
  */
 import type { Activity, ActivityId, AthleteId, Streams } from "../activity.ts";
 import type { Label } from "../labels/label.ts";
+import type { Settings } from "../settings.ts";
 import type { RunView, Units } from "../view.ts";
 
 /** What is known of one run, and what is still worth asking the site for. */
@@ -43,8 +44,12 @@ export interface Protocol {
   permit(ask: { readonly address: string }): { readonly waitMs: number; readonly silent?: boolean };
   /** The site refused: nobody asks again until it is over. */
   refused(ask: { readonly status: number; readonly retryAfterS?: number }): { readonly silentUntil: number };
+  /** What the runner chose, whole. */
+  save(ask: { readonly settings: Settings }): Record<never, never>;
+  /** A backup, whole; `added` counts activities not known before. */
+  restore(ask: { readonly text: string }): { readonly added: number };
   /** Units and language the overlays speak. */
-  preferences(ask: Record<string, never>): { readonly units?: Units };
+  preferences(ask: Record<never, never>): { readonly units?: Units };
   /** Open the side panel or the history page; must be called in a click. */
   open(ask: { readonly page: "sidepanel" | "history" }): { readonly opened: boolean };
 }

@@ -1,0 +1,23 @@
+/** The opinion on the recent history, straight from the database: what panel, popup and toolbar draw from. */
+import { assess } from "../assess.ts";
+import type { Assessment } from "../assessment.ts";
+import { calibrate } from "../calibrate.ts";
+import { addDays } from "../dates.ts";
+import { labelHistory } from "../label-history.ts";
+import type { LocalDate } from "../units.ts";
+import type { Database } from "./database.ts";
+import { DAYS_AFTER, DAYS_BEFORE, readAthlete, readHistory, readSettings } from "./history.ts";
+
+/** Undefined before any runner has been seen. `days`: how far back; by index, never the whole table. */
+export async function readAssessment(
+  database: Database,
+  today: LocalDate,
+  days = DAYS_BEFORE + DAYS_AFTER,
+): Promise<Assessment | undefined> {
+  const athlete = await readAthlete(database);
+  if (!athlete) return undefined;
+  const settings = await readSettings(database);
+  const window = { from: addDays(today, -days), to: addDays(today, 2) };
+  const entries = await readHistory(database, athlete, window);
+  return assess(labelHistory(entries, settings), calibrate(entries, settings)(today), today, settings);
+}

@@ -1,0 +1,83 @@
+/** Facts out of the database: a window of one runner's history, by index, each run with its digest. */
+import type { Activity, ActivityId, AthleteId } from "../activity.ts";
+import { addDays } from "../dates.ts";
+import { DIGEST_VERSION, digest } from "../digest.ts";
+import type { HistoryEntry } from "../label-history.ts";
+import type { Settings } from "../settings.ts";
+import type { LocalDate } from "../units.ts";
+import type { ActivityRow, Database, DigestRow } from "./database.ts";
+
+/** The calibration looks this far back and ahead of a run, so a label depends on nothing outside. */
+export const DAYS_BEFORE = 400;
+export const DAYS_AFTER = 120;
+
+export interface Window {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
+export const windowAround = (first: LocalDate, last: LocalDate): Window => ({
+  from: addDays(first, -DAYS_BEFORE),
+  to: addDays(last, DAYS_AFTER),
+});
+
+/** The activity a row holds, or undefined while only parts of it are known. */
+export function activityOf(row: ActivityRow): Activity | undefined {
+  if (!row.summary) return undefined;
+  return { id: row.id, athlete: row.athlete, ...row.summary, ...(row.laps && { laps: row.laps }) };
+}
+
+/** Every run of the window, oldest first; digests that are missing or of an older version are made anew, and kept where `write`. */
+export async function readHistory(
+  database: Database,
+  athlete: AthleteId,
+  window: Window,
+  write = false,
+): Promise<readonly HistoryEntry[]> {
+  const rows = await database.activities
+    .where("[athlete+start]")
+    .between([athlete, window.from], [athlete, `${window.to}~`])
+    .toArray();
+  return entriesOf(database, rows, write);
+}
+
+export async function entriesOf(
+  database: Database,
+  rows: readonly ActivityRow[],
+  write: boolean,
+): Promise<readonly HistoryEntry[]> {
+  const runs = rows.filter((row) => row.summary && row.summary.sport !== "other");
+  const ids = runs.map((row) => row.id);
+  const [cached, corrections] = await Promise.all([database.digests.bulkGet(ids), database.corrections.bulkGet(ids)]);
+  const made: DigestRow[] = [];
+  const entries = await Promise.all(
+    runs.map(async (row, i): Promise<HistoryEntry> => {
+      const activity = activityOf(row)!;
+      let known = cached[i];
+      if (known?.version !== DIGEST_VERSION) {
+        known = { id: row.id, version: DIGEST_VERSION, digest: digest(activity, await streamsOf(database, row)) };
+        made.push(known);
+      }
+      const correction = corrections[i];
+      return { activity, digest: known.digest, ...(correction && { correction }) };
+    }),
+  );
+  if (write && made.length > 0) await database.digests.bulkPut(made);
+  return entries;
+}
+
+const streamsOf = async (database: Database, row: ActivityRow) =>
+  row.hasStreams ? await database.streams.get(row.id) : undefined;
+
+export const readSettings = async (database: Database): Promise<Settings> => {
+  const row = await database.settings.get("settings");
+  return row?.key === "settings" ? row.value : {};
+};
+
+/** Whose history the pages show: the runner last seen logged in. */
+export const readAthlete = async (database: Database): Promise<AthleteId | undefined> => {
+  const row = await database.settings.get("athlete");
+  return row?.key === "athlete" ? row.value : undefined;
+};
+
+export const rowsOf = async (database: Database, ids: readonly ActivityId[]) => database.activities.bulkGet([...ids]);

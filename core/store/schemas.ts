@@ -1,0 +1,92 @@
+/** The edge of the store: whatever a page or a backup hands over is checked here before it is believed. */
+import * as v from "valibot";
+import { LABELS } from "../labels/label.ts";
+
+const finite = v.pipe(v.number(), v.finite());
+const positive = v.pipe(finite, v.minValue(0));
+const maybe = <S extends v.GenericSchema>(schema: S) => v.optional(schema);
+/** longest name kept; a site allows far less */
+const NAME_LENGTH = 500;
+
+export const activityId = v.pipe(
+  v.custom<`${string}:${string}`>((x) => typeof x === "string"),
+  v.regex(/^[a-z]+:[\w-]{1,40}$/),
+);
+export const factKind = v.picklist(["summary", "laps", "streams"]);
+export const label = v.picklist(LABELS);
+const text = v.pipe(
+  v.string(),
+  v.transform((s) => s.slice(0, NAME_LENGTH)),
+);
+/** `2026-03-09` or `2026-03-09T18:04:00` */
+const localDateTime = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d)?$/));
+
+const lap = v.object({
+  start: positive,
+  elapsedTime: positive,
+  movingTime: positive,
+  distance: positive,
+  averageHeartRate: maybe(positive),
+  maxHeartRate: maybe(positive),
+  averageCadence: maybe(positive),
+  elevationGain: maybe(finite),
+});
+
+const summary = v.object({
+  sport: v.picklist(["run", "trail", "treadmill", "virtual", "other"]),
+  sportName: maybe(text),
+  name: maybe(text),
+  start: localDateTime,
+  distance: positive,
+  movingTime: positive,
+  elapsedTime: positive,
+  elevationGain: maybe(finite),
+  averageHeartRate: maybe(positive),
+  maxHeartRate: maybe(positive),
+  averageCadence: maybe(positive),
+  tag: maybe(v.picklist(["race", "long", "workout", "recovery"])),
+});
+
+/** JSON has no NaN: a silent sensor arrives as null. */
+const series = v.pipe(
+  v.array(v.nullable(v.number())),
+  v.transform((values) => Float32Array.from(values, (value) => value ?? Number.NaN)),
+);
+
+const streams = v.pipe(
+  v.object({
+    time: series,
+    distance: maybe(series),
+    speed: maybe(series),
+    heartRate: maybe(series),
+    altitude: maybe(series),
+    cadence: maybe(series),
+  }),
+  v.check(
+    (s) => Object.values(s).every((one) => one === undefined || one.length === s.time.length),
+    "streams differ in length",
+  ),
+);
+
+export const facts = v.object({
+  id: activityId,
+  athlete: activityId,
+  summary: maybe(summary),
+  laps: maybe(v.pipe(v.array(lap), v.maxLength(2000))),
+  streams: maybe(streams),
+  absent: maybe(v.array(factKind)),
+});
+export type CheckedFacts = v.InferOutput<typeof facts>;
+
+export const correction = v.object({ id: activityId, label, was: label, at: positive });
+
+export const settings = v.object({
+  units: maybe(v.picklist(["metric", "imperial"])),
+  weekStart: maybe(v.picklist([1, 6, 7])),
+  maxHeartRate: maybe(v.pipe(finite, v.minValue(100), v.maxValue(240))),
+  restingHeartRate: maybe(v.pipe(finite, v.minValue(25), v.maxValue(120))),
+  thresholdHeartRate: maybe(v.pipe(finite, v.minValue(90), v.maxValue(230))),
+  thresholdSpeed: maybe(v.pipe(finite, v.minValue(1), v.maxValue(8))),
+  level: maybe(v.picklist(["beginner", "advanced"])),
+  mutedRules: maybe(v.array(v.string())),
+});

@@ -1,0 +1,96 @@
+/** One answer a message of the protocol; every message is checked before it is believed. */
+import * as v from "valibot";
+import { browser } from "wxt/browser";
+import type { ActivityId, AthleteId } from "../../core/activity.ts";
+import { permit, refused } from "../../core/store/asking.ts";
+import { restoreBackup } from "../../core/store/backup.ts";
+import type { Database } from "../../core/store/database.ts";
+import { readSettings } from "../../core/store/history.ts";
+import { keepFacts } from "../../core/store/keep.ts";
+import * as schema from "../../core/store/schemas.ts";
+import { lookAt } from "./look.ts";
+
+const ids = v.pipe(v.array(schema.activityId), v.maxLength(500));
+const trace = v.optional(v.boolean());
+const message = v.variant("name", [
+  v.object({ name: v.literal("look"), ask: v.object({ ids, trace }) }),
+  v.object({
+    name: v.literal("keep"),
+    ask: v.object({ facts: v.pipe(v.array(schema.facts), v.maxLength(500)), trace }),
+  }),
+  v.object({
+    name: v.literal("correct"),
+    ask: v.object({ id: schema.activityId, label: v.optional(schema.label), trace }),
+  }),
+  v.object({ name: v.literal("permit"), ask: v.object({ address: v.string() }) }),
+  v.object({ name: v.literal("refused"), ask: v.object({ status: v.number(), retryAfterS: v.optional(v.number()) }) }),
+  v.object({ name: v.literal("save"), ask: v.object({ settings: schema.settings }) }),
+  v.object({ name: v.literal("restore"), ask: v.object({ text: v.string() }) }),
+  v.object({ name: v.literal("preferences"), ask: v.object({}) }),
+  v.object({ name: v.literal("open"), ask: v.object({ page: v.picklist(["sidepanel", "history"]) }) }),
+]);
+
+type Sender = { tab?: { windowId?: number; id?: number } };
+
+export function answers(database: Database, changed: () => void) {
+  return async (raw: unknown, sender: Sender): Promise<unknown> => {
+    const asked = v.parse(message, raw);
+    switch (asked.name) {
+      case "look":
+        return lookAt(database, asked.ask.ids, asked.ask.trace);
+      case "keep": {
+        await keepFacts(database, asked.ask.facts);
+        await rememberAthlete(database, asked.ask.facts[0]?.athlete);
+        changed();
+        return lookAt(
+          database,
+          asked.ask.facts.map((one) => one.id),
+          asked.ask.trace,
+        );
+      }
+      case "correct":
+        await correct(database, asked.ask.id, asked.ask.label);
+        changed();
+        return (await lookAt(database, [asked.ask.id], asked.ask.trace))[0];
+      case "permit":
+        return permit(database, Date.now());
+      case "refused":
+        return refused(database, Date.now(), asked.ask.status, asked.ask.retryAfterS);
+      case "save":
+        await database.settings.put({ key: "settings", value: asked.ask.settings });
+        changed();
+        return {};
+      case "restore": {
+        const added = await restoreBackup(database, asked.ask.text);
+        changed();
+        return { added };
+      }
+      case "preferences":
+        return { units: (await readSettings(database)).units };
+      case "open":
+        return open(asked.ask.page, sender);
+    }
+  };
+}
+
+async function rememberAthlete(database: Database, athlete: AthleteId | undefined): Promise<void> {
+  if (athlete) await database.settings.put({ key: "athlete", value: athlete });
+}
+
+async function correct(database: Database, id: ActivityId, label: v.InferOutput<typeof schema.label> | undefined) {
+  if (!label) return database.corrections.delete(id);
+  const [known] = await lookAt(database, [id]);
+  const was = known?.view?.correctedFrom ?? known?.view?.label ?? "unknown";
+  await database.corrections.put({ id, label, was, at: Date.now() });
+}
+
+/** `sidePanel.open` must be the first call after the click's message: nothing may be awaited before it. */
+async function open(page: "sidepanel" | "history", sender: Sender): Promise<{ opened: boolean }> {
+  const windowId = sender.tab?.windowId;
+  if (page === "sidepanel" && browser.sidePanel && windowId !== undefined) {
+    await browser.sidePanel.open({ windowId });
+    return { opened: true };
+  }
+  await browser.tabs.create({ url: browser.runtime.getURL(page === "history" ? "/history.html" : "/sidepanel.html") });
+  return { opened: true };
+}

@@ -1,0 +1,20 @@
+/** The background: the only writer of the history. Wires messages to the store and keeps the toolbar badge right. */
+import { browser } from "wxt/browser";
+import { defineBackground } from "wxt/utils/define-background";
+import { openDatabase } from "../../core/store/database.ts";
+import { answers } from "./answers.ts";
+import { showToolbarBadge } from "./toolbar.ts";
+
+export default defineBackground({
+  type: "module",
+  main() {
+    const database = openDatabase();
+    const answer = answers(database, () => void showToolbarBadge(database).catch(() => undefined));
+    browser.runtime.onMessage.addListener((message: unknown, sender, reply) => {
+      if (sender.id !== browser.runtime.id) return false;
+      answer(message, sender).then(reply, (error: unknown) => reply({ error: String(error) }));
+      return true;
+    });
+    void showToolbarBadge(database).catch(() => undefined);
+  },
+});

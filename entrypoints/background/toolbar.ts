@@ -1,0 +1,33 @@
+/** The toolbar badge: this week's hard days, `!` for an open warning, nothing when there is nothing to say. */
+import { browser } from "wxt/browser";
+import { writeViolation } from "../../components/words/rules.ts";
+import { weekOf } from "../../core/assess.ts";
+import { addDays, weekStartOf } from "../../core/dates.ts";
+import { readAssessment } from "../../core/store/assessment.ts";
+import type { Database } from "../../core/store/database.ts";
+import { readSettings } from "../../core/store/history.ts";
+import { today } from "./today.ts";
+
+/** light value of the warning colour of the theme; badges have no dark variant */
+const WARN = "#8C1F1F";
+const INK = "#1D2947";
+
+export async function showToolbarBadge(database: Database): Promise<void> {
+  const settings = await readSettings(database);
+  const assessment = await readAssessment(database, today());
+  const action = browser.action ?? browser.browserAction;
+  if (!assessment || assessment.runs.length === 0) {
+    await action.setBadgeText({ text: "" });
+    return action.setTitle({ title: "Hardeasy" });
+  }
+  const start = weekStartOf(today(), settings.weekStart ?? 1);
+  const week = weekOf(assessment, start);
+  const hard = week.days.filter((day) => day.hardness === "hard" && day.date <= addDays(start, 6)).length;
+  const warnings = week.violations.filter((one) => one.severity === "warn");
+  const text = hard > 0 || warnings.length > 0 ? `${hard}${warnings.length > 0 ? "!" : ""}` : "";
+  await action.setBadgeText({ text });
+  await action.setBadgeBackgroundColor({ color: warnings.length > 0 ? WARN : INK });
+  await action.setBadgeTextColor?.({ color: "#FFFFFF" });
+  const days = hard === 1 ? "1 hard day this week." : `${hard} hard days this week.`;
+  await action.setTitle({ title: ["Hardeasy:", days, ...warnings.map((one) => writeViolation(one).fact)].join(" ") });
+}
