@@ -1,0 +1,25 @@
+/** Live queries as signals: a value that follows the database, from whichever page or worker it was written. */
+import { type ReadonlySignal, signal } from "@preact/signals";
+import { liveQuery } from "dexie";
+
+export interface Live<Value> {
+  readonly value: ReadonlySignal<Value | undefined>;
+  /** set when the database could not be read */
+  readonly error: ReadonlySignal<string | undefined>;
+}
+
+/** Never called inside a component: one query a page, made at its start. */
+export function live<Value>(query: () => Promise<Value>): Live<Value> {
+  const value = signal<Value | undefined>(undefined);
+  const error = signal<string | undefined>(undefined);
+  liveQuery(query).subscribe({
+    next: (next) => {
+      value.value = next;
+      error.value = undefined;
+    },
+    error: (reason: unknown) => {
+      error.value = String(reason);
+    },
+  });
+  return { value, error };
+}
