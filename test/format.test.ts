@@ -1,0 +1,56 @@
+import { describe, expect, test } from "vitest";
+import * as format from "../components/format.ts";
+
+const speed = (perKm: number) => 1000 / perKm;
+
+describe("figures as a runner reads them", () => {
+  test("a pace is read with its unit, which never leaves it at the end of a line", () => {
+    expect(format.pace(speed(225), "metric")).toBe("3:45\u00a0/km");
+    expect(format.pace(speed(225), "imperial")).toBe("6:02\u00a0/mi");
+  });
+  test("59.6 s round up to the next minute, not to :60", () => {
+    expect(format.paceFigure(speed(239.6), "metric")).toBe("4:00");
+    expect(format.duration(3599.7)).toBe("1:00:00");
+  });
+  test("standing still has no pace", () => {
+    expect(format.paceFigure(0, "metric")).toBe("–");
+    expect(format.paceFigure(Number.NaN, "metric")).toBe("–");
+  });
+  test("distances carry one figure after the point", () => {
+    expect(format.distance(8432, "metric")).toBe("8.4\u00a0km");
+    expect(format.distance(8432, "imperial")).toBe("5.2\u00a0mi");
+    expect(format.distanceFigure(112_300, "metric")).toBe("112");
+  });
+  test("times", () => {
+    expect(format.duration(2662)).toBe("44:22");
+    expect(format.duration(4742)).toBe("1:19:02");
+    expect(format.plain(format.minutesText(2662))).toBe("44 min");
+    expect(format.plain(format.minutesText(4742))).toBe("1 h 19 min");
+    expect(format.plain(format.minutesText(7200))).toBe("2 h");
+  });
+  test.each([
+    [{ distance: 800 }, "800 m"],
+    [{ distance: 1000 }, "1 km"],
+    [{ distance: 1200 }, "1200 m"],
+    [{ distance: 1609.344 }, "1 mi"],
+    [{ distance: 804.672 }, "0.5 mi"],
+    [{ distance: 8400 }, "8.4 km"],
+    [{ duration: 30 }, "30 s"],
+    [{ duration: 60 }, "1 min"],
+    [{ duration: 90 }, "90 s"],
+    [{ duration: 150 }, "2:30 min"],
+    [{ duration: 1200 }, "20 min"],
+  ])("a rep keeps the unit it was run in: %o is %s", (length, text) => {
+    expect(format.amount(length, "metric")).toBe(text);
+  });
+  test("days are named with their weekday, the month once where they share it", () => {
+    expect(format.date("2026-11-10")).toBe("Tue 10 Nov");
+    expect(format.dates(["2026-11-10", "2026-11-11"])).toBe("Tue 10 and Wed 11 Nov");
+    expect(format.dates(["2026-11-30", "2026-12-01"])).toBe("Mon 30 Nov and Tue 1 Dec");
+    expect(format.dates(["2026-11-10", "2026-11-11", "2026-11-13"])).toBe("Tue 10, Wed 11 and Fri 13 Nov");
+    expect(format.dates([])).toBe("");
+  });
+  test("a difference has a true minus", () => {
+    expect(format.plain(format.paceDifference(-4, "metric"))).toBe("−4 s /km");
+  });
+});
