@@ -1,0 +1,45 @@
+/** The laps a watch would have cut: by the button at every step, by itself every kilometre or mile, or none. */
+import type { Lap } from "../../core/activity.ts";
+import type { Moment } from "./runner.ts";
+
+export type LapMode = "button" | "km" | "mile" | "none";
+
+const LENGTH = { km: 1000, mile: 1609.344 } as const;
+
+export function lapsOf(
+  moments: readonly Moment[],
+  { mode, heartRate, moving }: { mode: LapMode; heartRate: boolean; moving: number },
+): readonly Lap[] | undefined {
+  if (mode === "none") return undefined;
+  const number = (moment: Moment) =>
+    mode === "button" ? moment.step : Math.floor(moment.distance / LENGTH[mode]);
+  const groups: Moment[][] = [];
+  for (const [index, moment] of moments.entries()) {
+    const before = moments[index - 1];
+    if (!before || number(before) !== number(moment)) groups.push([]);
+    groups.at(-1)!.push(moment);
+  }
+  return groups.map((group, index) => lapOf(group, groups[index - 1]?.at(-1) ?? group[0]!, { heartRate, moving }));
+}
+
+function lapOf(
+  group: readonly Moment[],
+  before: Moment,
+  { heartRate, moving }: { heartRate: boolean; moving: number },
+): Lap {
+  const last = group.at(-1)!;
+  const running = group.filter((moment) => moment.speed > moving);
+  const beats = group.map((moment) => moment.heartRate);
+  const average = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+  return {
+    start: before.time,
+    elapsedTime: last.time - before.time,
+    movingTime: Math.min(running.length, last.time - before.time),
+    distance: Number((last.distance - before.distance).toFixed(2)),
+    ...(heartRate && {
+      averageHeartRate: Number(average(beats).toFixed(1)),
+      maxHeartRate: Math.round(Math.max(...beats)),
+    }),
+    averageCadence: Math.round(average(running.map((moment) => moment.cadence))),
+  };
+}
