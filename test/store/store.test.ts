@@ -1,0 +1,129 @@
+import "fake-indexeddb/auto";
+import * as v from "valibot";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { permit, REQUESTS_A_MINUTE, refused, SILENCE_MS } from "../../core/store/asking.ts";
+import { BackupRefused, restoreBackup, writeBackup } from "../../core/store/backup.ts";
+import { type Database, openDatabase } from "../../core/store/database.ts";
+import { keepFacts } from "../../core/store/keep.ts";
+import { facts } from "../../core/store/schemas.ts";
+
+let database: Database;
+let count = 0;
+beforeEach(() => {
+  database = openDatabase(`test-${count++}`);
+});
+afterEach(() => database.delete());
+
+const summary = {
+  sport: "run",
+  name: "Evening Run",
+  start: "2026-11-10T18:04:00",
+  distance: 9550,
+  movingTime: 2662,
+  elapsedTime: 2770,
+};
+const run = (more: object = {}) => v.parse(facts, { id: "strava:1", athlete: "strava:7", summary, ...more });
+const lap = { start: 0, elapsedTime: 300, movingTime: 300, distance: 1000 };
+const textOf = async () => {
+  let text = "";
+  for await (const piece of writeBackup(database)) text += piece;
+  return text;
+};
+
+describe("the history keeps what it is told [S1]", () => {
+  test("laps that arrive before the totals are kept until the totals come", async () => {
+    await keepFacts(database, [v.parse(facts, { id: "strava:1", athlete: "strava:7", laps: [lap] })]);
+    expect((await database.activities.get("strava:1"))?.start).toBeUndefined();
+    await keepFacts(database, [run()]);
+    const row = await database.activities.get("strava:1");
+    expect(row?.laps).toEqual([lap]);
+    expect(row?.start).toBe("2026-11-10T18:04:00");
+  });
+
+  test("keeping the same facts twice changes nothing", async () => {
+    const whole = run({ laps: [lap], streams: { time: [0, 1, 2], distance: [0, 3, null] } });
+    await keepFacts(database, [whole]);
+    const once = [await database.activities.toArray(), await database.streams.toArray()];
+    await keepFacts(database, [whole]);
+    expect([await database.activities.toArray(), await database.streams.toArray()]).toEqual(once);
+  });
+
+  test("a sensor that was silent is kept as silent, not as zero", async () => {
+    await keepFacts(database, [run({ streams: { time: [0, 1], heartRate: [140, null] } })]);
+    expect(Number.isNaN((await database.streams.get("strava:1"))?.heartRate?.[1])).toBe(true);
+  });
+
+  test("facts that make no sense are refused at the edge", () => {
+    const bad = [
+      { id: "strava:1", athlete: "strava:7", summary: { ...summary, distance: -5 } },
+      { id: "<b>", athlete: "strava:7" },
+      { id: "strava:1", athlete: "strava:7", streams: { time: [0, 1], distance: [0] } },
+      { id: "strava:1", athlete: "strava:7", summary: { ...summary, start: "yesterday" } },
+    ];
+    for (const one of bad) expect(v.safeParse(facts, one).success).toBe(false);
+  });
+});
+
+describe("backup and restore [S2]", () => {
+  const whole = () =>
+    run({ laps: [lap], streams: { time: [0, 1, 2], distance: [0, 3.25, 6.5], heartRate: [90, null, 92] } });
+
+  test("everything comes back on an empty machine", async () => {
+    await keepFacts(database, [whole()]);
+    await database.corrections.put({ id: "strava:1", label: "tempo", was: "easy", at: 5 });
+    const text = await textOf();
+    const before = [await database.activities.toArray(), await database.streams.toArray()];
+    await Promise.all(database.tables.map((table) => table.clear()));
+    expect(await restoreBackup(database, text)).toBe(1);
+    expect([await database.activities.toArray(), await database.streams.toArray()]).toEqual(before);
+    expect((await database.corrections.get("strava:1"))?.label).toBe("tempo");
+    expect(JSON.parse(text)).toMatchObject({ format: "hardeasy-backup", version: 1 });
+  });
+
+  test("restoring twice changes nothing, and deletes nothing", async () => {
+    await keepFacts(database, [whole()]);
+    const text = await textOf();
+    await keepFacts(database, [v.parse(facts, { id: "strava:2", athlete: "strava:7", summary })]);
+    await keepFacts(database, [run({ summary: { ...summary, name: "Renamed since" } })]);
+    expect(await restoreBackup(database, text)).toBe(0);
+    expect(await restoreBackup(database, text)).toBe(0);
+    expect(await database.activities.count()).toBe(2);
+    expect((await database.activities.get("strava:1"))?.summary?.name).toBe("Renamed since");
+  });
+
+  test("a damaged file is refused whole and changes nothing", async () => {
+    await keepFacts(database, [whole()]);
+    const text = await textOf();
+    await Promise.all(database.tables.map((table) => table.clear()));
+    for (const damaged of [
+      text.slice(0, -9),
+      "",
+      '{"format":"other"}',
+      text.replace('"distance":9550', '"distance":"far"'),
+    ])
+      await expect(restoreBackup(database, damaged)).rejects.toThrow(BackupRefused);
+    expect(await database.activities.count()).toBe(0);
+  });
+});
+
+describe("the site is asked politely [S3]", () => {
+  test("twenty requests a minute for all pages together, then a wait", async () => {
+    for (let i = 0; i < REQUESTS_A_MINUTE; i++) expect(await permit(database, 1000 + i)).toEqual({ waitMs: 0 });
+    const { waitMs } = await permit(database, 2000);
+    expect(waitMs).toBe(59_000);
+    expect(await permit(database, 2000 + waitMs)).toEqual({ waitMs: 0 });
+  });
+
+  test("after a 429 nobody asks for a quarter of an hour, or longer if the site says so", async () => {
+    await refused(database, 0, 429);
+    expect(await permit(database, SILENCE_MS - 1)).toEqual({ waitMs: 1, silent: true });
+    await refused(database, 0, 429, 3600);
+    expect((await permit(database, SILENCE_MS + 1)).silent).toBe(true);
+    expect(await permit(database, 3_600_000)).toEqual({ waitMs: 0 });
+  });
+
+  test("a server error silences nobody", async () => {
+    await refused(database, 0, 503);
+    expect(await permit(database, 1)).toEqual({ waitMs: 0 });
+  });
+});
