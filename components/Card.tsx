@@ -1,0 +1,169 @@
+/** The badge opened in place: structure, why, what to watch with its week, and the label put right in one tap. */
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { Label } from "../core/labels/label.ts";
+import type { Violation } from "../core/rules/rule.ts";
+import type { RunView, Units } from "../core/view.ts";
+import { AllLabels, Correct } from "./Correct.tsx";
+import { Tile } from "./Glyph.tsx";
+import { MiniWeek } from "./MiniWeek.tsx";
+import { Mark } from "./marks.tsx";
+import { Day, StructureLine, sureness, Why } from "./Parts.tsx";
+import { Watch } from "./Watch.tsx";
+import { labelName } from "./words/labels.ts";
+import { writeViolation } from "./words/rules.ts";
+
+export interface CardProps {
+  readonly view: RunView;
+  readonly units: Units;
+  readonly onCorrect: (label: Label | undefined) => void;
+  readonly onDetails?: () => void;
+  readonly onClose: () => void;
+}
+
+export function Card({ view, units, onCorrect, onDetails, onClose }: CardProps) {
+  const [all, setAll] = useState(false);
+  const [before, setBefore] = useState<readonly Violation[]>([]);
+  const card = useRef<HTMLDivElement>(null);
+  // what held the focus may go with the next picture; the card itself stays
+  const keepFocus = () => card.current?.focus();
+  useEffect(keepFocus, []);
+  const correct = (label: Label | undefined) => {
+    keepFocus();
+    setAll(false);
+    setBefore(label ? view.violations : []);
+    onCorrect(label);
+  };
+  const turn = (to: boolean) => () => {
+    keepFocus();
+    setAll(to);
+  };
+  return (
+    <div ref={card} class="card" role="dialog" aria-label={labelName(view.label)} tabIndex={-1}>
+      {all ? (
+        <Every label={view.label} onCorrect={correct} onBack={turn(false)} onClose={onClose} />
+      ) : (
+        <>
+          <Head view={view} units={units} before={before} />
+          {!view.correctedFrom && view.label !== "unknown" && view.because.length > 0 && (
+            <section>
+              <Why because={view.because} units={units} />
+            </section>
+          )}
+          <ToWatch view={view} />
+          <Foot view={view} onCorrect={correct} onMore={turn(true)} onDetails={onDetails} />
+        </>
+      )}
+    </div>
+  );
+}
+
+interface HeadProps {
+  readonly view: RunView;
+  readonly units: Units;
+  readonly before: readonly Violation[];
+}
+
+function Head({ view, units, before }: HeadProps) {
+  const unsure = view.correctedFrom ? "" : sureness(view.confidence);
+  return (
+    <section>
+      <div class="head">
+        <Tile label={view.label} size={32} />
+        <h2 class="t16">
+          {labelName(view.label)} {unsure && view.label !== "unknown" && <span class="third t12">{unsure}</span>}
+        </h2>
+        {view.label !== "unknown" && <Day hardness={view.day} />}
+      </div>
+      {view.correctedFrom ? (
+        <p class="said second">
+          <Mark name="check" />
+          You said so.{settled(before, view.violations)}
+        </p>
+      ) : view.label === "unknown" ? (
+        <div class="structure">
+          <Why because={view.because} units={units} />
+        </div>
+      ) : (
+        view.structure.length > 0 && (
+          <p class="structure">
+            <StructureLine structure={view.structure} units={units} />
+          </p>
+        )
+      )}
+    </section>
+  );
+}
+
+/** What the runner's word put right: the rules that held before it and hold no longer. */
+function settled(before: readonly Violation[], now: readonly Violation[]): string {
+  const gone = before.filter((old) => !now.some((one) => one.rule === old.rule && one.marked === old.marked));
+  return gone.map((one) => ` No longer so: ${writeViolation(one).fact}`).join("");
+}
+
+const ToWatch = ({ view }: { readonly view: RunView }) =>
+  view.violations.length === 0 ? null : (
+    <section>
+      {view.violations.map((violation) => (
+        <Watch key={`${violation.rule} ${violation.marked}`} violation={violation}>
+          <MiniWeek week={view.week} violation={violation} date={view.start.slice(0, 10)} />
+        </Watch>
+      ))}
+    </section>
+  );
+
+interface FootProps extends Pick<CardProps, "view" | "onCorrect" | "onDetails"> {
+  readonly onMore: () => void;
+}
+
+const Foot = ({ view, onCorrect, onMore, onDetails }: FootProps) => (
+  <>
+    {!view.correctedFrom && (
+      <section>
+        <Correct label={view.label} alternatives={view.alternatives} onCorrect={onCorrect} onMore={onMore} />
+      </section>
+    )}
+    {(view.correctedFrom || onDetails) && (
+      <section class="foot">
+        <span class="second t12">
+          {view.correctedFrom ? `Was: ${labelName(view.correctedFrom).toLowerCase()}` : ""}
+        </span>
+        {view.correctedFrom && (
+          <button type="button" class="button quiet" onClick={() => onCorrect(undefined)}>
+            Undo
+          </button>
+        )}
+        {onDetails && !view.correctedFrom && (
+          <button type="button" class="button quiet" onClick={onDetails}>
+            Details
+            <Mark name="next" size={11} />
+          </button>
+        )}
+      </section>
+    )}
+  </>
+);
+
+interface EveryProps {
+  readonly label: Label;
+  readonly onCorrect: (label: Label) => void;
+  readonly onBack: () => void;
+  readonly onClose: () => void;
+}
+
+const Every = ({ label, onCorrect, onBack, onClose }: EveryProps) => (
+  <>
+    <section class="head tight">
+      <button type="button" class="button quiet icon" aria-label="Back" onClick={onBack}>
+        <Mark name="back" />
+      </button>
+      <h2 class="t14">What was it?</h2>
+      <button type="button" class="button quiet icon" aria-label="Close" onClick={onClose}>
+        <Mark name="close" size={12} />
+      </button>
+    </section>
+    <section class="tight">
+      <AllLabels label={label} onCorrect={onCorrect} />
+    </section>
+    <section class="second">Your word outranks the label and is kept for good.</section>
+  </>
+);

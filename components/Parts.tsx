@@ -1,0 +1,37 @@
+/** Small pieces every surface shares: the coach's line, the day in a word, the why list. */
+import type { Structure } from "../core/bouts/structure.ts";
+import type { Reason } from "../core/labels/reason.ts";
+import type { Units } from "../core/view.ts";
+import { EffortBar, type Hardness } from "./EffortBar.tsx";
+import { dayName } from "./words/labels.ts";
+import { writeReason } from "./words/reasons.ts";
+import { writeStructure } from "./words/structure.ts";
+
+/** The structure as a coach writes it, its reps in bold. */
+export const StructureLine = ({ structure, units }: { readonly structure: Structure; readonly units: Units }) => (
+  <>
+    {writeStructure(structure, units).map(({ text, strong }, i) =>
+      strong ? <b key={i}>{text}</b> : <span key={i}>{text}</span>,
+    )}
+  </>
+);
+
+/** Height and word together: neither stands alone. */
+export const Day = ({ hardness }: { readonly hardness: Hardness }) => (
+  <span class="day">
+    <EffortBar hardness={hardness} />
+    {dayName(hardness)}
+  </span>
+);
+
+export const Why = ({ because, units }: { readonly because: readonly Reason[]; readonly units: Units }) => (
+  <ul class="why">
+    {because.map((reason, i) => (
+      <li key={i}>{writeReason(reason, units)}</li>
+    ))}
+  </ul>
+);
+
+/** How sure the label is, in a word; nothing when it is sure (product decision: 0.85 and 0.65). */
+export const sureness = (confidence: number): string =>
+  confidence >= 0.85 ? "" : confidence >= 0.65 ? "probably" : "unsure";
