@@ -11,8 +11,7 @@ export function lapsOf(
   { mode, heartRate, moving }: { mode: LapMode; heartRate: boolean; moving: number },
 ): readonly Lap[] | undefined {
   if (mode === "none") return undefined;
-  const number = (moment: Moment) =>
-    mode === "button" ? moment.step : Math.floor(moment.distance / LENGTH[mode]);
+  const number = (moment: Moment) => (mode === "button" ? moment.step : Math.floor(moment.distance / LENGTH[mode]));
   const groups: Moment[][] = [];
   for (const [index, moment] of moments.entries()) {
     const before = moments[index - 1];
@@ -30,7 +29,8 @@ function lapOf(
   const last = group.at(-1)!;
   const running = group.filter((moment) => moment.speed > moving);
   const beats = group.map((moment) => moment.heartRate);
-  const average = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+  const average = (values: readonly number[]) =>
+    values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
   return {
     start: before.time,
     elapsedTime: last.time - before.time,

@@ -97,7 +97,10 @@ function parseStep(text: string, depth: number): Step {
   const rest = text.slice(length.read).trim();
   const pace = /@\s*(\d+):(\d\d)(?:\s*>\s*(\d+):(\d\d))?(?:\s*\/\s*(km|mi))?/.exec(rest);
   const grade = /@\s*([+-]\d+(?:\.\d+)?)\s*%/.exec(rest);
-  const word = rest.replace(/@\s*[^\s]+/g, " ").match(/[a-z]+/i)?.[0]?.toLowerCase();
+  const word = rest
+    .replace(/@\s*[^\s]+/g, " ")
+    .match(/[a-z]+/i)?.[0]
+    ?.toLowerCase();
   const unit = pace?.[5] === "mi" ? 1609.344 : 1000;
   const speedOf = (minutes?: string, seconds?: string) =>
     minutes === undefined ? undefined : unit / (Number(minutes) * 60 + Number(seconds));
@@ -129,7 +132,8 @@ function parseLength(text: string): { length: { seconds?: number; metres?: numbe
     const metres = Number(far[1]) * (unit === "km" ? 1000 : unit === "m" ? 1 : 1609.344);
     return { length: { metres }, read: far[0].length };
   }
-  const time = /^(?:(\d+)\s*h(?:ours?)?)?\s*(?:(\d+(?:\.\d+)?)\s*(?:'|’|min))?\s*(?:(\d+)\s*(?:"|”|s(?:ec)?(?![a-z])))?/i;
+  const time =
+    /^(?:(\d+)\s*h(?:ours?)?)?\s*(?:(\d+(?:\.\d+)?)\s*(?:'|’|min))?\s*(?:(\d+)\s*(?:"|”|s(?:ec)?(?![a-z])))?/i;
   const found = time.exec(text);
   if (!found || found[0].trim() === "") return undefined;
   const seconds = Number(found[1] ?? 0) * 3600 + Number(found[2] ?? 0) * 60 + Number(found[3] ?? 0);

@@ -24,24 +24,61 @@ interface Planned {
   readonly pauses?: RunnerOptions["pauses"];
 }
 
+const EVENING = "18:04:00";
 const EASY: Planned = { name: "Morning Run", workout: "45' easy" };
 const SHORT: Planned = { name: "Lunch Run", workout: "30' recovery", hour: "12:20:00" };
-const LONG: Planned = { name: "Long one by the river", workout: "95' easy", hour: "08:30:00", pauses: [{ at: 2900, seconds: 150 }] };
+const LONG: Planned = {
+  name: "Long one by the river",
+  workout: "95' easy",
+  hour: "08:30:00",
+  pauses: [{ at: 2900, seconds: 150 }],
+};
 const STRIDES: Planned = {
   name: "Afternoon Run",
   workout: "35' easy, 6 x (20s stride, 70s jog), 5' easy",
   hour: "16:40:00",
 };
 const INTERVALS: readonly Planned[] = [
-  { name: "Evening Run", workout: "15' easy, 6 x (800m hard, 2' jog), 10' easy", laps: "button", hard: true },
-  { name: "Hills", workout: "15' easy, 8 x (60s hard @+7%, 110s downhill @-7%), 12' easy", laps: "button", hard: true, hills: 4 },
-  { name: "Track Tuesday", workout: "2.5km easy, 5 x (1000m hard, 2' jog), 2km easy", laps: "button", hard: true, tag: "workout" },
-  { name: "Evening Run", workout: "15' easy, 10 x (400m fast, 60s stand), 10' easy", laps: "km", hard: true },
+  {
+    name: "Evening Run",
+    workout: "15' easy, 6 x (800m hard, 2' jog), 10' easy",
+    laps: "button",
+    hour: EVENING,
+    hard: true,
+  },
+  {
+    name: "Hills",
+    workout: "15' easy, 8 x (60s hard @+7%, 110s downhill @-7%), 12' easy",
+    laps: "button",
+    hard: true,
+    hills: 4,
+  },
+  {
+    name: "Track Tuesday",
+    workout: "2.5km easy, 5 x (1000m hard, 2' jog), 2km easy",
+    laps: "button",
+    hour: EVENING,
+    hard: true,
+    tag: "workout",
+  },
+  {
+    name: "Evening Run",
+    workout: "15' easy, 10 x (400m fast, 60s stand), 10' easy",
+    laps: "km",
+    hour: EVENING,
+    hard: true,
+  },
 ];
 const TEMPOS: readonly Planned[] = [
-  { name: "Tempo", workout: "15' easy, 20' tempo, 10' easy", laps: "button", hard: true },
-  { name: "Evening Run", workout: "15' easy, 3 x (8' tempo, 90s jog), 10' easy", laps: "button", hard: true },
-  { name: "Picking it up", workout: "50' @5:40>4:20", hard: true },
+  { name: "Tempo", workout: "15' easy, 20' tempo, 10' easy", laps: "button", hour: EVENING, hard: true },
+  {
+    name: "Evening Run",
+    workout: "15' easy, 3 x (8' tempo, 90s jog), 10' easy",
+    laps: "button",
+    hour: EVENING,
+    hard: true,
+  },
+  { name: "Picking it up", workout: "50' @5:40>4:20", hour: EVENING, hard: true },
 ];
 const RACE: readonly Planned[] = [
   { name: "Warm-up", workout: "2km easy", hour: "09:20:00" },
@@ -66,7 +103,7 @@ export function season({ today, weeks = 12 }: { today: string; weeks?: number })
 /** The week before today holds the lesson: two hard days side by side, whatever weekday it is. */
 function plan(day: number, last: number): readonly Planned[] {
   const ago = last - day;
-  if (ago === 0) return [SHORT];
+  if (ago === 0) return [{ ...SHORT, name: "Morning Run", hour: "06:30:00" }];
   if (ago === 2) return [TEMPOS[0]!];
   if (ago === 3) return [INTERVALS[0]!];
   const usual = usualDay(day);
