@@ -1,0 +1,92 @@
+/** `npm run bench`: the budgets as a table of bar and reading. Bytes and counts gate; times are reported, for they are noisy. */
+import { spawnSync } from "node:child_process";
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { assess } from "../../core/assess.ts";
+import { calibrate } from "../../core/calibrate.ts";
+import { addDays } from "../../core/dates.ts";
+import { digest } from "../../core/digest.ts";
+import { type HistoryEntry, labelHistory } from "../../core/label-history.ts";
+import { run } from "../sample/runner.ts";
+import { season } from "../sample/season.ts";
+
+const root = join(import.meta.dirname, "../..");
+const KB = 1000;
+const HISTORY = 5000;
+
+interface Reading {
+  readonly what: string;
+  readonly bar: string;
+  readonly reading: string;
+  readonly gate?: boolean;
+}
+
+const kilobytes = (bytes: number) => `${(bytes / KB).toFixed(1)} KB`;
+const size = (path: string) => statSync(join(root, path)).size;
+
+function built(): readonly Reading[] {
+  const wxt = join(root, "node_modules/wxt/bin/wxt.mjs");
+  const made = spawnSync(process.execPath, [wxt, "zip", "--level", "error"], { cwd: root, encoding: "utf8" });
+  if (made.status !== 0) throw new Error(made.stderr);
+  const zip = readdirSync(join(root, ".output")).find((name) => /chrome-mv3\.zip$/.test(name));
+  const bytes = (what: string, path: string, bar: number): Reading => {
+    const read = size(path);
+    return { what, bar: `<= ${bar} KB`, reading: kilobytes(read), gate: read <= bar * KB };
+  };
+  return [
+    bytes("packed zip", `.output/${zip}`, 250),
+    bytes("script on an activity page", ".output/chrome-mv3/content-scripts/activity.js", 80),
+    bytes("script in the feed", ".output/chrome-mv3/content-scripts/feed.js", 40),
+  ];
+}
+
+/** Middle of five, in ms. */
+function time(work: () => void): number {
+  work();
+  const readings = Array.from({ length: 5 }, () => {
+    const began = performance.now();
+    work();
+    return performance.now() - began;
+  });
+  return readings.sort((a, b) => a - b)[2]!;
+}
+
+function speed(points: number, bar: number): Reading {
+  const minutes = Math.round(points / 60) - 48;
+  const sample = run({ workout: `15' easy, 6 x (3' hard, 2' jog), ${minutes + 3}' easy`, seed: points });
+  const entry = { activity: sample.activity, digest: digest(sample.activity, sample.streams) };
+  const ms = time(() => {
+    for (let i = 0; i < 20; i++) labelHistory([{ ...entry, digest: digest(sample.activity, sample.streams) }], {});
+  });
+  return {
+    what: `structure and label, ${sample.streams.time.length} points`,
+    bar: `>= ${bar} runs/s`,
+    reading: `${Math.round(20_000 / ms)} runs/s`,
+  };
+}
+
+function opinions(): Reading {
+  const today = "2026-11-14";
+  const runs = season({ today, weeks: 52 });
+  const digests = runs.map((one) => digest(one.activity, one.streams));
+  const entries: HistoryEntry[] = Array.from({ length: HISTORY }, (_, i) => {
+    const which = i % runs.length;
+    const activity = runs[which]!.activity;
+    const start = addDays(activity.start.slice(0, 10), -364 * Math.floor(i / runs.length)) + activity.start.slice(10);
+    return { activity: { ...activity, id: `strava:${i}`, start }, digest: digests[which]! };
+  });
+  const ms = time(() => {
+    assess(labelHistory(entries, {}), calibrate(entries, {})(today), today, {});
+  });
+  return { what: `opinions of ${HISTORY} runs`, bar: "<= 250 ms", reading: `${Math.round(ms)} ms` };
+}
+
+const readings = [...built(), speed(3600, 500), speed(14_400, 120), opinions()];
+const width = Math.max(...readings.map((one) => one.what.length));
+for (const { what, bar, reading, gate } of readings)
+  console.log(
+    `${what.padEnd(width)}  ${bar.padEnd(14)} ${reading.padEnd(14)} ${gate === undefined ? "" : gate ? "ok" : "OVER"}`,
+  );
+const over = readings.filter((one) => one.gate === false).length;
+console.log(`${readings.length - over} within or reported, ${over} over`);
+process.exit(over > 0 ? 1 : 0);
