@@ -1,0 +1,68 @@
+/** What an activity site must tell us: where it is, how its pages read, and which addresses hold the facts. */
+import type { Activity, ActivityId, AthleteId, Lap, Streams } from "../activity.ts";
+import type { Facts } from "../store/messages.ts";
+import type { Units } from "../view.ts";
+
+export interface Site {
+  readonly id: string;
+  /** match patterns of pages that list activities */
+  readonly feedMatches: readonly string[];
+  /** match patterns of pages about one activity */
+  readonly activityMatches: readonly string[];
+  /** addresses this site claims, for the tests */
+  readonly examples: readonly string[];
+  claims(url: string): boolean;
+  /** the activity a page's address is about */
+  activityAt(url: string): ActivityId | undefined;
+  readActivityPage(page: Document, url: string): ActivityPage | undefined;
+  /** where the activity page takes an overlay: append at the end of this element */
+  findActivityAnchor(page: Document): Element | undefined;
+  findEntries(page: Document): readonly Entry[];
+  /** who is signed in, where the page says */
+  viewer(page: Document): AthleteId | undefined;
+  /** units the page is written in, where it shows */
+  readUnits(page: Document): Units | undefined;
+  readonly addresses: Addresses;
+  readSummary(json: unknown, athlete: AthleteId): Facts | Unreadable;
+  readList(json: unknown, athlete: AthleteId): readonly Facts[] | Unreadable;
+  readLaps(json: unknown): readonly Lap[] | Unreadable;
+  readStreams(json: unknown): Streams | Unreadable;
+}
+
+/** Absolute addresses; the runner's own session answers them. */
+export interface Addresses {
+  summary(id: ActivityId): string;
+  laps(id: ActivityId): string;
+  streams(id: ActivityId): string;
+  /** one page of the runner's own activities, newest first, from 1 */
+  list(page: number): string;
+}
+
+/** A page or an answer that does not have the shape it used to have. */
+export interface Unreadable {
+  readonly unreadable: string;
+}
+
+export const isUnreadable = (value: object): value is Unreadable => "unreadable" in value;
+
+/** One activity page, read. */
+export interface ActivityPage {
+  readonly id: ActivityId;
+  /** absent when the page does not say */
+  readonly owner?: AthleteId;
+  readonly own: boolean;
+  readonly run: boolean;
+  /** what the page itself says; anything may be missing */
+  readonly summary: Partial<Omit<Activity, "id" | "athlete" | "laps">>;
+}
+
+/** One activity in a list or feed. */
+export interface Entry {
+  readonly id: ActivityId;
+  /** append a badge at the end of this element */
+  readonly place: Element;
+  readonly owner?: AthleteId;
+  readonly own: boolean;
+  /** absent: the entry does not say */
+  readonly run?: boolean;
+}

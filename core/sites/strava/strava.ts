@@ -1,0 +1,70 @@
+/** Strava: its pages, its addresses, its readers. */
+import type { ActivityId } from "../../activity.ts";
+import type { Units } from "../../view.ts";
+import type { Site } from "../site.ts";
+import { activityIn, findActivityAnchor, readActivityPage, unitsOfActivityPage } from "./activity-page.ts";
+import { findFeedEntries } from "./feed.ts";
+import { readLapEfforts } from "./laps.ts";
+import { readStreams, STREAM_TYPES } from "./streams.ts";
+import { readTrainingActivities, readTrainingActivity } from "./training.ts";
+import { readTrainingRows } from "./training-list.ts";
+import { findViewer } from "./viewer.ts";
+
+const ORIGIN = "https://www.strava.com";
+const numberOf = (id: ActivityId): string => id.slice("strava:".length);
+
+export const strava: Site = {
+  id: "strava",
+  feedMatches: [
+    `${ORIGIN}/dashboard*`,
+    `${ORIGIN}/clubs/*`,
+    `${ORIGIN}/athletes/*`,
+    `${ORIGIN}/pros/*`,
+    `${ORIGIN}/athlete/training*`,
+  ],
+  activityMatches: [`${ORIGIN}/activities/*`],
+  examples: [
+    `${ORIGIN}/dashboard`,
+    `${ORIGIN}/dashboard?feed_type=my_activity`,
+    `${ORIGIN}/clubs/12/recent_activity`,
+    `${ORIGIN}/athletes/77`,
+    `${ORIGIN}/athlete/training`,
+    `${ORIGIN}/activities/123`,
+    `${ORIGIN}/activities/123/laps`,
+    `${ORIGIN}/activities/123/segments/456`,
+  ],
+  claims: (url) => new URL(url).origin === ORIGIN,
+  activityAt: (url) => {
+    const id = activityIn(url);
+    return id ? `strava:${id}` : undefined;
+  },
+  readActivityPage,
+  findActivityAnchor,
+  findEntries: (page) => [...findFeedEntries(page), ...readTrainingRows(page)],
+  viewer: (page) => {
+    const id = findViewer(page);
+    return id ? `strava:${id}` : undefined;
+  },
+  readUnits: (page) => unitsOfActivityPage(page) ?? unitsInText(page),
+  addresses: {
+    summary: (id) => `${ORIGIN}/athlete/training_activities/${numberOf(id)}`,
+    laps: (id) => `${ORIGIN}/activities/${numberOf(id)}/lap_efforts`,
+    streams: (id) =>
+      `${ORIGIN}/activities/${numberOf(id)}/streams?${STREAM_TYPES.map((type) => `stream_types[]=${type}`).join("&")}`,
+    list: (page) => `${ORIGIN}/athlete/training_activities?new_activity_only=false&page=${page}&per_page=20`,
+  },
+  readSummary: readTrainingActivity,
+  readList: readTrainingActivities,
+  readLaps: readLapEfforts,
+  readStreams,
+};
+
+/** The unit written beside the first distance or pace. */
+function unitsInText(page: Document): Units | undefined {
+  for (const abbreviation of page.querySelectorAll("abbr.unit")) {
+    const unit = abbreviation.textContent?.trim().replace("/", "");
+    if (unit === "km") return "metric";
+    if (unit === "mi") return "imperial";
+  }
+  return undefined;
+}
