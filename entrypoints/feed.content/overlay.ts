@@ -1,0 +1,70 @@
+/** One element of ours in a page of a site: a shadow root to draw in, and attributes that say what is drawn. */
+import { type ComponentChild, render } from "preact";
+import type { ActivityId } from "../../core/activity.ts";
+import type { RunView } from "../../core/view.ts";
+
+export type State = "pending" | "ready" | "unknown" | "error";
+
+export interface Overlay {
+  readonly host: HTMLElement;
+  draw(state: State, view: RunView | undefined, content: ComponentChild): void;
+}
+
+export function makeOverlay(page: Document, tag: string, id: ActivityId, style: string): Overlay {
+  const host = page.createElement(tag);
+  host.dataset.activity = id;
+  host.dataset.violations = "0";
+  const shadow = host.attachShadow({ mode: "open" });
+  const css = page.createElement("style");
+  css.textContent = style;
+  const root = page.createElement("div");
+  shadow.append(css, root);
+  keepToOurselves(host);
+  return {
+    host,
+    draw: (state, view, content) => {
+      if (isDark(host)) host.dataset.theme = "dark";
+      else delete host.dataset.theme;
+      describe(host, state, view);
+      render(content, root);
+    },
+  };
+}
+
+/** What others may read off the element. */
+function describe(host: HTMLElement, state: State, view: RunView | undefined): void {
+  host.dataset.state = state;
+  host.dataset.violations = String(view?.violations.filter((violation) => violation.marked === view.id).length ?? 0);
+  for (const [name, value] of Object.entries({ label: view?.label, family: view?.family, day: view?.day })) {
+    if (value) host.dataset[name] = value;
+    else delete host.dataset[name];
+  }
+}
+
+/** Entries of a feed are buttons to the site: a click on our element is not a click on the entry. */
+function keepToOurselves(host: HTMLElement): void {
+  for (const event of ["click", "mousedown", "pointerdown", "keydown", "keyup", "keypress", "dblclick"])
+    host.addEventListener(event, (happened) => happened.stopPropagation());
+}
+
+/** Below this relative luminance the ground is dark. */
+const DARK = 0.2;
+
+/** By the first painted ground under the element: sites have themes of their own, whatever the system prefers. */
+function isDark(host: HTMLElement): boolean {
+  for (let at: Element | null = host.parentElement; at; at = at.parentElement) {
+    const [red, green, blue, alpha] =
+      getComputedStyle(at)
+        .backgroundColor.match(/[\d.]+/g)
+        ?.map(Number) ?? [];
+    if (red === undefined || green === undefined || blue === undefined || alpha === 0) continue;
+    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue) < DARK;
+  }
+  return false;
+}
+
+/** sRGB to linear light (IEC 61966-2-1). */
+const linear = (channel: number): number => {
+  const share = channel / 255;
+  return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+};

@@ -1,0 +1,26 @@
+/** Tell when a page has changed, at most a few times a second, in-page navigation included. */
+
+/** Long enough to let a re-render finish, short enough not to be seen. */
+const SETTLE_MS = 120;
+/** A navigation without any change of the page is found at the latest after this. */
+const LOOK_AGAIN_MS = 1000;
+
+export function watch(page: Document, changed: () => void): void {
+  let planned = false;
+  const plan = () => {
+    if (planned) return;
+    planned = true;
+    setTimeout(() => {
+      planned = false;
+      changed();
+    }, SETTLE_MS);
+  };
+  new MutationObserver(plan).observe(page, { childList: true, subtree: true });
+  let address = page.location.href;
+  setInterval(() => {
+    if (page.location.href === address) return;
+    address = page.location.href;
+    plan();
+  }, LOOK_AGAIN_MS);
+  changed();
+}
