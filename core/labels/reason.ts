@@ -2,4 +2,56 @@
  * Why a label was given, as data: which fact, with its figures in SI. `components/words/reasons.ts` makes the sentence.
  * One member a kind of evidence; add here and there together.
  */
-export type Reason = { readonly id: "no trace" };
+import type { SiteTag } from "../activity.ts";
+import type { EstimateSource } from "../athlete.ts";
+import type { RecoveryKind } from "../bouts/bout.ts";
+import type { BeatsPerMinute, LocalDate, Metres, MetresPerSecond, Seconds, Share, StepsPerMinute } from "../units.ts";
+import type { Label } from "./label.ts";
+
+export type Reason =
+  /** only totals are known: a session inside would not show */
+  | { readonly id: "no trace" }
+  | { readonly id: "too short"; readonly duration: Seconds }
+  /** neither distance nor heart rate */
+  | { readonly id: "nothing recorded" }
+  /** several labels fit as well as each other */
+  | { readonly id: "undecided"; readonly between: readonly [Label, Label] }
+  /** a line of input that is not a run */
+  | { readonly id: "unreadable" }
+  | {
+      readonly id: "reps";
+      readonly count: number;
+      readonly shortest: Seconds;
+      readonly longest: Seconds;
+      readonly recovery?: { readonly kind: RecoveryKind; readonly duration: Seconds };
+    }
+  | { readonly id: "block"; readonly duration: Seconds; readonly distance: Metres }
+  | { readonly id: "unbroken"; readonly speed: MetresPerSecond }
+  | {
+      readonly id: "intensity";
+      readonly speed: MetresPerSecond;
+      readonly share: Share;
+      readonly threshold: MetresPerSecond;
+      readonly source: EstimateSource;
+      readonly date?: LocalDate;
+    }
+  | { readonly id: "heart rate"; readonly value: BeatsPerMinute; readonly share: Share; readonly max: BeatsPerMinute }
+  | { readonly id: "against usual"; readonly speed: MetresPerSecond; readonly usual: MetresPerSecond }
+  | { readonly id: "race distance"; readonly distance: Metres; readonly event: Metres }
+  | { readonly id: "long"; readonly duration: Seconds; readonly usual?: Seconds }
+  | { readonly id: "longest of the week" }
+  | { readonly id: "trend"; readonly from: MetresPerSecond; readonly to: MetresPerSecond }
+  | { readonly id: "uphill"; readonly climb: Metres }
+  | { readonly id: "surges"; readonly count: number; readonly shortest: Seconds; readonly longest: Seconds }
+  | { readonly id: "strides"; readonly count: number; readonly total: Seconds }
+  | { readonly id: "tag"; readonly tag: SiteTag }
+  | { readonly id: "tag disagrees"; readonly tag: SiteTag }
+  | { readonly id: "from laps" }
+  | { readonly id: "from speed"; readonly laps?: { readonly agree: number; readonly of: number } }
+  | { readonly id: "automatic laps" }
+  | { readonly id: "near"; readonly label: Label }
+  | { readonly id: "short history"; readonly runs: number }
+  | { readonly id: "corrected"; readonly was: Label }
+  /** heart rate ran in step with the cadence */
+  | { readonly id: "cadence lock"; readonly start: Seconds; readonly end: Seconds; readonly cadence: StepsPerMinute }
+  | { readonly id: "heart rate drops out"; readonly silent: Seconds; readonly of: Seconds };

@@ -1,0 +1,151 @@
+/** Streams made even: cumulative distance, elapsed time and heart rate at steps of a few seconds, long stops shortened. */
+import type { Streams } from "../activity.ts";
+import type { MetresPerSecond, Seconds } from "../units.ts";
+
+export interface Bins {
+  readonly count: number;
+  readonly step: Seconds;
+  /** elapsed clock at the edges; `count + 1` values */
+  readonly elapsed: Float64Array;
+  /** m from the start at the edges */
+  readonly distance: Float64Array;
+  /** m at the edges; absent without altitude */
+  readonly altitude?: Float64Array;
+  /** mean inside each bin, 0 where silent */
+  readonly heartRate?: Float64Array;
+  readonly cadence?: Float64Array;
+}
+
+/** Shorter bins cost time and found no more reps on recorded runs. */
+const STEP: Seconds = 3;
+/** Thinned files keep their own spacing up to here. */
+const WIDEST: Seconds = 12;
+/** Nobody trains faster for long: a jump of the position. */
+const FASTEST: MetresPerSecond = 8.5;
+/** Below this the runner stands. */
+export const STANDING: MetresPerSecond = 0.6;
+/** A paused clock is still a recovery, but as a short one. */
+const PAUSE: Seconds = 10;
+const PAUSE_KEPT: Seconds = 20;
+const FEWEST = 20;
+
+export function toBins(streams: Streams): Bins | undefined {
+  const cleaned = clean(streams);
+  if (!cleaned) return undefined;
+  const { clock, time, distance, altitude, size } = cleaned;
+  const step = stepOf(time, size);
+  const count = Math.floor(clock[size - 1]! / step);
+  if (count < FEWEST || distance[size - 1]! <= 0) return undefined;
+  const elapsed = sampled(clock, time, size, step, count);
+  elapsed[count] = time[size - 1]!;
+  return {
+    count,
+    step,
+    elapsed,
+    distance: sampled(clock, distance, size, step, count),
+    ...(altitude && { altitude: sampled(clock, altitude, size, step, count) }),
+    ...(streams.heartRate && { heartRate: averaged(streams.heartRate, cleaned, step, count) }),
+    ...(streams.cadence && { cadence: averaged(streams.cadence, cleaned, step, count) }),
+  };
+}
+
+interface Cleaned {
+  readonly size: number;
+  /** where each kept sample comes from */
+  readonly index: Int32Array;
+  readonly time: Float64Array;
+  /** elapsed clock with long stops shortened */
+  readonly clock: Float64Array;
+  readonly distance: Float64Array;
+  readonly altitude?: Float64Array;
+}
+
+/** Time that rises, distance that never falls nor jumps. */
+function clean(streams: Streams): Cleaned | undefined {
+  const length = streams.time.length;
+  if (length < FEWEST || !(streams.distance || streams.speed)) return undefined;
+  const index = new Int32Array(length);
+  const time = new Float64Array(length);
+  const clock = new Float64Array(length);
+  const distance = new Float64Array(length);
+  const altitude = streams.altitude ? new Float64Array(length) : undefined;
+  let size = 0;
+  let far = 0;
+  for (let i = 0; i < length; i++) {
+    const now = streams.time[i]!;
+    const dt = size === 0 ? 0 : now - time[size - 1]!;
+    if (!(now >= 0) || (size > 0 && !(dt > 0))) continue;
+    const gone = size === 0 ? 0 : Math.min(progress(streams, i, far, dt), FASTEST * dt);
+    const total = size === 0 ? 0 : distance[size - 1]! + gone;
+    const here = streams.distance?.[i];
+    if (here !== undefined && here > far) far = here;
+    else if (size === 0 && here !== undefined) far = here;
+    index[size] = i;
+    time[size] = now;
+    clock[size] =
+      size === 0 ? 0 : clock[size - 1]! + (dt > PAUSE && gone < STANDING * dt ? Math.min(dt, PAUSE_KEPT) : dt);
+    distance[size] = total;
+    if (altitude) {
+      const height = streams.altitude![i]!;
+      altitude[size] = Number.isFinite(height) ? height : size > 0 ? altitude[size - 1]! : 0;
+    }
+    size++;
+  }
+  return size < FEWEST ? undefined : { size, index, time, clock, distance, altitude };
+}
+
+/** Metres since the sample before. */
+function progress(streams: Streams, i: number, far: number, dt: Seconds): number {
+  if (streams.distance) {
+    const here = streams.distance[i]!;
+    return here > far ? here - far : 0;
+  }
+  const speed = streams.speed![i]!;
+  return speed > 0 ? speed * dt : 0;
+}
+
+/** The file's own spacing where it is coarse, else `STEP`. */
+function stepOf(time: Float64Array, size: number): Seconds {
+  const gaps = new Float64Array(size - 1);
+  for (let i = 1; i < size; i++) gaps[i - 1] = time[i]! - time[i - 1]!;
+  const median = gaps.sort()[gaps.length >> 1]!;
+  return median > STEP && median <= WIDEST ? Math.round(median) : STEP;
+}
+
+/** Values at even steps of the shortened clock, by straight lines. */
+function sampled(clock: Float64Array, values: Float64Array, size: number, step: Seconds, count: number): Float64Array {
+  const out = new Float64Array(count + 1);
+  let j = 1;
+  for (let i = 0; i <= count; i++) {
+    const at = i * step;
+    while (j < size - 1 && clock[j]! < at) j++;
+    const from = clock[j - 1]!;
+    const share = Math.min(1, Math.max(0, (at - from) / (clock[j]! - from)));
+    out[i] = values[j - 1]! + share * (values[j]! - values[j - 1]!);
+  }
+  return out;
+}
+
+/** Means of what was measured inside each bin; the last value is held over bins without a sample of their own. */
+function averaged(series: ArrayLike<number>, cleaned: Cleaned, step: Seconds, count: number): Float64Array {
+  const out = new Float64Array(count);
+  const samples = new Int32Array(count);
+  for (let j = 0; j < cleaned.size; j++) {
+    const value = series[cleaned.index[j]!]!;
+    const bin = Math.min(count - 1, Math.floor(cleaned.clock[j]! / step));
+    if (!(value > 0)) continue;
+    out[bin] = out[bin]! + value;
+    samples[bin] = samples[bin]! + 1;
+  }
+  const held = Math.ceil(WIDEST / step);
+  let last = 0;
+  let age = 0;
+  for (let i = 0; i < count; i++) {
+    if (samples[i]! > 0) {
+      last = out[i]! / samples[i]!;
+      age = 0;
+    } else age++;
+    out[i] = age <= held ? last : 0;
+  }
+  return out;
+}

@@ -1,0 +1,85 @@
+/** A trace condensed: pieces of constant speed and the few figures labels ask for. */
+import type { Streams } from "../activity.ts";
+import { bestWindows } from "./bests.ts";
+import { type Bins, STANDING, toBins } from "./bins.ts";
+import { changesOf, noiseOf } from "./changes.ts";
+import { heartRateOf } from "./heart-rate.ts";
+import type { Piece } from "./piece.ts";
+import { tidy } from "./tidy.ts";
+import type { TraceDigest } from "./trace-digest.ts";
+
+/** Walking and standing are one to the logarithm: their differences are not a change of effort. */
+const SLOWEST = 0.8;
+
+export function condense(streams: Streams): TraceDigest | undefined {
+  const bins = toBins(streams);
+  if (!bins) return undefined;
+  const x = new Float64Array(bins.count);
+  for (let i = 0; i < bins.count; i++)
+    x[i] = Math.log(Math.max(SLOWEST, (bins.distance[i + 1]! - bins.distance[i]!) / bins.step));
+  const noise = noiseOf(x, bins.step);
+  const edges = tidy(changesOf(x, noise, bins.step), bins);
+  const heart = heartRateOf(bins);
+  return {
+    pieces: piecesOf(edges, bins, heart.clean),
+    noise,
+    standing: standingShare(bins),
+    bests: bestWindows(bins),
+    sixths: sixthsOf(bins),
+    ...(heart.average > 0 && { averageHeartRate: heart.average }),
+    ...(heart.top > 0 && { topHeartRate: heart.top }),
+    ...(heart.silent > 0 && { heartRateSilent: heart.silent }),
+    ...(heart.locks.length > 0 && { locks: heart.locks }),
+  };
+}
+
+function piecesOf(edges: readonly number[], bins: Bins, heart: Float64Array | undefined): readonly Piece[] {
+  const pieces: Piece[] = [];
+  for (let e = 1; e < edges.length; e++) {
+    const from = edges[e - 1]!;
+    const to = edges[e]!;
+    const distance = bins.distance[to]! - bins.distance[from]!;
+    let moving = 0;
+    let beats = 0;
+    let beating = 0;
+    let top = 0;
+    for (let i = from; i < to; i++) {
+      if (bins.distance[i + 1]! - bins.distance[i]! >= STANDING * bins.step) moving += bins.step;
+      const rate = heart?.[i] ?? 0;
+      if (rate <= 0) continue;
+      beats += rate;
+      beating++;
+      if (rate > top) top = rate;
+    }
+    pieces.push({
+      start: round(bins.elapsed[from]!),
+      end: round(bins.elapsed[to]!),
+      moving,
+      distance: round(distance),
+      speed: distance / ((to - from) * bins.step),
+      ...(beating * 2 > to - from && { heartRate: round(beats / beating), maxHeartRate: round(top) }),
+      ...(bins.altitude && { climb: round(bins.altitude[to]! - bins.altitude[from]!) }),
+    });
+  }
+  return pieces;
+}
+
+/** Share of the elapsed time below a walk. */
+function standingShare({ count, step, elapsed, distance }: Bins): number {
+  let stood = 0;
+  for (let i = 0; i < count; i++)
+    if (distance[i + 1]! - distance[i]! < STANDING * step) stood += elapsed[i + 1]! - elapsed[i]!;
+  return stood / Math.max(1, elapsed[count]! - elapsed[0]!);
+}
+
+function sixthsOf({ count, step, distance }: Bins): readonly number[] {
+  const speeds: number[] = [];
+  for (let k = 0; k < 6; k++) {
+    const from = Math.floor((k * count) / 6);
+    const to = Math.floor(((k + 1) * count) / 6);
+    speeds.push((distance[to]! - distance[from]!) / Math.max(1, (to - from) * step));
+  }
+  return speeds;
+}
+
+const round = (value: number): number => Math.round(value * 10) / 10;

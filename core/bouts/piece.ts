@@ -1,0 +1,17 @@
+/** A stretch of constant speed or one lap: what bouts are put together from. */
+import type { BeatsPerMinute, Metres, MetresPerSecond, Seconds } from "../units.ts";
+
+export interface Piece {
+  /** elapsed clock */
+  readonly start: Seconds;
+  readonly end: Seconds;
+  /** without long stops */
+  readonly moving: Seconds;
+  readonly distance: Metres;
+  /** over `moving` */
+  readonly speed: MetresPerSecond;
+  readonly heartRate?: BeatsPerMinute;
+  readonly maxHeartRate?: BeatsPerMinute;
+  /** net rise */
+  readonly climb?: Metres;
+}

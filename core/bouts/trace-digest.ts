@@ -1,0 +1,29 @@
+/** What is kept of a trace: enough for every label, small enough for thousands of runs. */
+import type { BeatsPerMinute, MetresPerSecond, Seconds, Share, StepsPerMinute } from "../units.ts";
+import type { Bests } from "./bests.ts";
+import type { Piece } from "./piece.ts";
+
+/** A stretch in which heart rate ran in step with the cadence. */
+export interface Lock {
+  readonly start: Seconds;
+  readonly end: Seconds;
+  readonly cadence: StepsPerMinute;
+}
+
+/** What a trace says. */
+export interface TraceDigest {
+  /** stretches of constant speed, in order, without holes */
+  readonly pieces: readonly Piece[];
+  /** spread of ln speed between neighbouring bins that is noise */
+  readonly noise: number;
+  /** share of the time stood still while the clock ran */
+  readonly standing: Share;
+  readonly bests: Bests;
+  /** mean speeds of six equal parts of the moving time */
+  readonly sixths: readonly MetresPerSecond[];
+  readonly averageHeartRate?: BeatsPerMinute;
+  /** highest clean 15-s mean after the second minute */
+  readonly topHeartRate?: BeatsPerMinute;
+  readonly heartRateSilent?: Seconds;
+  readonly locks?: readonly Lock[];
+}

@@ -1,0 +1,198 @@
+/** What a runner's labels are measured against at each date: threshold speed, usual speed, heart-rate maximum, from the runs around it. */
+import { type Activity, dateOf } from "./activity.ts";
+import type { Athlete, Entered, Estimate } from "./athlete.ts";
+import { BEST_WINDOWS } from "./bouts/bests.ts";
+import { dayNumber } from "./dates.ts";
+import type { Digest } from "./digest.ts";
+import { thresholdSpeedFrom } from "./threshold.ts";
+import type { BeatsPerMinute, LocalDate, MetresPerSecond } from "./units.ts";
+
+/** Days before and after a run that speak for it: the third best effort in here predicted races to 2 %. */
+const BEFORE = 120;
+const AFTER = 60;
+/** The window grows until this many runs are in it, but never past what is read with a run. */
+const ENOUGH = 25;
+const GROWTH = 1.7;
+const MOST_BEFORE = 396;
+const MOST_AFTER = 116;
+/** Opinions are renewed on a grid of days: labels do not hang on a single day. */
+const GRID = 3;
+/** The usual run against threshold in runners who run everything near it; no fixed ratio fits all, so only a floor. */
+const USUAL_SHARE = 0.93;
+const SHORTEST = 2500;
+const FASTEST = 6.4;
+/** Slower than this is a walk. */
+const WALK = 1.9;
+/** Threshold heart rate as a share of the maximum where nothing better is known (range 0.88 to 0.92). */
+const THRESHOLD_HEART_RATE = 0.9;
+const SPREAD = 0.04;
+const PLAUSIBLE_RATE = { low: 100, high: 220 };
+
+export interface CalibrationRun {
+  readonly activity: Activity;
+  readonly digest: Digest;
+}
+
+/** Columns of the history, sorted by day. */
+interface Columns {
+  readonly count: number;
+  readonly day: Float64Array;
+  readonly threshold: Float64Array;
+  readonly speed: Float64Array;
+  readonly rate: Float64Array;
+  readonly top: Float64Array;
+  readonly dates: readonly LocalDate[];
+}
+
+export function calibrate(runs: readonly CalibrationRun[], entered: Entered): (date: LocalDate) => Athlete {
+  const columns = columnsOf(runs);
+  const known = new Map<number, Athlete>();
+  return (date) => {
+    const day = Math.floor(dayNumber(date) / GRID) * GRID;
+    let athlete = known.get(day);
+    if (!athlete) {
+      athlete = withEntered(athleteAt(columns, day), entered);
+      known.set(day, athlete);
+    }
+    return athlete;
+  };
+}
+
+function columnsOf(runs: readonly CalibrationRun[]): Columns {
+  const sorted = runs
+    .map((run) => ({ run, day: dayNumber(dateOf(run.activity)) }))
+    .filter(({ day }) => Number.isFinite(day))
+    .sort((a, b) => a.day - b.day || (a.run.activity.start < b.run.activity.start ? -1 : 1));
+  const column = (value: (run: CalibrationRun) => number) => Float64Array.from(sorted, ({ run }) => value(run));
+  return {
+    count: sorted.length,
+    day: Float64Array.from(sorted, ({ day }) => day),
+    threshold: column(ownThreshold),
+    speed: column(({ activity }) => (isMeasure(activity) && speedOf(activity) >= WALK ? speedOf(activity) : 0)),
+    rate: column(({ activity, digest }) => digest.trace?.averageHeartRate ?? activity.averageHeartRate ?? 0),
+    top: column(({ activity, digest }) => digest.trace?.topHeartRate ?? activity.maxHeartRate ?? 0),
+    dates: sorted.map(({ run }) => dateOf(run.activity)),
+  };
+}
+
+/** The threshold speed this one run speaks for at least; 0 when it cannot say. */
+export function ownThreshold({ activity, digest }: CalibrationRun): MetresPerSecond {
+  if (!isMeasure(activity) || activity.elapsedTime > 1.5 * activity.movingTime) return 0;
+  let best = thresholdSpeedFrom(activity.distance, activity.movingTime);
+  digest.trace?.bests.forEach((distance, i) => {
+    const window = BEST_WINDOWS[i]!;
+    if (distance > 0 && distance < FASTEST * window) best = Math.max(best, thresholdSpeedFrom(distance, window));
+  });
+  return best;
+}
+
+export const speedOf = (activity: Activity): MetresPerSecond => activity.distance / Math.max(1, activity.movingTime);
+const isMeasure = (activity: Activity): boolean =>
+  activity.distance >= SHORTEST && activity.movingTime > 0 && speedOf(activity) < FASTEST;
+
+function athleteAt(columns: Columns, day: number): Athlete {
+  const [from, to] = windowAt(columns, day, ENOUGH);
+  const [farFrom, farTo] = [indexOf(columns.day, day - MOST_BEFORE), indexOf(columns.day, day + MOST_AFTER + 1)];
+  const usual = median(columns.speed, from, to);
+  const rate = median(columns.rate, from, to);
+  const threshold = thresholdAt(columns, from, to, usual);
+  const max = maxHeartRateAt(columns, farFrom, farTo);
+  return {
+    ...(threshold && { thresholdSpeed: threshold }),
+    ...(usual > 0 && { usualSpeed: { value: usual, source: "training", spread: 0.05, runs: to - from } }),
+    ...(rate > 0 && { usualHeartRate: { value: rate, source: "heart rate", spread: 0.05, runs: to - from } }),
+    ...(max && { maxHeartRate: max }),
+    ...(max && { thresholdHeartRate: { ...max, value: max.value * THRESHOLD_HEART_RATE, spread: 0.05 } }),
+  } as Athlete;
+}
+
+/** Indices of the runs that speak for `day`. */
+function windowAt({ day: days }: Columns, day: number, enough: number): readonly [number, number] {
+  let before = BEFORE;
+  let after = AFTER;
+  for (;;) {
+    const from = indexOf(days, day - before);
+    const to = indexOf(days, day + after + 1);
+    if (to - from >= enough || (before >= MOST_BEFORE && after >= MOST_AFTER)) return [from, to];
+    before = Math.min(MOST_BEFORE, before * GROWTH);
+    after = Math.min(MOST_AFTER, after * GROWTH);
+  }
+}
+
+/** First index whose value is not below `value`. */
+function indexOf(sorted: Float64Array, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Median of the positive values; 0 without any. */
+function median(values: Float64Array, from: number, to: number): number {
+  const some = values.slice(from, to).sort();
+  const first = indexOf(some, Number.MIN_VALUE);
+  return first === some.length ? 0 : some[(first + some.length) >> 1]!;
+}
+
+/** The best of few, the third best of many: single best efforts are too often a jump of the position. */
+function thresholdAt(
+  columns: Columns,
+  from: number,
+  to: number,
+  usual: MetresPerSecond,
+): Estimate<MetresPerSecond> | undefined {
+  const top = topThree(columns.threshold, from, to);
+  const counted = top.counted;
+  if (counted === 0) return undefined;
+  const rank = counted < 6 ? 0 : counted < 15 ? 1 : 2;
+  const index = top.indices[rank]!;
+  const effort = columns.threshold[index]!;
+  const floor = usual / USUAL_SHARE;
+  return floor > effort
+    ? { value: floor, source: "training", spread: SPREAD, runs: counted }
+    : { value: effort, source: "best effort", spread: SPREAD, date: columns.dates[index]!, runs: counted };
+}
+
+/** One artefact or two are outvoted: the second highest of few runs, the third of many. */
+function maxHeartRateAt(columns: Columns, from: number, to: number): Estimate<BeatsPerMinute> | undefined {
+  const top = topThree(columns.top, from, to, PLAUSIBLE_RATE.high);
+  if (top.counted === 0) return undefined;
+  const rank = top.counted < 3 ? 0 : top.counted < 40 ? 1 : 2;
+  const index = top.indices[rank]!;
+  const value = columns.top[index]!;
+  if (value < PLAUSIBLE_RATE.low) return undefined;
+  return { value, source: "heart rate", spread: 0.04, date: columns.dates[index]!, runs: top.counted };
+}
+
+function topThree(values: Float64Array, from: number, to: number, limit = Infinity) {
+  const indices = [-1, -1, -1];
+  let counted = 0;
+  for (let i = from; i < to; i++) {
+    const value = values[i]!;
+    if (!(value > 0) || value > limit) continue;
+    counted++;
+    for (let k = 0; k < 3; k++) {
+      if (indices[k]! >= 0 && values[indices[k]!]! >= value) continue;
+      for (let m = 2; m > k; m--) indices[m] = indices[m - 1]!;
+      indices[k] = i;
+      break;
+    }
+  }
+  return { counted, indices };
+}
+
+/** What the runner entered outranks every estimate. */
+function withEntered(athlete: Athlete, entered: Entered): Athlete {
+  const own = (value: number) => ({ value, source: "entered" as const, spread: 0, runs: 0 });
+  return {
+    ...athlete,
+    ...(entered.thresholdSpeed && { thresholdSpeed: own(entered.thresholdSpeed) }),
+    ...(entered.maxHeartRate && { maxHeartRate: own(entered.maxHeartRate) }),
+    ...(entered.maxHeartRate && { thresholdHeartRate: own(entered.maxHeartRate * THRESHOLD_HEART_RATE) }),
+    ...(entered.thresholdHeartRate && { thresholdHeartRate: own(entered.thresholdHeartRate) }),
+  };
+}

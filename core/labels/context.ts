@@ -1,0 +1,74 @@
+/** What a run is among the runner's other runs: long for them, the longest of its week, a loop they always run. */
+import { type Activity, dateOf } from "../activity.ts";
+import { dayNumber } from "../dates.ts";
+import type { Metres, Seconds, Share } from "../units.ts";
+
+export interface Context {
+  /** runs in the window, this one included */
+  readonly runs: number;
+  /** 95th percentile of the distances in the window */
+  readonly longDistance: Metres;
+  readonly usualDuration: Seconds;
+  /** nothing longer within three and a half days either side */
+  readonly longestOfWeek: boolean;
+  /** share of the runs in the window about as long as `event` */
+  readonly shareNear: (event: Metres) => Share;
+}
+
+const BEFORE = 120;
+const AFTER = 60;
+const WEEK = 3.5;
+const LONG_SHARE = 0.95;
+/** A course is run a little longer than it is, never much shorter. */
+export const EVENT_SHORT = 0.994;
+export const EVENT_OVER = 1.025;
+
+/** The context of each run of a sorted history, by index. */
+export function contexts(runs: readonly { readonly activity: Activity }[]): (index: number) => Context {
+  const days = runs.map(({ activity }) => dayNumber(dateOf(activity)));
+  const distances = Float64Array.from(runs, ({ activity }) => activity.distance);
+  const times = Float64Array.from(runs, ({ activity }) => activity.movingTime);
+  let from = 0;
+  let to = 0;
+  let known: { key: string; longDistance: number; usualDuration: number } | undefined;
+  return (index) => {
+    const day = days[index]!;
+    while (from > 0 && days[from - 1]! >= day - BEFORE) from--;
+    while (from < runs.length && days[from]! < day - BEFORE) from++;
+    while (to < runs.length && days[to]! <= day + AFTER) to++;
+    while (to > 0 && days[to - 1]! > day + AFTER) to--;
+    const [first, last] = [from, to];
+    const key = `${first} ${last}`;
+    if (known?.key !== key)
+      known = {
+        key,
+        longDistance: quantile(distances, first, last, LONG_SHARE),
+        usualDuration: quantile(times, first, last, 0.5),
+      };
+    return {
+      runs: last - first,
+      longDistance: known.longDistance,
+      usualDuration: known.usualDuration,
+      longestOfWeek: isLongest(days, times, index),
+      shareNear: (event) => {
+        let near = 0;
+        for (let i = first; i < last; i++)
+          if (distances[i]! >= EVENT_SHORT * event && distances[i]! <= EVENT_OVER * event) near++;
+        return near / Math.max(1, last - first);
+      },
+    };
+  };
+}
+
+function quantile(values: Float64Array, from: number, to: number, share: Share): number {
+  if (to <= from) return 0;
+  const sorted = values.slice(from, to).sort();
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!;
+}
+
+function isLongest(days: readonly number[], times: Float64Array, index: number): boolean {
+  for (let i = index - 1; i >= 0 && days[index]! - days[i]! <= WEEK; i--) if (times[i]! > times[index]!) return false;
+  for (let i = index + 1; i < days.length && days[i]! - days[index]! <= WEEK; i++)
+    if (times[i]! > times[index]!) return false;
+  return true;
+}
