@@ -1,8 +1,12 @@
 /** Training days: the runner's local calendar days, all runs of a day together. */
 
+import { dateOf } from "./activity.ts";
+import { addDays, dateOfNumber, dayNumber } from "./dates.ts";
 import type { DayClass } from "./labels/label.ts";
 import type { LabelledRun } from "./labels/labelled-run.ts";
 import type { LocalDate } from "./units.ts";
+
+export { partOf, sessionsOf } from "./sessions.ts";
 
 export interface TrainingDay {
   readonly date: LocalDate;
@@ -11,3 +15,44 @@ export interface TrainingDay {
   readonly stress: boolean;
   readonly runs: readonly LabelledRun[];
 }
+
+/**
+ * Every calendar day from the first run to `until`, rest days included, oldest first. Any order in, the same days out.
+ * A run dated one day later is kept, because the runner may be in a time zone ahead of this computer's.
+ */
+export function toDays(runs: readonly LabelledRun[], until: LocalDate): readonly TrainingDay[] {
+  const latest = addDays(until, TIME_ZONE_DAYS);
+  const byDate = new Map<LocalDate, LabelledRun[]>();
+  for (const run of [...runs].sort(byStart)) {
+    const date = dateOf(run.activity);
+    if (run.activity.sport === "other" || date > latest) continue;
+    const sameDay = byDate.get(date);
+    if (sameDay) sameDay.push(run);
+    else byDate.set(date, [run]);
+  }
+  const dates = [...byDate.keys()];
+  if (dates.length === 0) return [];
+  const last = Math.max(dayNumber(until), dayNumber(dates.at(-1)!));
+  const days: TrainingDay[] = [];
+  for (let number = dayNumber(dates[0]!); number <= last; number++) {
+    const date = dateOfNumber(number);
+    days.push(toDay(date, byDate.get(date) ?? []));
+  }
+  return days;
+}
+
+export function toDay(date: LocalDate, runs: readonly LabelledRun[]): TrainingDay {
+  const hardness = HARDEST_FIRST.find((one) => runs.some((run) => run.day === one)) ?? "rest";
+  return { date, hardness, stress: runs.some((run) => run.stress || run.day === "hard"), runs };
+}
+
+/** The run that made the day hard: the first hard one. */
+export const hardRunOf = (day: TrainingDay): LabelledRun | undefined => day.runs.find((run) => run.day === "hard");
+
+/** time zones reach from twelve hours behind to fourteen ahead */
+const TIME_ZONE_DAYS = 1;
+const HARDEST_FIRST: readonly DayClass[] = ["hard", "moderate", "easy"];
+
+const byStart = (a: LabelledRun, b: LabelledRun): number =>
+  compare(a.activity.start, b.activity.start) || compare(a.activity.id, b.activity.id);
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,57 @@
+/** More hard days in any seven days than fit the number of runs a week. */
+import { hardRunOf, type TrainingDay } from "../days.ts";
+import { sessionsOf } from "../sessions.ts";
+import type { Rule, RuleContext, Violation } from "./rule.ts";
+
+export const tooManyHardDays: Rule = {
+  id: "too-many-hard-days",
+  severity: "warn",
+  evidence: "coaching custom",
+  source: "Coaching convention, Daniels among others: one or two quality sessions a week, three for advanced runners",
+  check(days, context) {
+    const sessions = days.map((day) => sessionsOf(day).length);
+    return days.flatMap((day, i) => {
+      if (day.hardness !== "hard") return [];
+      const hard = days.slice(Math.max(0, i - 6), i + 1).filter((one) => one.hardness === "hard");
+      const runsPerWeek = runsPerWeekAt(sessions, i);
+      const limit = limitFor(runsPerWeek, context);
+      return hard.length > limit ? [violation(hard, limit, runsPerWeek)] : [];
+    });
+  },
+};
+
+/** Hard days that fit in seven: 1, 2 or 3 for up to 3, 4-5, 6 and more runs a week; coaching convention. */
+export function limitFor(runsPerWeek: number, { level }: RuleContext): number {
+  if (level === "beginner") return 1;
+  const limit = runsPerWeek <= 3 ? 1 : runsPerWeek <= 5 ? 2 : 3;
+  return level === "advanced" ? limit : Math.min(limit, 2);
+}
+
+/** long enough that one light week does not change what is usual */
+const USUAL_DAYS = 28;
+
+/** What is usual up to a day; while less than four weeks are known, the fullest seven days of what is known. */
+function runsPerWeekAt(sessions: readonly number[], i: number): number {
+  if (i + 1 >= USUAL_DAYS) return Math.round((sum(sessions, i + 1 - USUAL_DAYS, i + 1) * 7) / USUAL_DAYS);
+  const known = Math.min(sessions.length, USUAL_DAYS);
+  let fullest = sum(sessions, 0, Math.min(7, known));
+  for (let end = 8; end <= known; end++) fullest = Math.max(fullest, sum(sessions, end - 7, end));
+  return fullest;
+}
+
+function sum(values: readonly number[], from: number, to: number): number {
+  let total = 0;
+  for (let i = from; i < to; i++) total += values[i]!;
+  return total;
+}
+
+function violation(hard: readonly TrainingDay[], limit: number, runsPerWeek: number): Violation {
+  return {
+    rule: tooManyHardDays.id,
+    severity: tooManyHardDays.severity,
+    dates: hard.map((day) => day.date),
+    runs: hard.map((day) => hardRunOf(day)!.activity.id),
+    marked: hardRunOf(hard.at(-1)!)!.activity.id,
+    figures: { days: hard.length, limit, runsPerWeek },
+  };
+}
