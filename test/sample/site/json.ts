@@ -3,8 +3,8 @@ import type { Lap } from "../../../core/activity.ts";
 import { SAMPLE_ATHLETE } from "../season.ts";
 import { OFFSET_S, type SiteActivity } from "./activities.ts";
 import {
-  clock,
   climb,
+  clock,
   durationHtml,
   far,
   farHtml,
