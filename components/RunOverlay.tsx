@@ -1,0 +1,143 @@
+/** One run in full, on its own page of the site: the coach's line, the trace, the reps, why, and the label put right. */
+import { useState } from "preact/hooks";
+import type { Label } from "../core/labels/label.ts";
+import type { RunView, Units } from "../core/view.ts";
+import { lineOf, type OverlayState } from "./Badge.tsx";
+import { AllLabels, Correct } from "./Correct.tsx";
+import { Tile } from "./Glyph.tsx";
+import { Mark } from "./marks.tsx";
+import { Day, StructureLine, sureness, Why } from "./Parts.tsx";
+import { RepTable } from "./RepTable.tsx";
+import { repsOf } from "./reps.ts";
+import { SpeedTrace } from "./SpeedTrace.tsx";
+import { Watch } from "./Watch.tsx";
+import { labelName } from "./words/labels.ts";
+import { writeReason } from "./words/reasons.ts";
+
+export interface RunOverlayProps {
+  readonly view?: RunView;
+  readonly state: OverlayState;
+  readonly units: Units;
+  readonly onCorrect: (label: Label | undefined) => void;
+  readonly onOpenPanel?: () => void;
+}
+
+export function RunOverlay({ view, state, units, onCorrect, onOpenPanel }: RunOverlayProps) {
+  if (state === "error") return null;
+  if (!view)
+    return (
+      <section class="run" aria-label="Hardeasy">
+        <p class="quietly">Reading this run…</p>
+      </section>
+    );
+  const reps = repsOf(view.bouts);
+  const table = reps.length > 1;
+  return (
+    <section class="run" aria-label="Hardeasy">
+      <Head view={view} units={units} />
+      {view.trace && view.trace.speed.length > 1 && (
+        <SpeedTrace trace={view.trace} bouts={view.bouts} units={units} family={view.family} />
+      )}
+      <div class={table ? "body two" : "body"}>
+        {table && (
+          <div>
+            <RepTable reps={reps} units={units} family={view.family} />
+          </div>
+        )}
+        <div class={table ? "side" : ""}>
+          <Side view={view} units={units} onCorrect={onCorrect} onOpenPanel={onOpenPanel} />
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function Head({ view, units }: { readonly view: RunView; readonly units: Units }) {
+  const unsure = view.correctedFrom || view.label === "unknown" ? "" : sureness(view.confidence);
+  return (
+    <header>
+      <Tile label={view.label} size={40} />
+      <h2 class="t16">
+        {labelName(view.label)} {unsure && <span class="third t12">{unsure}</span>}
+      </h2>
+      {view.label !== "unknown" && <Day hardness={view.day} />}
+      <p class="coach t20">
+        {view.structure.length > 0 && !view.partOf ? (
+          <StructureLine structure={view.structure} units={units} />
+        ) : (
+          lineOf(view, units)
+        )}
+      </p>
+    </header>
+  );
+}
+
+type SideProps = Pick<RunOverlayProps, "units" | "onCorrect" | "onOpenPanel"> & { readonly view: RunView };
+
+const Side = ({ view, units, onCorrect, onOpenPanel }: SideProps) => (
+  <>
+    {view.because.length > 0 && (
+      <div class="block">
+        <h3>{view.label === "unknown" ? "Why nothing is said" : `Why ${labelName(view.label).toLowerCase()}`}</h3>
+        <Why because={view.because} units={units} />
+      </div>
+    )}
+    {view.sensorNotes.length > 0 && (
+      <div class="block">
+        {view.sensorNotes.map((note, i) => (
+          <div key={i} class="watch">
+            <span class="info">
+              <Mark name="info" />
+            </span>
+            <p>{writeReason(note, units)}</p>
+          </div>
+        ))}
+      </div>
+    )}
+    {view.violations.length > 0 && (
+      <div class="block">
+        {view.violations.map((violation) => (
+          <Watch key={`${violation.rule} ${violation.marked}`} violation={violation} />
+        ))}
+      </div>
+    )}
+    <Correction view={view} onCorrect={onCorrect} />
+    {onOpenPanel && (
+      <div class="foot">
+        <button type="button" class="button quiet" onClick={onOpenPanel}>
+          This week
+          <Mark name="next" size={11} />
+        </button>
+      </div>
+    )}
+  </>
+);
+
+function Correction({ view, onCorrect }: Pick<SideProps, "view" | "onCorrect">) {
+  const [all, setAll] = useState(false);
+  const correct = (label: Label) => {
+    setAll(false);
+    onCorrect(label);
+  };
+  if (view.correctedFrom)
+    return (
+      <div class="block">
+        <p class="said">
+          <Mark name="check" />
+          You said so. <span class="second">Was: {labelName(view.correctedFrom).toLowerCase()}.</span>{" "}
+          <button type="button" class="link" onClick={() => onCorrect(undefined)}>
+            Undo
+          </button>
+        </p>
+      </div>
+    );
+  return (
+    <div class="block">
+      {all ? (
+        <AllLabels label={view.label} onCorrect={correct} />
+      ) : (
+        <Correct label={view.label} alternatives={view.alternatives} onCorrect={correct} onMore={() => setAll(true)} />
+      )}
+    </div>
+  );
+}
