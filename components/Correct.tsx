@@ -1,7 +1,36 @@
 /** Puts a label right in one tap: the likeliest others as chips, every label behind More. */
+import { useState } from "preact/hooks";
 import { LABELS, type Label } from "../core/labels/label.ts";
 import { Tile } from "./Glyph.tsx";
+import { Mark } from "./marks.tsx";
 import { labelName } from "./words/labels.ts";
+
+interface CorrectionProps {
+  readonly run: { readonly label: Label; readonly alternatives: readonly Label[]; readonly correctedFrom?: Label };
+  /** undefined takes the runner's word back */
+  readonly onCorrect: (label: Label | undefined) => void;
+}
+
+/** The whole of it in one place: chips, every label after More, and the word that was said with its Undo. */
+export function Correction({ run, onCorrect }: CorrectionProps) {
+  const [all, setAll] = useState(false);
+  const correct = (label: Label) => {
+    setAll(false);
+    onCorrect(label);
+  };
+  if (run.correctedFrom)
+    return (
+      <p class="said">
+        <Mark name="check" />
+        You said so. <span class="second">Was: {labelName(run.correctedFrom).toLowerCase()}.</span>{" "}
+        <button type="button" class="link" onClick={() => onCorrect(undefined)}>
+          Undo
+        </button>
+      </p>
+    );
+  if (all) return <AllLabels label={run.label} onCorrect={correct} />;
+  return <Correct label={run.label} alternatives={run.alternatives} onCorrect={correct} onMore={() => setAll(true)} />;
+}
 
 interface CorrectProps {
   readonly label: Label;

@@ -1,9 +1,8 @@
 /** One run in full, on its own page of the site: the coach's line, the trace, the reps, why, and the label put right. */
-import { useState } from "preact/hooks";
 import type { Label } from "../core/labels/label.ts";
 import type { RunView, Units } from "../core/view.ts";
 import { lineOf, type OverlayState } from "./Badge.tsx";
-import { AllLabels, Correct } from "./Correct.tsx";
+import { Correction } from "./Correct.tsx";
 import { Tile } from "./Glyph.tsx";
 import { Mark } from "./marks.tsx";
 import { Day, StructureLine, sureness, Why } from "./Parts.tsx";
@@ -101,7 +100,9 @@ const Side = ({ view, units, onCorrect, onOpenPanel }: SideProps) => (
         ))}
       </div>
     )}
-    <Correction view={view} onCorrect={onCorrect} />
+    <div class="block">
+      <Correction run={view} onCorrect={onCorrect} />
+    </div>
     {onOpenPanel && (
       <div class="foot">
         <button type="button" class="button quiet" onClick={onOpenPanel}>
@@ -112,32 +113,3 @@ const Side = ({ view, units, onCorrect, onOpenPanel }: SideProps) => (
     )}
   </>
 );
-
-function Correction({ view, onCorrect }: Pick<SideProps, "view" | "onCorrect">) {
-  const [all, setAll] = useState(false);
-  const correct = (label: Label) => {
-    setAll(false);
-    onCorrect(label);
-  };
-  if (view.correctedFrom)
-    return (
-      <div class="block">
-        <p class="said">
-          <Mark name="check" />
-          You said so. <span class="second">Was: {labelName(view.correctedFrom).toLowerCase()}.</span>{" "}
-          <button type="button" class="link" onClick={() => onCorrect(undefined)}>
-            Undo
-          </button>
-        </p>
-      </div>
-    );
-  return (
-    <div class="block">
-      {all ? (
-        <AllLabels label={view.label} onCorrect={correct} />
-      ) : (
-        <Correct label={view.label} alternatives={view.alternatives} onCorrect={correct} onMore={() => setAll(true)} />
-      )}
-    </div>
-  );
-}

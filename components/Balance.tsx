@@ -1,0 +1,94 @@
+/** How much was easy: runs as blocks because they are counted, minutes as one bar because they flow. */
+import type { Balance as BalanceOf } from "../core/assessment.ts";
+import type { DayClass } from "../core/labels/label.ts";
+import type { Units } from "../core/view.ts";
+import { EffortBar } from "./EffortBar.tsx";
+import { distance } from "./format.ts";
+
+interface BalanceProps {
+  readonly balance: BalanceOf;
+  readonly units: Units;
+}
+
+const CLASSES: readonly DayClass[] = ["easy", "moderate", "hard"];
+const NAME: Readonly<Record<DayClass, string>> = { easy: "Easy", moderate: "Moderate", hard: "Hard" };
+
+export function Balance({ balance, units }: BalanceProps) {
+  const runs = total(balance.runs);
+  const time = total(balance.time);
+  if (runs === 0) return null;
+  return (
+    <>
+      <div class="balance">
+        <div class="row">
+          <span>Runs</span>
+          <span>
+            <b>
+              {balance.runs.easy} of {runs}
+            </b>{" "}
+            easy
+          </span>
+          <div class="blocks" aria-hidden="true">
+            {CLASSES.flatMap((name) =>
+              Array.from({ length: balance.runs[name] }, (_, i) => (
+                <i key={`${name} ${i}`} class={`d-${name}`} style={{ flex: 1 }} />
+              )),
+            )}
+          </div>
+        </div>
+        {time > 0 && (
+          <div class="row">
+            <span>Minutes</span>
+            <span>
+              <b>{Math.round((100 * balance.time.easy) / time)} %</b> easy
+            </span>
+            <div class="blocks" aria-hidden="true">
+              {CLASSES.filter((name) => balance.time[name] >= 30).map((name) => (
+                <i key={name} class={`d-${name}`} style={{ flex: balance.time[name] }} />
+              ))}
+            </div>
+          </div>
+        )}
+      </div>
+      <Table balance={balance} units={units} />
+    </>
+  );
+}
+
+function Table({ balance, units }: BalanceProps) {
+  const minutes = CLASSES.map((name) => Math.round(balance.time[name] / 60));
+  return (
+    <table class="balance-table">
+      <thead>
+        <tr>
+          <th scope="col">
+            <span class="spoken">Day</span>
+          </th>
+          <th scope="col">Runs</th>
+          <th scope="col">Minutes</th>
+        </tr>
+      </thead>
+      <tbody>
+        {CLASSES.map((name, i) => (
+          <tr key={name}>
+            <th scope="row">
+              <span class="day">
+                <EffortBar hardness={name} height={12} />
+                {NAME[name]}
+              </span>
+            </th>
+            <td>{balance.runs[name]}</td>
+            <td>{minutes[i]}</td>
+          </tr>
+        ))}
+        <tr class="second">
+          <th scope="row">{distance(balance.distance, units)}</th>
+          <td>{total(balance.runs)}</td>
+          <td>{minutes.reduce((sum, value) => sum + value, 0)}</td>
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+const total = (by: Readonly<Record<DayClass, number>>): number => by.easy + by.moderate + by.hard;

@@ -1,0 +1,96 @@
+/** The weeks before this one, a line each: seven small bars, how far, how many of the runs were easy. */
+import { weekOf } from "../core/assess.ts";
+import type { Assessment, Week } from "../core/assessment.ts";
+import { addDays } from "../core/dates.ts";
+import type { LocalDate } from "../core/units.ts";
+import type { Units } from "../core/view.ts";
+import { HEIGHT } from "./EffortBar.tsx";
+import { date, distanceFigure, distanceUnit } from "./format.ts";
+
+interface EarlierWeeksProps {
+  readonly assessment: Assessment;
+  /** first day of the week these come before */
+  readonly before: LocalDate;
+  readonly units: Units;
+  readonly onHistory?: () => void;
+}
+
+const WEEKS = 5;
+
+export function EarlierWeeks({ assessment, before, units, onHistory }: EarlierWeeksProps) {
+  const first = assessment.days[0]?.date ?? before;
+  const starts = Array.from({ length: WEEKS }, (_, i) => addDays(before, -7 * (i + 1))).filter(
+    (start) => addDays(start, 6) >= first,
+  );
+  if (starts.length === 0) return null;
+  return (
+    <section>
+      <h2>Earlier weeks</h2>
+      <table class="weeks">
+        <thead>
+          <tr>
+            <th scope="col">Week of</th>
+            <th scope="col">
+              <span class="spoken">Days</span>
+            </th>
+            <th scope="col">{distanceUnit(units)}</th>
+            <th scope="col">easy</th>
+          </tr>
+        </thead>
+        <tbody>
+          {starts.map((start) => (
+            <Row key={start} week={weekOf(assessment, start)} units={units} />
+          ))}
+        </tbody>
+      </table>
+      {onHistory && (
+        <p class="end">
+          <button type="button" class="link" onClick={onHistory}>
+            All history
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Row({ week, units }: { readonly week: Week; readonly units: Units }) {
+  const { runs, distance } = week.balance;
+  return (
+    <tr>
+      <th scope="row" class="second">
+        <time datetime={week.start}>{date(week.start).split(" ").slice(1).join(" ")}</time>
+      </th>
+      <td>
+        <Bars week={week} />
+      </td>
+      <td>{distanceFigure(distance, units)}</td>
+      <td title="easy runs of all runs">
+        {runs.easy}
+        <span class="unit">/{runs.easy + runs.moderate + runs.hard}</span>
+      </td>
+    </tr>
+  );
+}
+
+/** px */
+const TALL = 18;
+
+const Bars = ({ week }: { readonly week: Week }) => (
+  <svg width="54" height="19" role="img" aria-label={week.days.map((day) => day.hardness).join(", ")}>
+    {week.days.map((day, i) => {
+      const height = Math.max(2, HEIGHT[day.hardness] * TALL);
+      return (
+        <rect
+          key={day.date}
+          x={i * 8}
+          y={TALL - height}
+          width="6"
+          height={height}
+          rx={day.hardness === "rest" ? 0.5 : 1.5}
+          style={{ fill: `var(--day-${day.hardness})` }}
+        />
+      );
+    })}
+  </svg>
+);

@@ -1,0 +1,114 @@
+/** One run inside the panel: what it was, its figures, its reps, why, and the label put right. */
+import type { Label } from "../core/labels/label.ts";
+import type { LabelledRun } from "../core/labels/labelled-run.ts";
+import type { Violation } from "../core/rules/rule.ts";
+import type { Units } from "../core/view.ts";
+import { Correction } from "./Correct.tsx";
+import { date, distance, duration, heartRate, pace } from "./format.ts";
+import { Tile } from "./Glyph.tsx";
+import { Mark } from "./marks.tsx";
+import { Day, StructureLine, sureness, Why } from "./Parts.tsx";
+import { RepTable } from "./RepTable.tsx";
+import { repsOf } from "./reps.ts";
+import { Watch } from "./Watch.tsx";
+import { labelName } from "./words/labels.ts";
+import { writeReason } from "./words/reasons.ts";
+
+interface RunDetailProps {
+  readonly run: LabelledRun;
+  readonly units: Units;
+  readonly violations: readonly Violation[];
+  readonly onCorrect?: (label: Label | undefined) => void;
+  readonly onBack: () => void;
+}
+
+export function RunDetail({ run, units, violations, onCorrect, onBack }: RunDetailProps) {
+  const { activity, label } = run;
+  const reps = repsOf(run.bouts);
+  return (
+    <main class="panel one">
+      <header>
+        <button type="button" class="button quiet" onClick={onBack}>
+          <Mark name="back" />
+          This week
+        </button>
+        <time class="second" datetime={activity.start}>
+          {date(activity.start.slice(0, 10))}
+        </time>
+      </header>
+      <What run={run} units={units} />
+      {reps.length > 1 && (
+        <section>
+          <h2 class="spoken">Reps</h2>
+          <RepTable reps={reps} units={units} family={run.family} />
+        </section>
+      )}
+      {run.because.length > 0 && (
+        <section>
+          <h2>{label === "unknown" ? "Why nothing is said" : `Why ${labelName(label).toLowerCase()}`}</h2>
+          <Why because={run.because} units={units} />
+          {run.sensorNotes.map((note, i) => (
+            <div key={i} class="watch note">
+              <span class="info">
+                <Mark name="info" />
+              </span>
+              <p>{writeReason(note, units)}</p>
+            </div>
+          ))}
+        </section>
+      )}
+      {violations.length > 0 && (
+        <section>
+          <h2>What to watch</h2>
+          {violations.map((violation) => (
+            <Watch key={`${violation.rule} ${violation.marked}`} violation={violation} />
+          ))}
+        </section>
+      )}
+      {onCorrect && (
+        <section>
+          <Correction run={run} onCorrect={onCorrect} />
+        </section>
+      )}
+    </main>
+  );
+}
+
+function What({ run, units }: Pick<RunDetailProps, "run" | "units">) {
+  const { activity, label } = run;
+  const unsure = run.correctedFrom || label === "unknown" ? "" : sureness(run.confidence);
+  return (
+    <section>
+      <div class="run-head">
+        <Tile label={label} size={32} />
+        <div>
+          <h1>
+            {labelName(label)} {unsure && <span class="third t12">{unsure}</span>}
+          </h1>
+          {activity.name && <p class="second cut">{activity.name}</p>}
+        </div>
+        {label !== "unknown" && <Day hardness={run.day} />}
+      </div>
+      {run.structure.length > 0 && (
+        <p class="t14">
+          <StructureLine structure={run.structure} units={units} />
+        </p>
+      )}
+      <dl class="facts">
+        <Fact name="Distance" value={distance(activity.distance, units)} />
+        <Fact name="Time" value={duration(activity.movingTime)} />
+        {activity.movingTime > 0 && activity.distance > 0 && (
+          <Fact name="Pace" value={pace(activity.distance / activity.movingTime, units)} />
+        )}
+        {activity.averageHeartRate && <Fact name="Heart rate" value={heartRate(activity.averageHeartRate)} />}
+      </dl>
+    </section>
+  );
+}
+
+const Fact = ({ name, value }: { readonly name: string; readonly value: string }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{value}</dd>
+  </div>
+);

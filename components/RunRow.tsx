@@ -1,0 +1,36 @@
+/** One run in a list: day, glyph, label and structure, its name, how far. */
+import type { LabelledRun } from "../core/labels/labelled-run.ts";
+import type { Units } from "../core/view.ts";
+import { date, distanceFigure, distanceUnit } from "./format.ts";
+import { Tile } from "./Glyph.tsx";
+import { labelName } from "./words/labels.ts";
+import { shortStructure } from "./words/structure.ts";
+
+interface RunRowProps {
+  readonly run: LabelledRun;
+  readonly units: Units;
+  readonly onChoose: () => void;
+}
+
+export function RunRow({ run, units, onChoose }: RunRowProps) {
+  const { activity, label, structure } = run;
+  const day = activity.start.slice(0, 10);
+  return (
+    <button type="button" class="run-row" title={activity.name} onClick={onChoose}>
+      <time class="second whole" datetime={day}>
+        {date(day).split(" ").slice(0, 2).join(" ")}
+      </time>
+      <Tile label={label} />
+      <span class="cut">
+        <span class="what">
+          <b>{labelName(label)}</b>
+          <span class="second cut">{shortStructure(structure, units)}</span>
+        </span>
+        {activity.name && <span class="third t12 cut name">{activity.name}</span>}
+      </span>
+      <span class="right whole">
+        {distanceFigure(activity.distance, units)} <span class="unit">{distanceUnit(units)}</span>
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,119 @@
+/** A week as seven bars: height for how hard the day was, the label's glyph below, a tie where a rule broke. */
+import type { Week } from "../core/assessment.ts";
+import { addDays, daysBetween } from "../core/dates.ts";
+import type { TrainingDay } from "../core/days.ts";
+import type { Label } from "../core/labels/label.ts";
+import type { Violation } from "../core/rules/rule.ts";
+import type { LocalDate } from "../core/units.ts";
+import { date as dateText } from "./format.ts";
+import { Glyph } from "./Glyph.tsx";
+import { Mark } from "./marks.tsx";
+
+interface WeekStripProps {
+  readonly week: Week;
+  readonly today: LocalDate;
+  readonly nextHardDay?: LocalDate;
+}
+
+/** px on the baseline (design: 46 / 30 / 16) */
+const BAR = { hard: 46, moderate: 30, easy: 16, rest: 0 } as const;
+
+export function WeekStrip({ week, today, nextHardDay }: WeekStripProps) {
+  const dates = Array.from({ length: 7 }, (_, i) => addDays(week.start, i));
+  const dayOf = (date: LocalDate) => week.days.find((day) => day.date === date);
+  const spoken = week.days.map((day) => `${dateText(day.date).slice(0, 3)} ${day.hardness}`).join(", ");
+  return (
+    <div class="strip" role="img" aria-label={spoken}>
+      {dates.map((date) => (
+        <Column
+          key={date}
+          date={date}
+          day={date <= today ? dayOf(date) : undefined}
+          today={today}
+          ghost={date === nextHardDay && date > today}
+        />
+      ))}
+      {tiesOf(week).map(({ from, to, violation }) => (
+        <Tie key={`${violation.rule} ${from}`} from={from} to={to} severity={violation.severity} />
+      ))}
+    </div>
+  );
+}
+
+interface ColumnProps {
+  readonly date: LocalDate;
+  readonly day: TrainingDay | undefined;
+  readonly today: LocalDate;
+  readonly ghost: boolean;
+}
+
+function Column({ date, day, today, ghost }: ColumnProps) {
+  const hardness = day?.hardness ?? "rest";
+  const height = BAR[hardness];
+  const seconds = day?.runs.reduce((sum, run) => sum + run.activity.movingTime, 0) ?? 0;
+  const label = day && leading(day);
+  const place = date > today ? "ahead" : date === today ? "today" : "";
+  return (
+    <div class={`column d-${hardness} ${place}`}>
+      <div class="bar" style={{ "--h": `${height}px` }}>
+        {height > 0 && <i style={{ height: `${height}px` }} />}
+        {height === 0 && date < today && <i class="tick" />}
+        {ghost && <i class="ghost" />}
+        {seconds > 0 && <span class="minutes">{Math.round(seconds / 60)}</span>}
+      </div>
+      <div class="label">{label && <Glyph label={label} />}</div>
+      <span class="weekday">{dateText(date).slice(0, 3)}</span>
+    </div>
+  );
+}
+
+const RANK = { hard: 2, moderate: 1, easy: 0 } as const;
+
+/** The label a day is known by: its hardest run, the longest of equals. */
+function leading(day: TrainingDay): Label | undefined {
+  const ranked = [...day.runs].sort(
+    (a, b) => RANK[b.day] - RANK[a.day] || b.activity.movingTime - a.activity.movingTime,
+  );
+  return ranked[0]?.label;
+}
+
+interface Tied {
+  readonly from: number;
+  readonly to: number;
+  readonly violation: Violation;
+}
+
+/** The shortest ties first; one that would cross another is left to its sentence. */
+function tiesOf(week: Week): readonly Tied[] {
+  const all = week.violations
+    .map((violation) => ({
+      from: daysBetween(week.start, violation.dates[0] ?? ""),
+      to: daysBetween(week.start, violation.dates.at(-1) ?? ""),
+      violation,
+    }))
+    .filter(({ from, to }) => from >= 0 && to <= 6 && to > from)
+    .sort((a, b) => a.to - a.from - (b.to - b.from));
+  const drawn: Tied[] = [];
+  for (const tie of all) if (drawn.every((other) => tie.from > other.to || tie.to < other.from)) drawn.push(tie);
+  return drawn;
+}
+
+const Tie = ({
+  from,
+  to,
+  severity,
+}: {
+  readonly from: number;
+  readonly to: number;
+  readonly severity: "warn" | "info";
+}) => (
+  <div
+    class={`tie ${severity}`}
+    style={{
+      left: `calc(12px + (100% - 24px) / 7 * ${from + 0.5})`,
+      width: `calc((100% - 24px) / 7 * ${to - from})`,
+    }}
+  >
+    <Mark name={severity} />
+  </div>
+);
