@@ -52,6 +52,8 @@ export interface ActivityPage {
   readonly owner?: AthleteId;
   readonly own: boolean;
   readonly run: boolean;
+  /** said by the page's own data, so that it will not change while the page builds up */
+  readonly certain: boolean;
   /** what the page itself says; anything may be missing */
   readonly summary: Partial<Omit<Activity, "id" | "athlete" | "laps">>;
 }

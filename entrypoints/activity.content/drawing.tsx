@@ -6,6 +6,8 @@ import type { State } from "../feed.content/overlay.ts";
 
 export const RUN_STYLE = "";
 
+export const writeLine = (_view: RunView, _units: Units): string => "";
+
 export function drawRun({
   view,
   state,

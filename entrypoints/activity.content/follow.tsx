@@ -5,123 +5,119 @@ import type { ActivityPage, Site } from "../../core/sites/site.ts";
 import type { FactKind, Known } from "../../core/store/messages.ts";
 import type { RunView, Units } from "../../core/view.ts";
 import { call } from "../feed.content/background.ts";
-import { type Learning, learn, type Result } from "../feed.content/learn.ts";
+import { type Learning, learn, learnList, type Result } from "../feed.content/learn.ts";
 import { askSite } from "../feed.content/means.ts";
-import { makeOverlay, type Overlay, type State } from "../feed.content/overlay.ts";
+import { isForeign, makeOverlay, type Overlay, stateOf } from "../feed.content/overlay.ts";
 import { watch } from "../feed.content/watch.ts";
-import { drawRun, RUN_STYLE } from "./drawing.tsx";
+import { drawRun, RUN_STYLE, writeLine } from "./drawing.tsx";
 
 const TAG = "hardeasy-run";
 
 interface Shown {
   readonly id: ActivityId;
   readonly overlay: Overlay;
-  state: State;
-  view?: RunView;
+  readonly read: ActivityPage;
   units: Units;
+  view?: RunView;
+  done: boolean;
   notARun: boolean;
 }
 
 export function followActivity(page: Document, site: Site): void {
   const ask = askSite();
   let shown: Shown | undefined;
+  /** known to be no own run: nothing to do here however often the page changes */
+  let settled: ActivityId | undefined;
   const check = () => {
-    const read = site.readActivityPage(page, page.location.href);
-    if (!read?.own || !read.run) {
-      // A sub-page may drop the script that says whose it is; the address still says it is the same run.
-      if (shown && site.activityAt(page.location.href) !== shown.id) {
-        shown.overlay.host.remove();
-        shown = undefined;
-      } else if (shown) place(page, site, shown);
-      return;
+    const id = site.activityAt(page.location.href);
+    if (shown && shown.id !== id) {
+      shown.overlay.host.remove();
+      shown = undefined;
     }
-    if (shown?.id !== read.id) {
-      shown?.overlay.host.remove();
+    if (!shown && id && id !== settled) {
+      const read = site.readActivityPage(page, page.location.href);
+      if (read?.certain && !(read.own && read.run)) settled = id;
+      const athlete = read?.owner ?? site.viewer(page);
+      if (!read?.own || !read.run || !athlete) return;
       shown = begin(page, site, read);
-      void tellAll(shown, read, { site, ask, athlete: read.owner ?? site.viewer(page) ?? `${site.id}:0`, trace: true });
+      void tellAll(shown, { site, ask, athlete, trace: true, said: read.summary });
     }
-    place(page, site, shown);
+    if (shown) place(page, site, shown);
   };
   watch(page, check);
 }
 
 function begin(page: Document, site: Site, read: ActivityPage): Shown {
   const overlay = makeOverlay(page, TAG, read.id, RUN_STYLE);
-  return { id: read.id, overlay, state: "pending", units: site.readUnits(page) ?? "metric", notARun: false };
+  return { id: read.id, overlay, read, units: site.readUnits(page) ?? "metric", done: false, notARun: false };
 }
 
-/** Appended at the end of what is there, again after a re-render has thrown it out; strays of ours are cleared. */
+/** Appended at the end of what is there, again after a re-render has thrown it out; lifeless copies are cleared. */
 function place(page: Document, site: Site, shown: Shown): void {
   const { host } = shown.overlay;
-  for (const stray of page.querySelectorAll(TAG)) if (stray !== host) stray.remove();
-  if (shown.notARun) {
-    host.remove();
-    return;
+  for (const other of page.querySelectorAll(TAG)) {
+    if (isForeign(other, host)) return;
+    if (other !== host) other.remove();
   }
-  if (host.isConnected) return;
+  if (host.isConnected || shown.notARun) return;
   site.findActivityAnchor(page)?.append(host);
   paint(shown);
 }
 
 function paint(shown: Shown): void {
-  const { overlay, state, view, units, id } = shown;
-  const correct = async (label: Label | undefined) => {
+  const { overlay, view, units, id } = shown;
+  const state = stateOf(view, shown.done);
+  const onCorrect = async (label: Label | undefined) => {
     try {
       update(shown, [await call("correct", { id, label, trace: true })]);
     } catch {
       // The word is not taken; the page goes on showing what is stored.
     }
   };
-  const open = () => void call("open", { page: "sidepanel" }).catch(() => {});
-  overlay.draw(
-    state,
-    view,
-    drawRun({ view, state, units, onCorrect: (label) => void correct(label), onOpenPanel: open }),
-  );
+  const onOpenPanel = () => {
+    call("open", { page: "sidepanel" }).catch(() => undefined);
+  };
+  overlay.draw(state, view, drawRun({ view, state, units, onCorrect, onOpenPanel }));
+  if (view) overlay.host.dataset.structure = writeLine(view, units);
 }
 
 function update(shown: Shown, known: readonly Known[]): void {
   const mine = known.find((one) => one.id === shown.id);
   if (!mine) return;
-  if (mine.notARun) {
-    shown.notARun = true;
-    shown.overlay.host.remove();
-  }
-  if (mine.view) {
-    shown.view = mine.view;
-    shown.state = mine.view.label === "unknown" ? "unknown" : "ready";
-  }
+  shown.notARun = mine.notARun === true;
+  if (shown.notARun) shown.overlay.host.remove();
+  shown.view = mine.view ?? shown.view;
   paint(shown);
 }
 
-/** Known first; then what is missing, laps beside the summary, streams after them. */
-async function tellAll(shown: Shown, read: ActivityPage, means: Omit<Learning, "tell">): Promise<void> {
+/** What is known at once; then what is missing. */
+async function tellAll(shown: Shown, means: Omit<Learning, "tell">): Promise<void> {
   const learning: Learning = { ...means, tell: (known) => update(shown, known) };
+  call("preferences", {}).then(
+    ({ units }) => {
+      if (!units || units === shown.units) return;
+      shown.units = units;
+      paint(shown);
+    },
+    () => undefined,
+  );
   try {
-    void call("preferences", {}).then(
-      ({ units }) => {
-        if (!units || units === shown.units) return;
-        shown.units = units;
-        paint(shown);
-      },
-      () => {},
-    );
-    const known = await call("look", { ids: [read.id], trace: true });
+    const known = await call("look", { ids: [shown.id], trace: true });
     update(shown, known);
-    const missing = known.find((one) => one.id === read.id)?.missing ?? [];
-    await learnMissing(read, missing, learning);
+    await learnMissing(shown.id, known.find((one) => one.id === shown.id)?.missing ?? [], learning);
   } catch {
     // Expected: the extension was updated, or its background does not answer.
   }
-  if (shown.state === "pending") {
-    shown.state = "error";
-    paint(shown);
-  }
+  shown.done = true;
+  paint(shown);
 }
 
-async function learnMissing(read: ActivityPage, missing: readonly FactKind[], learning: Learning): Promise<void> {
-  const wanted = (kind: FactKind): Promise<Result> =>
-    missing.includes(kind) ? learn(read.id, kind, learning) : Promise.resolve("nothing");
-  await Promise.all([wanted("summary"), wanted("laps")]);
+/** Laps beside the summary, so that a label is there early; streams refine it. */
+async function learnMissing(id: ActivityId, missing: readonly FactKind[], learning: Learning): Promise<void> {
+  const wanted = async (kind: FactKind): Promise<Result> =>
+    missing.includes(kind) ? learn(id, kind, learning) : "nothing";
+  const [summary] = await Promise.all([wanted("summary"), wanted("laps")]);
+  // The single address may be gone from the site; the list has the same figures.
+  if (missing.includes("summary") && summary !== "learned" && summary !== "over") await learnList(1, learning);
   await wanted("streams");
 }

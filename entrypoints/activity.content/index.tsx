@@ -1,7 +1,6 @@
 /** The activity page: one overlay on every page of an own run, which asks the site for what is not known yet. */
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { siteOf, sites } from "../../core/sites/index.ts";
-import { Orphaned } from "../feed.content/background.ts";
 import { followActivity } from "./follow.tsx";
 
 export default defineContentScript({
@@ -14,7 +13,7 @@ export default defineContentScript({
       followActivity(document, site);
     } catch (error) {
       // Never the page's trouble: without an overlay the page is as it was.
-      if (!(error instanceof Orphaned)) console.debug("Hardeasy: activity page", error);
+      console.debug("Hardeasy: activity page", error);
     }
   },
 });

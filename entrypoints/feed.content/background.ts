@@ -1,9 +1,10 @@
-/** Calls to the background as if it were a function: retried until answered, because its worker may die at any moment. */
+/** Calls to the background, retried until answered: its worker may die at any moment, and what was read must not be lost. */
 import { browser } from "wxt/browser";
+import { call as callOnce } from "../../core/store/call.ts";
 import type { Answer, Protocol } from "../../core/store/messages.ts";
 
-/** Waits between tries; a worker is up again in about 0.1 s, a busy one within seconds. */
-const WAITS_MS = [0, 150, 400, 1000, 2500, 5000, 10_000];
+/** Waits between tries: a stopped worker is up again in about 0.1 s, a busy one within seconds. */
+const WAITS_MS = [0, 150, 400, 1000, 2500, 5000];
 
 export const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
@@ -15,18 +16,12 @@ export async function call<Name extends keyof Protocol>(
   for (const wait of WAITS_MS) {
     if (wait > 0) await sleep(wait);
     // After an update of the extension this script has no background any more, and never will.
-    if (!browser.runtime?.id) throw new Orphaned();
+    if (!browser.runtime?.id) break;
     try {
-      const answer: unknown = await browser.runtime.sendMessage({ name, ask });
-      if (answer !== undefined && answer !== null && !(typeof answer === "object" && "error" in answer))
-        return answer as Answer<Name>;
-      why = answer;
+      return await callOnce(name, ask);
     } catch (error) {
       why = error;
     }
   }
   throw new Error(`no answer to ${name}`, { cause: why });
 }
-
-/** The extension was updated or removed under the page. */
-export class Orphaned extends Error {}

@@ -7,35 +7,41 @@ import type { Units } from "../../core/view.ts";
 import { call } from "./background.ts";
 import { BADGE_STYLE, drawBadge } from "./drawing.tsx";
 import { askSite } from "./means.ts";
-import { makeOverlay, type Overlay } from "./overlay.ts";
+import { isForeign, makeOverlay, type Overlay, stateOf } from "./overlay.ts";
 import { makeReader } from "./reader.ts";
+import { watchVisible } from "./visible.ts";
 import { watch } from "./watch.ts";
 
 const TAG = "hardeasy-badge";
 
 export function followFeed(page: Document, site: Site): void {
   const badges = new Map<ActivityId, Overlay>();
+  const visible = watchVisible();
   let units: Units | undefined;
+  let own: readonly Entry[] = [];
+
   const reader = makeReader({
     site,
     ask: askSite(),
-    athlete: () => site.viewer(page),
-    changed: (ids) => ids.forEach(paint),
+    athlete: () => site.viewer(page) ?? own.find((entry) => entry.owner)?.owner,
+    visible: (id) => visible.has(badges.get(id)?.host),
+    changed: (ids) => {
+      for (const id of ids) refresh(id);
+    },
   });
-
+  const refresh = (id: ActivityId): void => {
+    const entry = own.find((one) => one.id === id);
+    if (entry && isRun(entry, reader.known(id))) place(entry);
+    else badges.get(id)?.host.remove();
+    paint(id);
+  };
   const paint = (id: ActivityId): void => {
     const overlay = badges.get(id);
-    if (!overlay) return;
-    const { known, failed } = reader.of(id);
-    if (known?.notARun) {
-      overlay.host.remove();
-      return;
-    }
-    const view = known?.view;
-    const state = view ? (view.label === "unknown" ? "unknown" : "ready") : failed ? "error" : "pending";
+    if (!overlay?.host.isConnected) return;
+    const view = reader.known(id)?.view;
+    const state = stateOf(view, reader.done(id));
     const onCorrect = (label?: Label) => void correct(id, label);
-    const onDetails = () => void call("open", { page: "sidepanel" }).catch(() => {});
-    overlay.draw(state, view, drawBadge({ view, state, units: units ?? "metric", onCorrect, onDetails }));
+    overlay.draw(state, view, drawBadge({ view, state, units: units ?? "metric", onCorrect, onDetails: openPanel }));
   };
   const correct = async (id: ActivityId, label: Label | undefined): Promise<void> => {
     try {
@@ -44,30 +50,40 @@ export function followFeed(page: Document, site: Site): void {
       // The word is not taken; the page goes on showing what is stored.
     }
   };
-  const check = (): void => {
-    units ??= site.readUnits(page);
-    const own = site.findEntries(page).filter((entry) => entry.own && entry.run !== false);
-    reader.want(own.map((entry) => entry.id));
-    for (const entry of own) if (isRun(entry, reader.of(entry.id).known)) place(entry);
-  };
   const place = (entry: Entry): void => {
     const overlay = badges.get(entry.id) ?? makeOverlay(page, TAG, entry.id, BADGE_STYLE);
-    badges.set(entry.id, overlay);
-    // A re-render by markup leaves dead copies of ours behind.
-    for (const stray of entry.place.querySelectorAll(TAG)) if (stray !== overlay.host) stray.remove();
     if (overlay.host.parentElement === entry.place) return;
+    if ([...entry.place.querySelectorAll(TAG)].some((other) => isForeign(other, overlay.host))) return;
+    badges.set(entry.id, overlay);
     entry.place.append(overlay.host);
+    visible.watch(overlay.host);
     paint(entry.id);
   };
-  void call("preferences", {}).then(
+  const check = (): void => {
+    units ??= site.readUnits(page);
+    own = site.findEntries(page).filter((entry) => entry.own && entry.run !== false);
+    const hosts = new Set<Element>([...badges.values()].map((overlay) => overlay.host));
+    // A re-render by markup leaves copies of ours without life.
+    for (const copy of page.querySelectorAll(TAG)) if (!hosts.has(copy) && !copy.shadowRoot) copy.remove();
+    const here = new Map(own.map((entry) => [entry.id, entry]));
+    // An entry that now shows another activity must not keep this one's badge.
+    for (const [id, overlay] of badges) if (overlay.host.parentElement !== here.get(id)?.place) overlay.host.remove();
+    for (const entry of own) if (isRun(entry, reader.known(entry.id))) place(entry);
+    reader.want(own.map((entry) => entry.id));
+  };
+  watch(page, check);
+  call("preferences", {}).then(
     (chosen) => {
       units = chosen.units ?? units;
       for (const id of badges.keys()) paint(id);
     },
-    () => {},
+    () => undefined,
   );
-  watch(page, check);
 }
+
+const openPanel = () => {
+  call("open", { page: "sidepanel" }).catch(() => undefined);
+};
 
 /** What is stored outranks what the entry looks like; an entry that does not say waits until it is known. */
 const isRun = (entry: Entry, known: Known | undefined): boolean =>

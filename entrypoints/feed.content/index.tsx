@@ -1,7 +1,6 @@
 /** Feed, club, profile and list pages: one badge on every own run. */
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { siteOf, sites } from "../../core/sites/index.ts";
-import { Orphaned } from "./background.ts";
 import { followFeed } from "./follow.tsx";
 
 export default defineContentScript({
@@ -14,7 +13,7 @@ export default defineContentScript({
       followFeed(document, site);
     } catch (error) {
       // Never the page's trouble: without badges the page is as it was.
-      if (!(error instanceof Orphaned)) console.debug("Hardeasy: feed", error);
+      console.debug("Hardeasy: feed", error);
     }
   },
 });

@@ -1,7 +1,7 @@
 /** Fetch what is missing about own runs, one kind of fact at a time, and hand it to the background to keep. */
-import type { ActivityId, AthleteId } from "../../core/activity.ts";
+import type { ActivityId, AthleteId, Streams } from "../../core/activity.ts";
 import type { Ask, Outcome } from "../../core/sites/ask.ts";
-import { isUnreadable, type Site, type Unreadable } from "../../core/sites/site.ts";
+import { type ActivityPage, isUnreadable, type Site, type Unreadable } from "../../core/sites/site.ts";
 import type { FactKind, Facts, Known } from "../../core/store/messages.ts";
 import { call } from "./background.ts";
 
@@ -11,6 +11,8 @@ export interface Learning {
   readonly athlete: AthleteId;
   /** keep the trace for drawing */
   readonly trace: boolean;
+  /** what the page itself says of the run, where the answers are silent */
+  readonly said?: ActivityPage["summary"];
   /** called whenever more is known */
   readonly tell: (known: readonly Known[]) => void;
 }
@@ -22,21 +24,35 @@ export type Result = "learned" | "nothing" | "failed" | "over";
 export async function learn(id: ActivityId, kind: FactKind, learning: Learning): Promise<Result> {
   const { site, athlete } = learning;
   const outcome = await learning.ask(site.addresses[kind](id));
-  if (outcome.kind === "gone") return keep([{ id, athlete, absent: [kind] }], learning);
+  // A run that is listed nowhere is still a run: only details can be known not to exist.
+  if (outcome.kind === "gone")
+    return kind === "summary" ? "nothing" : keep([{ id, athlete, absent: [kind] }], learning);
   const facts = outcome.kind === "ok" ? factsOf(id, kind, outcome.json, learning) : undefined;
   if (!facts || isUnreadable(facts)) return resultOf(outcome);
   return keep([facts], learning);
 }
 
-function factsOf(id: ActivityId, kind: FactKind, json: unknown, { site, athlete }: Learning): Facts | Unreadable {
-  if (kind === "summary") return site.readSummary(json, athlete);
+function factsOf(id: ActivityId, kind: FactKind, json: unknown, { site, athlete, said }: Learning): Facts | Unreadable {
+  if (kind === "summary") return withSaid(site.readSummary(json, athlete), said);
   if (kind === "laps") {
     const laps = site.readLaps(json);
     return isUnreadable(laps) ? laps : { id, athlete, laps };
   }
   const streams = site.readStreams(json);
-  return isUnreadable(streams) ? streams : { id, athlete, streams };
+  return isUnreadable(streams) ? streams : { id, athlete, streams: sendable(streams) };
 }
+
+const withSaid = (facts: Facts | Unreadable, said: Learning["said"]): Facts | Unreadable =>
+  isUnreadable(facts) || !facts.summary ? facts : { ...facts, summary: { ...said, ...facts.summary } };
+
+/** Messages are JSON, and JSON has no NaN: a silent sensor crosses as null. */
+const sendable = (streams: Streams): Streams =>
+  Object.fromEntries(
+    Object.entries(streams).map(([name, series]: [string, ArrayLike<number>]) => [
+      name,
+      Array.from(series, (value) => (Number.isNaN(value) ? null : value)),
+    ]),
+  ) as unknown as Streams;
 
 /** One page of the runner's own list: twenty summaries for one request. */
 export async function learnList(page: number, learning: Learning): Promise<Result> {

@@ -31,6 +31,14 @@ export function makeOverlay(page: Document, tag: string, id: ActivityId, style: 
   };
 }
 
+/** Drawn by another copy of this extension, alive or left over from before an update: it is left in peace. */
+export const isForeign = (element: Element, mine: Element): boolean => element !== mine && element.shadowRoot !== null;
+
+export function stateOf(view: RunView | undefined, done: boolean): State {
+  if (view) return view.label === "unknown" ? "unknown" : "ready";
+  return done ? "error" : "pending";
+}
+
 /** What others may read off the element. */
 function describe(host: HTMLElement, state: State, view: RunView | undefined): void {
   host.dataset.state = state;

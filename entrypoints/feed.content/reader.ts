@@ -4,12 +4,14 @@ import type { Ask } from "../../core/sites/ask.ts";
 import type { Site } from "../../core/sites/site.ts";
 import type { FactKind, Known } from "../../core/store/messages.ts";
 import { call } from "./background.ts";
-import { type Learning, learn, learnList } from "./learn.ts";
+import { learn, learnList } from "./learn.ts";
 
 export interface Reader {
   /** these are on the page, in its order */
   want(ids: readonly ActivityId[]): void;
-  of(id: ActivityId): { readonly known?: Known; readonly failed: boolean };
+  known(id: ActivityId): Known | undefined;
+  /** nothing more will come for this visit */
+  done(id: ActivityId): boolean;
   /** more came to be known by another way */
   learned(known: readonly Known[]): void;
 }
@@ -17,17 +19,23 @@ export interface Reader {
 interface Means {
   readonly site: Site;
   readonly ask: Ask;
+  /** whose runs these are; without it nothing can be stored */
   readonly athlete: () => AthleteId | undefined;
-  readonly changed: (ids: readonly ActivityId[]) => void;
+  readonly visible: (id: ActivityId) => boolean;
+  readonly changed: (ids: Iterable<ActivityId>) => void;
 }
 
 /** A feed reaches back weeks, not years: three pages of twenty are enough for what it shows. */
 const LIST_PAGES = 3;
+/** As many as may be asked at a time. */
+const WORKERS = 2;
+const KINDS: readonly FactKind[] = ["summary", "laps", "streams"];
 
-export function makeReader({ site, ask, athlete, changed }: Means): Reader {
+export function makeReader({ site, ask, athlete, visible, changed }: Means): Reader {
   const wanted = new Set<ActivityId>();
   const known = new Map<ActivityId, Known>();
   const tried = new Set<string>();
+  let looking = 0;
   let working = false;
   let over = false;
   let pages = 0;
@@ -36,52 +44,66 @@ export function makeReader({ site, ask, athlete, changed }: Means): Reader {
     for (const one of more) known.set(one.id, one);
     changed(more.map((one) => one.id));
   };
-  const learning = (): Learning => ({ site, ask, athlete: athlete() ?? `${site.id}:0`, trace: false, tell: learned });
-  const lacking = (kind: FactKind): ActivityId[] =>
-    [...wanted].filter((id) => {
-      const one = known.get(id);
-      return one && !one.notARun && one.missing.includes(kind) && !tried.has(`${kind} ${id}`);
-    });
+  const lacks = (id: ActivityId, kind: FactKind): boolean =>
+    known.get(id)?.missing.includes(kind) === true && !tried.has(`${kind} ${id}`);
 
-  const look = async (): Promise<void> => {
-    const ids = [...wanted].filter((id) => !known.has(id));
-    if (ids.length > 0) learned(await call("look", { ids }));
+  /** What to ask next: what the runner sees before the rest, laps of all before streams of any. */
+  const next = (): readonly [ActivityId, FactKind] | undefined => {
+    const seen = [...wanted].filter(visible);
+    for (const ids of [seen, [...wanted]])
+      for (const kind of KINDS) {
+        const id = ids.find((one) => lacks(one, kind));
+        if (id) return [id, kind];
+      }
+    return undefined;
   };
-  const list = async (): Promise<void> => {
-    while (!over && pages < LIST_PAGES && lacking("summary").length > 0) {
-      const result = await learnList(++pages, learning());
+  const list = async (whose: AthleteId): Promise<void> => {
+    while (!over && pages < LIST_PAGES && [...wanted].some((id) => lacks(id, "summary"))) {
+      const result = await learnList(++pages, { site, ask, athlete: whose, trace: false, tell: learned });
       if (result === "over") over = true;
-      if (result !== "learned") break;
+      if (result !== "learned") return;
     }
   };
-  const details = async (kind: FactKind): Promise<void> => {
-    for (const id of lacking(kind)) {
-      if (over) return;
+  const details = async (whose: AthleteId): Promise<void> => {
+    for (let todo = next(); todo && !over; todo = next()) {
+      const [id, kind] = todo;
       tried.add(`${kind} ${id}`);
-      if ((await learn(id, kind, learning())) === "over") over = true;
+      const result = await learn(id, kind, { site, ask, athlete: whose, trace: false, tell: learned });
+      if (result === "over") over = true;
     }
   };
   const work = async (): Promise<void> => {
-    if (working) return;
+    const whose = athlete();
+    if (working || over || !whose) return;
     working = true;
     try {
-      await look();
-      await list();
-      for (const kind of ["summary", "laps", "streams"] as const) await details(kind);
+      await list(whose);
+      await Promise.all(Array.from({ length: WORKERS }, () => details(whose)));
     } catch {
       // Expected: the extension was updated, or its background does not answer.
       over = true;
     }
     working = false;
-    changed([...wanted]);
+  };
+  const look = async (ids: readonly ActivityId[]): Promise<void> => {
+    looking++;
+    try {
+      learned(await call("look", { ids }));
+    } catch {
+      over = true;
+    }
+    looking--;
+    await work();
+    changed(wanted);
   };
   return {
     want: (ids) => {
-      const before = wanted.size;
-      for (const id of ids) wanted.add(id);
-      if (wanted.size > before) void work();
+      const fresh = ids.filter((id) => !wanted.has(id));
+      for (const id of fresh) wanted.add(id);
+      if (fresh.length > 0) void look(fresh);
     },
-    of: (id) => ({ known: known.get(id), failed: !working }),
+    known: (id) => known.get(id),
+    done: () => looking === 0 && !working,
     learned,
   };
 }

@@ -22,6 +22,7 @@ export function readActivityPage(page: Document, url: string): ActivityPage | un
     owner: owner ? `strava:${owner}` : undefined,
     own: bootstrap?.isOwner ?? isOwn(page, owner),
     run: isRun(page, bootstrap),
+    certain: bootstrap?.pageClass !== undefined && bootstrap.isOwner !== undefined,
     summary: summaryOf(page, bootstrap),
   };
 }
