@@ -1,5 +1,6 @@
 /** The side panel: the week, live from the database. */
 import "../../components/theme.css";
+import "../../components/page.css";
 import "../../components/panel.css";
 import { render } from "preact";
 import { browser } from "wxt/browser";
@@ -8,22 +9,34 @@ import { call } from "../../core/store/call.ts";
 import { openDatabase } from "../../core/store/database.ts";
 import { livePage } from "../../core/store/page.ts";
 import { today } from "../background/today.ts";
-import { weekStartOfLocale, unitsOfLocale } from "../popup/locale.ts";
+import { unitsOfLocale, weekStartOfLocale } from "../popup/locale.ts";
 
 const page = livePage(openDatabase(), today);
+const open = (address: "/history.html" | "/history.html#settings" | "/history.html#data") => () =>
+  void browser.tabs.create({ url: browser.runtime.getURL(address as "/history.html") });
 
 function App() {
   const reading = page.value.value;
+  const failed = page.error.value;
+  if (failed)
+    return (
+      <main class="panel">
+        <h1>This week</h1>
+        <p>Your history could not be read. Close this panel and open it again; nothing was lost.</p>
+        <p>{failed}</p>
+      </main>
+    );
   const settings = reading?.settings ?? {};
   return (
     <Panel
       assessment={reading?.assessment}
-      loading={reading === undefined && page.error.value === undefined}
-      error={page.error.value}
+      loading={reading === undefined}
       units={settings.units ?? unitsOfLocale()}
       weekStart={settings.weekStart ?? weekStartOfLocale()}
-      onCorrect={(id, label) => call("correct", { id, label })}
-      onHistory={() => browser.tabs.create({ url: browser.runtime.getURL("/history.html") })}
+      onCorrect={(id, label) => void call("correct", { id, label })}
+      onSettings={open("/history.html#settings")}
+      onHistory={open("/history.html")}
+      onImport={open("/history.html#data")}
     />
   );
 }
