@@ -1,23 +1,15 @@
-/** What the overlay on the activity page looks like. */
-import type { ComponentChild } from "preact";
-import type { Label } from "../../core/labels/label.ts";
+/** What the overlay on the activity page looks like, and its line as text. */
+import { plain } from "../../components/format.ts";
+import parts from "../../components/parts.css?inline";
+import { RunOverlay, type RunOverlayProps } from "../../components/RunOverlay.tsx";
+import run from "../../components/run.css?inline";
+import theme from "../../components/theme.css?inline";
+import { shortStructure, structureText } from "../../components/words/structure.ts";
 import type { RunView, Units } from "../../core/view.ts";
-import type { State } from "../feed.content/overlay.ts";
 
-export const RUN_STYLE = "";
+export const RUN_STYLE = theme + parts + run;
 
-export const writeLine = (_view: RunView, _units: Units): string => "";
+export const drawRun = (props: RunOverlayProps) => <RunOverlay {...props} />;
 
-export function drawRun({
-  view,
-  state,
-}: {
-  readonly view?: RunView;
-  readonly state: State;
-  readonly units: Units;
-  readonly onCorrect: (label?: Label) => void;
-  readonly onOpenPanel: () => void;
-}): ComponentChild {
-  if (state === "error") return null;
-  return <span>{view?.label ?? "…"}</span>;
-}
+/** Counts first, `6 × 800 m @ 3:45 /km`; the whole line for a run without a session in it. */
+export const writeLine = (view: RunView, units: Units): string => shortStructure(view.structure, units);

@@ -1,21 +1,9 @@
 /** What the badge looks like. */
-import type { ComponentChild } from "preact";
-import type { Label } from "../../core/labels/label.ts";
-import type { RunView, Units } from "../../core/view.ts";
-import type { State } from "./overlay.ts";
+import { Badge, type BadgeProps } from "../../components/Badge.tsx";
+import badge from "../../components/badge.css?inline";
+import parts from "../../components/parts.css?inline";
+import theme from "../../components/theme.css?inline";
 
-export const BADGE_STYLE = "";
+export const BADGE_STYLE = theme + parts + badge;
 
-export function drawBadge({
-  view,
-  state,
-}: {
-  readonly view?: RunView;
-  readonly state: State;
-  readonly units: Units;
-  readonly onCorrect: (label?: Label) => void;
-  readonly onDetails: () => void;
-}): ComponentChild {
-  if (state === "error") return null;
-  return <span>{view?.label ?? "…"}</span>;
-}
+export const drawBadge = (props: BadgeProps) => <Badge {...props} />;
