@@ -12,4 +12,5 @@ export const RUN_STYLE = theme + parts + run;
 export const drawRun = (props: RunOverlayProps) => <RunOverlay {...props} />;
 
 /** Counts first, `6 × 800 m @ 3:45 /km`; the whole line for a run without a session in it. */
-export const writeLine = (view: RunView, units: Units): string => shortStructure(view.structure, units);
+export const writeLine = (view: RunView, units: Units): string =>
+  plain(shortStructure(view.structure, units)) || structureText(view.structure, units);
