@@ -1,6 +1,7 @@
 /** The side panel: the week, live from the database. */
 import "../../components/theme.css";
 import "../../components/page.css";
+import "../../components/parts.css";
 import "../../components/panel.css";
 import { render } from "preact";
 import { browser } from "wxt/browser";
