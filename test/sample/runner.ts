@@ -83,7 +83,7 @@ export function run(options: RunnerOptions = EASIEST): SampleRun {
     elapsedTime: last.time,
     elevationGain: gain,
     averageHeartRate: beats && round(mean(beats), 0.1),
-    maxHeartRate: beats && beats.reduce((most, beat) => Math.max(most, beat), 0),
+    maxHeartRate: beats?.reduce((most, beat) => Math.max(most, beat), 0),
     averageCadence: Math.round(mean(moving.map((moment) => moment.cadence))),
     tag: options.tag,
     laps: lapsOf(moments, { mode: options.laps ?? "km", heartRate: beats !== undefined, moving: MOVING }),

@@ -7,7 +7,7 @@
     template.innerHTML = html;
     return template.content.firstElementChild;
   };
-  const escape = (text) => String(text).replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  const escaped = (text) => String(text).replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
   const statsOf = (stats) => {
     const items = stats.filter(({ key }) => !key.endsWith("_subtitle"));
     const label = ({ key }) => stats.find((each) => each.key === `${key}_subtitle`).value;
@@ -15,11 +15,11 @@
   };
   const card = (each) => `
     <div data-testid="entry-header"><a data-testid="owner-avatar" href="/athletes/${each.athlete}">&nbsp;</a>
-      <a data-testid="owners-name" href="/athletes/${each.athlete}">${escape(each.athleteName)}</a>
+      <a data-testid="owners-name" href="/athletes/${each.athlete}">${escaped(each.athleteName)}</a>
       <time data-testid="date_at_time">${each.date}</time>
       <svg data-testid="activity-icon" width="16" height="16"><title>${each.type}</title></svg></div>
     <div data-testid="activity_entry_container">
-      <h3><a data-testid="activity_name" href="/activities/${each.id}">${escape(each.name)}</a></h3>
+      <h3><a data-testid="activity_name" href="/activities/${each.id}">${escaped(each.name)}</a></h3>
       <div data-testid="activity_description_wrapper"></div>${statsOf(each.stats)}
       <button data-testid="kudos_button" type="button"><svg data-testid="unfilled_kudos" width="16" height="16"></svg>Kudos</button>
     </div>`;
@@ -47,7 +47,7 @@
     if (entry.entity === "Activity") return solo(entry);
     if (entry.entity === "GroupActivity")
       return `<div data-testid="group-header">Ran together</div><ul>${entry.rowData.activities.map((each) => `<li>${member(each)}</li>`).join("")}</ul>`;
-    return `<div data-testid="title-text">${escape(entry.entity)}</div>`;
+    return `<div data-testid="title-text">${escaped(entry.entity)}</div>`;
   };
   let count = 0;
   const entryOf = (entry) => {
