@@ -48,7 +48,11 @@ test("a run that was shown is still known after the browser was killed, though t
     expect(await stored(before)).toBeGreaterThan(0);
     await before.kill();
 
-    const after = await launch({ today, profile, faults: [{ path: /training_activities|lap_efforts|streams/, kind: "500" }] as never });
+    const after = await launch({
+      today,
+      profile,
+      faults: [{ path: /training_activities|lap_efforts|streams/, kind: "error" }],
+    });
     const again = await after.context.newPage();
     await again.goto(`${SITE}/dashboard`);
     await settled(again, "hardeasy-badge");
