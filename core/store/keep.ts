@@ -26,7 +26,9 @@ function merge(before: ActivityRow | undefined, facts: CheckedFacts, wins: "new"
   const summaries = [before?.summary, facts.summary];
   if (wins === "stored") summaries.reverse();
   const laps = wins === "stored" ? (before?.laps ?? facts.laps) : (facts.laps ?? before?.laps);
-  const summary = summaries.some(Boolean) ? ({ ...summaries[0], ...summaries[1] } as ActivityRow["summary"]) : undefined;
+  const summary = summaries.some(Boolean)
+    ? ({ ...summaries[0], ...summaries[1] } as ActivityRow["summary"])
+    : undefined;
   const absent = [...new Set([...(before?.absent ?? []), ...(facts.absent ?? [])])];
   return {
     id: facts.id,
