@@ -22,6 +22,8 @@ export interface PanelProps {
   /** 1 Monday … 7 Sunday */
   readonly weekStart: number;
   readonly loading: boolean;
+  /** what could not be read, in a sentence for the runner */
+  readonly error?: unknown;
   readonly onCorrect?: (id: ActivityId, label: Label | undefined) => void;
   readonly onSettings?: () => void;
   readonly onHistory?: () => void;
@@ -35,13 +37,15 @@ export function Panel(props: PanelProps) {
   const run = chosen && assessment.runs.find((one) => one.activity.id === chosen);
   if (run)
     return (
-      <RunDetail
-        run={run}
-        units={units}
-        violations={assessment.violations.filter((violation) => violation.runs.includes(run.activity.id))}
-        onCorrect={onCorrect && ((label) => onCorrect(run.activity.id, label))}
-        onBack={() => choose(undefined)}
-      />
+      <main>
+        <RunDetail
+          run={run}
+          units={units}
+          violations={assessment.violations.filter((violation) => violation.runs.includes(run.activity.id))}
+          onCorrect={onCorrect && ((label) => onCorrect(run.activity.id, label))}
+          onBack={() => choose(undefined)}
+        />
+      </main>
     );
   return <ThisWeek {...props} assessment={assessment} onChoose={choose} />;
 }

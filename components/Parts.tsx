@@ -2,6 +2,7 @@
 import type { Structure } from "../core/bouts/structure.ts";
 import type { Reason } from "../core/labels/reason.ts";
 import type { Units } from "../core/view.ts";
+import { capital } from "./counts.ts";
 import { EffortBar, type Hardness } from "./EffortBar.tsx";
 import { dayName } from "./words/labels.ts";
 import { writeReason } from "./words/reasons.ts";
@@ -20,7 +21,7 @@ export const StructureLine = ({ structure, units }: { readonly structure: Struct
 export const Day = ({ hardness }: { readonly hardness: Hardness }) => (
   <span class="day">
     <EffortBar hardness={hardness} />
-    {dayName(hardness)}
+    {capital(dayName(hardness))} day
   </span>
 );
 

@@ -20,17 +20,19 @@ interface RunDetailProps {
   readonly violations: readonly Violation[];
   readonly onCorrect?: (label: Label | undefined) => void;
   readonly onBack: () => void;
+  /** where back leads */
+  readonly back?: string;
 }
 
-export function RunDetail({ run, units, violations, onCorrect, onBack }: RunDetailProps) {
+export function RunDetail({ run, units, violations, onCorrect, onBack, back = "This week" }: RunDetailProps) {
   const { activity, label } = run;
   const reps = repsOf(run.bouts);
   return (
-    <main class="panel one">
+    <div class="panel one">
       <header>
         <button type="button" class="button quiet" onClick={onBack}>
           <Mark name="back" />
-          This week
+          {back}
         </button>
         <time class="second" datetime={activity.start}>
           {date(activity.start.slice(0, 10))}
@@ -70,7 +72,7 @@ export function RunDetail({ run, units, violations, onCorrect, onBack }: RunDeta
           <Correction run={run} onCorrect={onCorrect} />
         </section>
       )}
-    </main>
+    </div>
   );
 }
 

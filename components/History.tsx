@@ -1,0 +1,122 @@
+/** The history page: every run with its label, backup out and in, and settings, on three tabs. */
+import { useState } from "preact/hooks";
+import type { ActivityId } from "../core/activity.ts";
+import type { Assessment } from "../core/assessment.ts";
+import type { Label } from "../core/labels/label.ts";
+import type { Settings } from "../core/settings.ts";
+import type { Units } from "../core/view.ts";
+import { ImportExport, type ImportExportProps } from "./ImportExport.tsx";
+import { RunDetail } from "./RunDetail.tsx";
+import { RunsTable } from "./RunsTable.tsx";
+import { SettingsForm } from "./SettingsForm.tsx";
+
+export type HistoryTab = "history" | "import" | "settings";
+
+export interface HistoryProps extends ImportExportProps {
+  readonly assessment: Assessment | undefined;
+  readonly units: Units;
+  readonly loading: boolean;
+  readonly settings: Settings;
+  /** which tab to open on */
+  readonly tab?: HistoryTab;
+  readonly onSettings: (settings: Settings) => void;
+  readonly onCorrect?: (id: ActivityId, label: Label | undefined) => void;
+}
+
+const TABS: readonly (readonly [HistoryTab, string])[] = [
+  ["history", "History"],
+  ["import", "Import and export"],
+  ["settings", "Settings"],
+];
+
+export function History(props: HistoryProps) {
+  const [tab, setTab] = useState<HistoryTab>(props.tab ?? "history");
+  return (
+    <main class="history">
+      <header>
+        <div role="tablist" aria-label="Sections">
+          {TABS.map(([id, name]) => (
+            <button
+              key={id}
+              type="button"
+              role="tab"
+              id={`tab-${id}`}
+              aria-selected={tab === id}
+              aria-controls="tab-panel"
+              tabIndex={tab === id ? 0 : -1}
+              onClick={() => setTab(id)}
+              onKeyDown={(event) => step(event, id, setTab)}
+            >
+              {name}
+            </button>
+          ))}
+        </div>
+        <p class="local t12 second">Everything on this page is on this computer only</p>
+      </header>
+      <div role="tabpanel" id="tab-panel" aria-labelledby={`tab-${tab}`}>
+        {tab === "history" && <Runs {...props} onImport={() => setTab("import")} />}
+        {tab === "import" && <ImportExport {...props} />}
+        {tab === "settings" && (
+          <SettingsForm settings={props.settings} units={props.units} onSettings={props.onSettings} />
+        )}
+      </div>
+    </main>
+  );
+}
+
+/** Arrow keys walk the tabs, as a tab list does. */
+function step(event: KeyboardEvent, from: HistoryTab, setTab: (tab: HistoryTab) => void): void {
+  const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+  if (by === 0) return;
+  const at = TABS.findIndex(([id]) => id === from);
+  const [next] = TABS[(at + by + TABS.length) % TABS.length]!;
+  setTab(next);
+  const list = (event.currentTarget as HTMLElement).parentElement;
+  list?.querySelector<HTMLElement>(`#tab-${next}`)?.focus();
+}
+
+function Runs({ assessment, units, loading, onCorrect, onImport }: HistoryProps & { readonly onImport: () => void }) {
+  const [chosen, choose] = useState<ActivityId>();
+  if (!assessment || assessment.runs.length === 0)
+    return (
+      <>
+        <h1 class="t20">History</h1>
+        {loading ? (
+          <p class="end third" role="status">
+            Reading your runs…
+          </p>
+        ) : (
+          <Empty onImport={onImport} />
+        )}
+      </>
+    );
+  const run = chosen && assessment.runs.find((one) => one.activity.id === chosen);
+  if (run)
+    return (
+      <RunDetail
+        run={run}
+        units={units}
+        back="All runs"
+        violations={assessment.violations.filter((violation) => violation.runs.includes(run.activity.id))}
+        onCorrect={onCorrect && ((label) => onCorrect(run.activity.id, label))}
+        onBack={() => choose(undefined)}
+      />
+    );
+  return <RunsTable assessment={assessment} units={units} onChoose={choose} />;
+}
+
+const Empty = ({ onImport }: { readonly onImport: () => void }) => (
+  <div class="block">
+    <p>
+      <b>No runs yet.</b>
+    </p>
+    <p class="second">
+      Runs appear here as you look at your own feed or one of your runs on Strava. Nothing leaves this computer.
+    </p>
+    <div class="ways">
+      <button type="button" class="button" onClick={onImport}>
+        Restore a backup
+      </button>
+    </div>
+  </div>
+);

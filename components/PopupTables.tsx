@@ -1,0 +1,86 @@
+/** The calculator's answers: paces with their heart rates, equal races with ranges, heart-rate zones. */
+import type { Units } from "../core/view.ts";
+import { duration, paceFigure, paceUnit } from "./format.ts";
+import { Tile } from "./Glyph.tsx";
+import type { EquivalentRace, PaceRow, ZoneView } from "./Popup.tsx";
+
+/** m: a lap of the track */
+const LAP = 400;
+
+export const Paces = ({ paces, units }: { readonly paces: readonly PaceRow[]; readonly units: Units }) => {
+  const hearts = paces.some((row) => row.heartRate);
+  return (
+    <section>
+      <table class="paces">
+        <thead>
+          <tr>
+            <th scope="col">Pace</th>
+            <th scope="col">{paceUnit(units)}</th>
+            <th scope="col">400 m</th>
+            {hearts && <th scope="col">bpm</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {paces.map((row) => (
+            <tr key={row.name}>
+              <th scope="row">
+                <span class="zone">
+                  <Tile label={row.label} size={18} />
+                  {row.name}
+                </span>
+              </th>
+              <td>
+                <b>{paceRange(row, units)}</b> <span class="unit">{paceUnit(units)}</span>
+              </td>
+              <td class="second">{row.slow === row.fast ? duration(LAP / row.fast) : ""}</td>
+              {hearts && <td class="second">{row.heartRate?.join("–")}</td>}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+};
+
+const paceRange = ({ slow, fast }: PaceRow, units: Units): string =>
+  slow === fast ? paceFigure(fast, units) : `${paceFigure(fast, units)}–${paceFigure(slow, units)}`;
+
+export const Equivalents = ({ races }: { readonly races: readonly EquivalentRace[] }) => (
+  <section>
+    <h2>Equivalent races</h2>
+    <dl class="equivalents">
+      {races.map((race) => (
+        <div key={race.name}>
+          <dt>{race.name}</dt>
+          <dd>{duration(race.time)}</dd>
+          <dd class="range">{race.range ? race.range.map(rough).join("–") : race.note}</dd>
+        </div>
+      ))}
+    </dl>
+  </section>
+);
+
+/** Over an hour the seconds of a range say more than is known. */
+const rough = (seconds: number): string =>
+  seconds < 3600 ? duration(seconds) : duration(Math.round(seconds / 60) * 60).replace(/:00$/, "");
+
+/** px, lowest zone to highest; the ramp of the days carries it */
+const HEIGHTS = [4, 7, 10, 14, 18];
+const INKS = ["easy", "easy", "moderate", "hard", "hard"];
+
+export const Zones = ({ zones, source }: { readonly zones: readonly ZoneView[]; readonly source: string }) => (
+  <section>
+    <h2>Heart-rate zones</h2>
+    <div class="zones">
+      {zones.map((zone, i) => (
+        <div key={zone.name}>
+          <span class="bar" aria-hidden="true">
+            <i style={{ height: `${HEIGHTS[i] ?? 18}px`, background: `var(--day-${INKS[i] ?? "hard"})` }} />
+          </span>
+          <b>{zone.name}</b> {zone.to ? `${zone.from}–${zone.to}` : `${zone.from}+`}
+        </div>
+      ))}
+    </div>
+    <p class="t12 second note">{source}</p>
+  </section>
+);
