@@ -1,0 +1,85 @@
+import { expect, test } from "vitest";
+import { parseDistance, parsePace, parseTime } from "../components/parse.ts";
+import { HALF_MARATHON, MARATHON, MILE } from "../core/units.ts";
+
+test.each([
+  ["19:59", 1199],
+  ["1959", 1199],
+  ["1h31", 5460],
+  ["1:31:00", 5460],
+  ["13100", 5460],
+  ["45'", 2700],
+  ["6'02\"", 362],
+  ["6’02″", 362],
+  ["6'02''", 362],
+  ["20", 1200],
+  ["20 min", 1200],
+  ["90 s", 90],
+  ["1h 31m 20s", 5480],
+  ["75:30", 4530],
+  ["19:59.5", 1199.5],
+  ["19:59,5", 1199.5],
+])("%s is a time", (text, seconds) => {
+  expect(parseTime(text)).toBe(seconds);
+});
+
+test.each([
+  "",
+  " ",
+  "abc",
+  "19:75",
+  "1:75:00",
+  "0",
+  "0:00",
+  "-5",
+  "s",
+  "'",
+  "12:",
+  ":30",
+  "1:2:3:4",
+  "NaN",
+  "999999999",
+])("%j is no time", (text) => {
+  expect(parseTime(text)).toBeUndefined();
+});
+
+test.each([
+  ["3:45/km", "imperial", 1000 / 225],
+  ["3:45 /km", "metric", 1000 / 225],
+  ["3:45", "metric", 1000 / 225],
+  ["6'02\"/mi", "metric", MILE / 362],
+  ["6:02", "imperial", MILE / 362],
+  ["6:02 per mile", "metric", MILE / 362],
+  ["345", "metric", 1000 / 225],
+  ["12 km/h", "metric", 12 / 3.6],
+  ["7.5 mph", "metric", (7.5 * MILE) / 3600],
+  ["3,7 m/s", "metric", 3.7],
+] as const)("%s is a pace", (text, units, speed) => {
+  expect(parsePace(text, units)).toBeCloseTo(speed, 9);
+});
+
+test.each(["", "/km", "abc", "0:10/km", "60:00/km", "99 km/h"])("%j is no pace", (text) => {
+  expect(parsePace(text, "metric")).toBeUndefined();
+});
+
+test.each([
+  ["10 km", "imperial", 10_000],
+  ["5k", "metric", 5000],
+  ["5", "metric", 5000],
+  ["5", "imperial", 5 * MILE],
+  ["800 m", "metric", 800],
+  ["1500", "imperial", 1500],
+  ["3 mi", "metric", 3 * MILE],
+  ["mile", "metric", MILE],
+  ["Half marathon", "metric", HALF_MARATHON],
+  ["21.1 km", "metric", HALF_MARATHON],
+  ["marathon", "metric", MARATHON],
+  ["26.2 mi", "metric", MARATHON],
+  ["7,5 km", "metric", 7500],
+] as const)("%s is a distance", (text, units, metres) => {
+  expect(parseDistance(text, units)).toBeCloseTo(metres, 6);
+});
+
+test.each(["", "abc", "0", "-3 km", "km", "5000 km"])("%j is no distance", (text) => {
+  expect(parseDistance(text, "metric")).toBeUndefined();
+});
