@@ -1,5 +1,5 @@
 /** The built extension in a real Chromium with the sample site behind the real addresses, and nothing else reachable. */
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -41,9 +41,8 @@ export interface Launched {
 }
 
 export async function launch(options: LaunchOptions = {}): Promise<Launched> {
-  const extension = options.extension ?? BUILT;
-  if (!existsSync(join(extension, "manifest.json"))) throw new Error("The extension is not built: npm run build");
   const profile = options.profile ?? mkdtempSync(join(tmpdir(), "hardeasy-profile-"));
+  const extension = installed(options.extension ?? BUILT, profile);
   // A kept profile would go on with the worker script of the last launch.
   rmSync(join(profile, "Default", "Service Worker"), { recursive: true, force: true });
   const site = options.site ?? (await startSite({ today: TODAY, ...options }));
@@ -82,6 +81,15 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
       await leave();
     },
   };
+}
+
+/** A copy of the build inside the profile: the path decides the extension's id, and a build meanwhile does not pull it away. */
+function installed(built: string, profile: string): string {
+  if (!existsSync(join(built, "manifest.json"))) throw new Error("The extension is not built: npm run build");
+  const copy = join(profile, "extension");
+  rmSync(copy, { recursive: true, force: true });
+  cpSync(built, copy, { recursive: true });
+  return copy;
 }
 
 function argumentsFor({ extension, port, visible }: { extension: string; port: number; visible: boolean }): string[] {

@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { bin, ensureBrowser, ensureNode, ensurePackages, root, stop } from "./setup.mjs";
+import { ensureBrowser, ensureNode, ensurePackages, root, stop, wxt } from "./setup.mjs";
 import { check, everything } from "./steps.mjs";
 
 const [command = "", ...rest] = process.argv.slice(2);
@@ -14,14 +14,14 @@ function hand(script, args = []) {
   if (ended.status !== 0) process.exit(ended.status ?? 1);
 }
 
-const build = (...args) => hand(bin("wxt"), ["build", ...args]);
-const zip = (...args) => hand(bin("wxt"), ["zip", ...args]);
+/** One of the build tool's commands; a failure ends everything. */
+const building = (...args) => wxt(args) || process.exit(1);
 const FIREFOX = ["-b", "firefox", "--mv3"];
 
 const commands = {
   start() {
     if (!ensureBrowser()) process.exit(1);
-    build("--level", "warn");
+    building("build");
     hand(join(root, "test/tools/start.ts"), rest);
   },
   test: () => process.exit(everything()),
@@ -31,11 +31,11 @@ const commands = {
     ensureBrowser();
     hand(join(root, "test/tools/bench.ts"), rest);
   },
-  build: () => build(...rest),
-  "build:firefox": () => build(...FIREFOX, ...rest),
+  build: () => building("build", ...rest),
+  "build:firefox": () => building("build", ...FIREFOX, ...rest),
   zip() {
-    zip(...rest);
-    zip(...FIREFOX, ...rest);
+    building("zip", ...rest);
+    building("zip", ...FIREFOX, ...rest);
   },
 };
 

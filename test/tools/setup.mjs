@@ -20,11 +20,14 @@ const BROWSERS = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
 ];
+/** Terminal codes: what was on this line so far is gone; show or hide the cursor. */
+const CLEAR_LINE = "\u001b[K";
+const CURSOR = ["\u001b[?25l", "\u001b[?25h"];
 const DEBIAN_PACKAGES =
   "chromium openssl fonts-dejavu-core fonts-noto-core fonts-noto-color-emoji fonts-liberation".split(" ");
 
 /** What is said here goes to the error stream: `npm run -s label` keeps its output for labels. */
-export const say = (text) => process.stderr.write(`${text}\n`);
+const say = (text) => process.stderr.write(`${text}\n`);
 
 export function stop(text) {
   say(text);
@@ -74,6 +77,15 @@ export function ensurePackages() {
   if (!existsSync(join(root, ".wxt", "tsconfig.json"))) quietly(process.execPath, [bin("wxt"), "prepare"]);
 }
 
+/** Runs the extension's build tool; its spinner, which fills logs with control codes, is left out of what it prints. */
+export function wxt(args) {
+  const ended = spawnSync(process.execPath, [bin("wxt"), ...args], { cwd: root, encoding: "utf8", env: process.env });
+  const lines = `${ended.stdout}${ended.stderr}`.split("\n").map((line) => line.split(CLEAR_LINE).at(-1) ?? "");
+  const text = CURSOR.reduce((all, code) => all.replaceAll(code, ""), lines.join("\n"));
+  process.stdout.write(text);
+  return ended.status === 0;
+}
+
 /** The script behind a command of an installed package. */
 export function bin(name) {
   const scripts = {
@@ -95,7 +107,7 @@ function runnable(path) {
   }
 }
 
-export function findBrowser() {
+function findBrowser() {
   if (process.env.CHROMIUM && runnable(process.env.CHROMIUM)) return process.env.CHROMIUM;
   const onPath = (process.env.PATH ?? "")
     .split(delimiter)

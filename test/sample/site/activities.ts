@@ -27,7 +27,7 @@ export interface SiteActivity {
 }
 
 export const OWN_NAME = "Sample Runner";
-export const OTHER_ATHLETE = 88;
+const OTHER_ATHLETE = 88;
 export const OTHER_RUN = 15_900_000_088;
 export const TOGETHER_RUN = 15_900_000_099;
 export const RIDE = 15_900_000_777;
