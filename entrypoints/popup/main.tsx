@@ -1,8 +1,63 @@
+/** The popup: today in one line, and the pace and zone calculator. */
+import "../../components/theme.css";
+import "../../components/page.css";
+import "../../components/parts.css";
+import "../../components/popup.css";
 import { render } from "preact";
+import { browser } from "wxt/browser";
+import { distance } from "../../components/format.ts";
+import { Popup } from "../../components/Popup.tsx";
+import { dayName, labelName } from "../../components/words/labels.ts";
+import type { Assessment } from "../../core/assessment.ts";
+import { openDatabase } from "../../core/store/database.ts";
+import { livePage } from "../../core/store/page.ts";
+import type { Units } from "../../core/view.ts";
+import { today } from "../background/today.ts";
+import { bestOf, calculate, zonesOf } from "./calculation.ts";
+import { unitsOfLocale } from "./locale.ts";
 
-render(
-  <main>
-    <h1>Hardeasy</h1>
-  </main>,
-  document.getElementById("root")!,
-);
+const page = livePage(openDatabase(), today);
+
+const openTab = (address: string) =>
+  void browser.tabs.create({ url: browser.runtime.getURL(address as "/history.html") });
+
+let windowId: number | undefined;
+void browser.windows.getCurrent().then((here) => {
+  windowId = here.id;
+});
+
+/** The panel opens only from a click, and before anything is awaited: so the window is asked for at the start. */
+function openPanel(): void {
+  const chrome = browser as { sidePanel?: { open(where: { windowId: number }): Promise<void> } };
+  if (!chrome.sidePanel || windowId === undefined) return openTab("/sidepanel.html");
+  void chrome.sidePanel.open({ windowId }).catch(() => openTab("/sidepanel.html"));
+}
+
+function todayLine(assessment: Assessment | undefined, units: Units) {
+  const day = assessment?.days.at(-1);
+  if (!day || day.date !== assessment?.today) return undefined;
+  if (day.runs.length === 0 || day.hardness === "rest") return { hardness: "rest" as const, text: "no run so far" };
+  const runs = day.runs.map((run) => `${labelName(run.label)} ${distance(run.activity.distance, units)}`).join(", ");
+  return { hardness: day.hardness, text: `${dayName(day.hardness)} · ${runs}` };
+}
+
+function App() {
+  const reading = page.value.value;
+  const settings = reading?.settings ?? {};
+  const units = settings.units ?? unitsOfLocale();
+  return (
+    <Popup
+      key={reading ? "read" : "reading"}
+      units={units}
+      best={bestOf(reading?.assessment)}
+      calculate={calculate}
+      today={todayLine(reading?.assessment, units)}
+      zones={zonesOf(reading?.assessment, settings)}
+      onPanel={openPanel}
+      onHistory={() => openTab("/history.html")}
+      onSettings={() => openTab("/history.html#settings")}
+    />
+  );
+}
+
+render(<App />, document.getElementById("root")!);
