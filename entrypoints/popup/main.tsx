@@ -29,8 +29,9 @@ void browser.windows.getCurrent().then((here) => {
 /** The panel opens only from a click, and before anything is awaited: so the window is asked for at the start. */
 function openPanel(): void {
   const chrome = browser as { sidePanel?: { open(where: { windowId: number }): Promise<void> } };
-  if (!chrome.sidePanel || windowId === undefined) return openTab("/sidepanel.html");
-  void chrome.sidePanel.open({ windowId }).catch(() => openTab("/sidepanel.html"));
+  if (chrome.sidePanel && windowId !== undefined)
+    void chrome.sidePanel.open({ windowId }).catch(() => openTab("/sidepanel.html"));
+  else openTab("/sidepanel.html");
 }
 
 function todayLine(assessment: Assessment | undefined, units: Units) {
