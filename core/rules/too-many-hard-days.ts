@@ -1,6 +1,6 @@
 /** More hard days in any seven days than fit the number of runs a week. */
 import { hardRunOf, type TrainingDay } from "../days.ts";
-import { sessionsOf } from "../sessions.ts";
+import { type Session, sessionsOf } from "../sessions.ts";
 import type { Rule, RuleContext, Violation } from "./rule.ts";
 
 export const tooManyHardDays: Rule = {
@@ -9,7 +9,7 @@ export const tooManyHardDays: Rule = {
   evidence: "coaching custom",
   source: "Coaching convention, Daniels among others: one or two quality sessions a week, three for advanced runners",
   check(days, context) {
-    const sessions = days.map((day) => sessionsOf(day).length);
+    const sessions = days.map((day) => sessionsOf(day).filter(isRun).length);
     return days.flatMap((day, i) => {
       if (day.hardness !== "hard") return [];
       const hard = days.slice(Math.max(0, i - 6), i + 1).filter((one) => one.hardness === "hard");
@@ -26,6 +26,9 @@ export function limitFor(runsPerWeek: number, { level }: RuleContext): number {
   const limit = runsPerWeek <= 3 ? 1 : runsPerWeek <= 5 ? 2 : 3;
   return level === "advanced" ? limit : Math.min(limit, 2);
 }
+
+/** A session only planned has taken no time, and makes the usual week no fuller. */
+const isRun = (session: Session): boolean => session.main.activity.movingTime > 0;
 
 /** long enough that one light week does not change what is usual */
 const USUAL_DAYS = 28;

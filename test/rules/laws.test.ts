@@ -1,0 +1,156 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { assess, weekOf } from "../../core/assess.ts";
+import { addDays, weekStartOf } from "../../core/dates.ts";
+import { toDays } from "../../core/days.ts";
+import type { LabelledRun } from "../../core/labels/labelled-run.ts";
+import { RULES } from "../../core/rules/index.ts";
+import type { RuleContext } from "../../core/rules/rule.ts";
+import { at, history, type Letter, MONDAY, run } from "./history.ts";
+
+const letter = fc.constantFrom<Letter>("E", "M", "H", "L", "R");
+const day = fc.array(letter, { maxLength: 2 });
+const training = fc.array(day, { minLength: 1, maxLength: 42 });
+const level = fc.constantFrom<RuleContext>({}, { level: "beginner" }, { level: "advanced" });
+
+/** Ids say which run it is wherever it is moved to. */
+function runsOf(days: readonly (readonly Letter[])[]): readonly LabelledRun[] {
+  return days.flatMap((letters, i) =>
+    letters.map((one, place) => {
+      const made = run(one, addDays(MONDAY, i), place);
+      const minutes = one === "E" && i % 3 === 0 ? { easy: 600, moderate: 2400, hard: 0 } : made.minutes;
+      return { ...made, minutes };
+    }),
+  );
+}
+const moved = (one: LabelledRun, days: number): LabelledRun => ({
+  ...one,
+  activity: {
+    ...one.activity,
+    start: `${addDays(one.activity.start.slice(0, 10), days)}${one.activity.start.slice(10)}`,
+  },
+});
+const END = addDays(MONDAY, 60);
+/** every run that broke a rule, before flags are thinned to one a week */
+const breaches = (runs: readonly LabelledRun[], context: RuleContext) =>
+  RULES.flatMap((rule) => rule.check(toDays(runs, END), context).map((one) => `${rule.id} ${one.marked}`));
+
+test("a rest day inserted between two runs adds no violation", () => {
+  fc.assert(
+    fc.property(training, fc.nat(41), (days, cut) => {
+      const runs = runsOf(days);
+      // a beginner's limit is 1 whatever the frequency; for others a rest day also lowers the runs a week, and the limit with it
+      const context: RuleContext = { level: "beginner" };
+      const before = breaches(runs, context);
+      const after = breaches(
+        runs.map((one) => (one.activity.start.slice(0, 10) > addDays(MONDAY, cut) ? moved(one, 1) : one)),
+        context,
+      );
+      expect(before).toEqual(expect.arrayContaining(after));
+    }),
+  );
+});
+
+test("a rest day instead of a run adds no violation", () => {
+  fc.assert(
+    fc.property(training, fc.nat(41), (days, cut) => {
+      const context: RuleContext = { level: "beginner" };
+      const before = breaches(runsOf(days), context);
+      const after = breaches(
+        runsOf(days).filter((one) => one.activity.start.slice(0, 10) !== addDays(MONDAY, cut)),
+        context,
+      );
+      expect(before).toEqual(expect.arrayContaining(after));
+    }),
+  );
+});
+
+test("making an easy run easier adds no violation", () => {
+  fc.assert(
+    fc.property(training, fc.nat(), level, (days, which, context) => {
+      const runs = runsOf(days);
+      const easy = runs.filter((one) => one.day === "easy");
+      const chosen = easy[which % Math.max(1, easy.length)];
+      const eased = runs.map((one) =>
+        one === chosen
+          ? { ...one, label: "recovery" as const, minutes: { easy: one.activity.movingTime, moderate: 0, hard: 0 } }
+          : one,
+      );
+      expect(breaches(runs, context)).toEqual(expect.arrayContaining(breaches(eased, context)));
+    }),
+  );
+});
+
+test("the order of the history changes nothing", () => {
+  fc.assert(
+    fc.property(
+      training.chain((days) => fc.tuple(fc.constant(days), fc.shuffledSubarray([...runsOf(days)], shuffleAll(days)))),
+      level,
+      ([days, shuffled], context) => {
+        expect(assess(shuffled, {}, END, context)).toEqual(assess(runsOf(days), {}, END, context));
+      },
+    ),
+  );
+});
+const shuffleAll = (days: readonly (readonly Letter[])[]) => {
+  const all = runsOf(days).length;
+  return { minLength: all, maxLength: all };
+};
+
+test("the first day of the week moves no violation between days, and every violation is in exactly one week", () => {
+  fc.assert(
+    fc.property(training, fc.constantFrom(1, 6, 7), level, (days, weekStart, context) => {
+      const assessment = assess(runsOf(days), {}, END, context);
+      const starts: string[] = [];
+      for (let start = weekStartOf(MONDAY, weekStart); start <= END; start = addDays(start, 7)) starts.push(start);
+      const shown = starts.flatMap((start) => weekOf(assessment, start).violations);
+      expect(shown).toEqual(assessment.violations);
+    }),
+  );
+});
+
+test("at most one violation a rule and calendar week", () => {
+  fc.assert(
+    fc.property(training, level, (days, context) => {
+      const keys = assess(runsOf(days), {}, END, context).violations.map(
+        (one) => `${one.rule} ${weekStartOf(one.dates.at(-1)!, 1)}`,
+      );
+      expect(new Set(keys).size).toBe(keys.length);
+    }),
+  );
+});
+
+test("a hard run planned on the next hard day breaks no warning rule, and a day sooner breaks one", () => {
+  fc.assert(
+    fc.property(training, level, (days, context) => {
+      const today = addDays(MONDAY, days.length - 1);
+      const runs = runsOf(days);
+      const next = assess(runs, {}, today, context).nextHardDay;
+      if (!next) return;
+      const planned = (date: string) => at("12:00", 0, run("H", date));
+      const warned = (date: string) =>
+        RULES.filter((rule) => rule.severity === "warn").some((rule) =>
+          rule.check(toDays([...runs, planned(date)], date), context).some((one) => one.dates.at(-1) === date),
+        );
+      expect(warned(next.date)).toBe(false);
+      const sooner = addDays(next.date, -1);
+      if (sooner > today) expect(warned(sooner)).toBe(true);
+      else expect(next.because).toEqual([]);
+    }),
+  );
+});
+
+test.each([
+  ["E H E E", "2026-11-13", []],
+  ["E E H", "2026-11-13", ["back-to-back-hard-days"]],
+  ["E E L", "2026-11-13", ["hard-day-after-long-run"]],
+  ["H E H E E", "2026-11-16", ["too-many-hard-days"]],
+  ["H - E - E", "2026-11-16", ["too-many-hard-days"]],
+] as const)("after %s the next hard day is %s", (line, date, because) => {
+  const today = addDays(MONDAY, line.split(" ").length - 1);
+  expect(assess(history(line), {}, today, {}).nextHardDay).toMatchObject({ date, because });
+});
+
+test("nobody ran: nothing is said of a next hard day", () => {
+  expect(assess([], {}, MONDAY, {}).nextHardDay).toBeUndefined();
+});
