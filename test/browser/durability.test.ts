@@ -12,7 +12,7 @@ async function settled(page: Page, tag: string): Promise<void> {
   await page.waitForFunction(
     (name) => {
       const all = [...document.querySelectorAll(name)];
-      return all.length > 0 && all.every((one) => one.getAttribute("data-state") !== "pending");
+      return all.length > 0 && all.every((one) => /ready|unknown/.test(one.getAttribute("data-state") ?? ""));
     },
     tag,
     { timeout: 30_000 },
