@@ -1,29 +1,88 @@
 /** The opinion on one run: evidence first, then the first label whose test it passes. */
+import type { Activity } from "../activity.ts";
 import type { Athlete } from "../athlete.ts";
-import type { HistoryEntry } from "../label-history.ts";
+import { boutsOf } from "../bouts/bouts-of.ts";
+import { structureOf } from "../bouts/structure-of.ts";
+import type { Digest } from "../digest.ts";
 import type { Context } from "./context.ts";
+import { dayOf, isStress, minutesOf } from "./day.ts";
+import { type Evidence, gather } from "./evidence.ts";
+import { TESTS } from "./index.ts";
 import { FAMILY, type Label } from "./label.ts";
 import type { LabelledRun } from "./labelled-run.ts";
+import type { Reason } from "./reason.ts";
+import type { Verdict } from "./verdict.ts";
 
-export function decide({ activity, digest }: HistoryEntry, athlete: Athlete, context: Context): LabelledRun {
-  const speed = activity.distance / Math.max(1, activity.movingTime);
-  const share = speed / (athlete.thresholdSpeed?.value ?? Infinity);
-  const long =
-    activity.movingTime >= 6300 || (activity.movingTime >= 4800 && activity.distance >= context.longDistance);
-  const label: Label = activity.movingTime < 180 ? "unknown" : long ? "long" : share < 0.78 ? "recovery" : "easy";
+/** Little history, little trust. */
+const YOUNG = 0.1;
+const MOST_REASONS = 5;
+/** Silence of the heart-rate sensor worth a note. */
+const SILENT = 120;
+
+export interface Recorded {
+  readonly activity: Activity;
+  readonly digest: Digest;
+}
+
+export function decide(recorded: Recorded, athlete: Athlete, context: Context): LabelledRun {
+  const evidence = gather(recorded, athlete, context);
+  return opinionOf(evidence, verdictOn(evidence));
+}
+
+function verdictOn(evidence: Evidence): Verdict {
+  for (const test of TESTS) {
+    const verdict = test(evidence);
+    if (verdict) return verdict;
+  }
+  return { label: "unknown", confidence: 1, because: [{ id: "nothing recorded" }] };
+}
+
+function opinionOf(evidence: Evidence, verdict: Verdict): LabelledRun {
+  const { activity, pieces, threshold, young, basis } = evidence;
+  const { label, work = [] } = verdict;
+  const run = {
+    elapsed: activity.elapsedTime,
+    moving: activity.movingTime,
+    distance: activity.distance,
+    threshold,
+  };
+  const bouts = boutsOf(pieces, work, run, label === "race" ? "work" : "steady");
+  const alternatives = (verdict.near ?? []).filter((near): near is Label => near !== label);
   return {
     activity,
     label,
     family: FAMILY[label],
-    day: "easy",
-    stress: long,
-    confidence: 0.6,
-    bouts: [],
-    structure: [],
-    because: [{ id: "no trace" }],
-    sensorNotes: [],
-    alternatives: [],
-    basis: digest.trace ? "streams" : digest.laps ? "laps" : "summary",
-    minutes: { easy: activity.movingTime, moderate: 0, hard: 0 },
+    day: dayOf(label, bouts),
+    stress: isStress(label, activity.movingTime),
+    confidence: Math.max(0.1, verdict.confidence - (young && label !== "unknown" ? YOUNG : 0)),
+    bouts,
+    structure: structureOf(bouts, label),
+    because: [...verdict.because, ...asides(evidence, label)].slice(0, MOST_REASONS),
+    sensorNotes: sensorNotes(evidence),
+    alternatives,
+    basis,
+    minutes: minutesOf(label, bouts, activity.movingTime),
   };
+}
+
+/** What the runner told the site, where the record does not show it; and how little there is to compare with. */
+function asides({ activity, context, young, digest, path }: Evidence, label: Label): readonly Reason[] {
+  const { tag } = activity;
+  const calm = FAMILY[label] === "easy" || label === "unknown";
+  const against = (tag === "workout" && calm) || (tag === "long" && label !== "long");
+  return [
+    ...(against ? [{ id: "tag disagrees", tag } as const] : []),
+    ...(young ? [{ id: "short history", runs: context.runs } as const] : []),
+    ...(path === "laps" && digest.laps?.kind === "automatic" && calm ? [{ id: "automatic laps" } as const] : []),
+  ];
+}
+
+function sensorNotes({ digest, activity }: Evidence): readonly Reason[] {
+  const { locks = [], heartRateSilent = 0 } = digest.trace ?? {};
+  return [
+    ...locks.map((lock) => ({ id: "cadence lock", ...lock }) as const),
+    ...(heartRateSilent >= SILENT
+      ? [{ id: "heart rate drops out", silent: heartRateSilent, of: activity.elapsedTime } as const]
+      : []),
+  ];
 }

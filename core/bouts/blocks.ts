@@ -1,0 +1,141 @@
+/** Fast stretches and what lies between them, out of pieces of constant speed or laps: the threshold that tells them apart best. */
+import type { BeatsPerMinute, Metres, MetresPerSecond, Seconds, Share } from "../units.ts";
+import { mended } from "./mend.ts";
+import type { Piece } from "./piece.ts";
+import { describe, type Scene, type Span, scoreAt, spansAt } from "./spans.ts";
+
+/** One fast stretch. */
+export interface Block {
+  /** indices of its first and last piece */
+  readonly first: number;
+  readonly last: number;
+  readonly start: Seconds;
+  readonly end: Seconds;
+  readonly seconds: Seconds;
+  readonly distance: Metres;
+  readonly speed: MetresPerSecond;
+  readonly maxHeartRate?: BeatsPerMinute;
+  readonly climb?: Metres;
+}
+
+export interface Blocks {
+  readonly blocks: readonly Block[];
+  /** how clearly the blocks stand out and repeat; see `CLEAR` and `CERTAIN` */
+  readonly score: number;
+  /** ln of work speed over the speed of the other running */
+  readonly contrast: number;
+  readonly base: MetresPerSecond;
+  readonly speed: MetresPerSecond;
+  /** share of the blocks about as long as the middle one */
+  readonly regular: Share;
+  /** spread of the lengths over their mean */
+  readonly unevenness: number;
+  readonly work: Seconds;
+  /** middle length of block and of recovery */
+  readonly length: Seconds;
+  readonly recovery: Seconds;
+}
+
+/** Measured on recorded runs: from here there is something; below, easy runs look like reps. */
+export const CLEAR = 0.21;
+export const CERTAIN = 0.4;
+export const CERTAIN_REGULAR = 0.75;
+/** Speeds this much apart, in ln, can be work and not work. */
+const GAP = 0.02;
+/** Work is looked for above this share of the threshold speed. */
+const FROM = 0.85;
+const MOST_THRESHOLDS = 25;
+
+export const isCertain = (found: Blocks): boolean => found.score >= CERTAIN && found.regular >= CERTAIN_REGULAR;
+
+/** The best reading of the pieces as fast blocks, or undefined where nothing stands out. */
+export function findBlocks(
+  pieces: readonly Piece[],
+  threshold: MetresPerSecond,
+  usual: MetresPerSecond,
+): Blocks | undefined {
+  const scene = describe(pieces, threshold, usual);
+  let best = 0;
+  let at = 0;
+  for (const limit of limitsOf(scene, threshold * FROM)) {
+    const score = scoreAt(scene, limit);
+    if (score > best) {
+      best = score;
+      at = limit;
+    }
+  }
+  if (best <= 0) return undefined;
+  const spans = mended(scene, spansAt(scene, at));
+  return spans.length === 0 ? undefined : blocksOf(pieces, scene, spans);
+}
+
+/** The same figures for blocks that were found another way. */
+export const measureBlocks = (
+  pieces: readonly Piece[],
+  threshold: MetresPerSecond,
+  usual: MetresPerSecond,
+  spans: readonly Span[],
+): Blocks => blocksOf(pieces, describe(pieces, threshold, usual), spans);
+
+/** Speeds half-way in the gaps between the speeds that were run. */
+function limitsOf(scene: Scene, from: MetresPerSecond): readonly MetresPerSecond[] {
+  const speeds = scene.speed.slice().sort();
+  const gaps: { readonly at: number; readonly width: number }[] = [];
+  for (let i = 1; i < speeds.length; i++) {
+    const [low, high] = [speeds[i - 1]!, speeds[i]!];
+    if (high < from || low <= 0) continue;
+    if (high >= low * (1 + GAP)) gaps.push({ at: Math.sqrt(low * high), width: high / low });
+  }
+  if (gaps.length > MOST_THRESHOLDS) gaps.sort((a, b) => b.width - a.width).length = MOST_THRESHOLDS;
+  return gaps.map(({ at }) => at);
+}
+
+/** The figures of blocks however they were found. */
+function blocksOf(pieces: readonly Piece[], scene: Scene, spans: readonly Span[]): Blocks {
+  const blocks = spans.map((span) => blockOf(pieces, span));
+  const measured = scene.measure(spans);
+  const lengths = blocks.map(({ seconds }) => seconds);
+  const recoveries = blocks.slice(1).map((block, i) => block.start - blocks[i]!.end);
+  const middle = median(lengths);
+  return {
+    blocks,
+    ...measured,
+    regular: lengths.filter((length) => length >= 0.7 * middle && length <= 1.4 * middle).length / lengths.length,
+    work: lengths.reduce((sum, length) => sum + length, 0),
+    length: middle,
+    recovery: median(recoveries),
+  };
+}
+
+export function blockOf(pieces: readonly Piece[], { first, last }: Span): Block {
+  let distance = 0;
+  let top = 0;
+  let climb: number | undefined = 0;
+  for (let i = first; i <= last; i++) {
+    const piece = pieces[i]!;
+    distance += piece.distance;
+    top = Math.max(top, piece.maxHeartRate ?? piece.heartRate ?? 0);
+    climb = climb === undefined || piece.climb === undefined ? undefined : climb + piece.climb;
+  }
+  const start = pieces[first]!.start;
+  const end = pieces[last]!.end;
+  const seconds = Math.max(1, end - start);
+  return {
+    first,
+    last,
+    start,
+    end,
+    seconds,
+    distance,
+    speed: distance / seconds,
+    ...(top > 0 && { maxHeartRate: top }),
+    ...(climb !== undefined && { climb }),
+  };
+}
+
+export function median(values: readonly number[]): number {
+  if (values.length === 0) return 0;
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+}

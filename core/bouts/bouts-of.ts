@@ -1,0 +1,89 @@
+/** A run as bouts: fast stretches, what is between them, what is before and after. */
+import type { MetresPerSecond, Seconds } from "../units.ts";
+import type { Block } from "./blocks.ts";
+import type { Bout, BoutKind } from "./bout.ts";
+import type { Piece } from "./piece.ts";
+import { recoveryKind } from "./recovery.ts";
+
+export interface WholeRun {
+  readonly elapsed: Seconds;
+  readonly moving: Seconds;
+  readonly distance: number;
+  readonly threshold: MetresPerSecond;
+}
+
+/** Bouts cover the run in order without holes; without fast stretches it is one steady bout. */
+export function boutsOf(
+  pieces: readonly Piece[],
+  work: readonly Block[],
+  run: WholeRun,
+  whole: BoutKind = "steady",
+): readonly Bout[] {
+  if (pieces.length === 0 || work.length === 0) return [wholeBout(pieces, run, whole)];
+  const bouts: Bout[] = [];
+  let next = 0;
+  const upTo = (index: number, kind: BoutKind) => {
+    if (index > next) bouts.push(bout(pieces.slice(next, index), kind, run.threshold));
+    next = Math.max(next, index);
+  };
+  work.forEach((block, i) => {
+    upTo(block.first, i === 0 ? "warmup" : "recovery");
+    upTo(block.last + 1, "work");
+  });
+  upTo(pieces.length, "cooldown");
+  return joined(bouts, run.elapsed);
+}
+
+function wholeBout(pieces: readonly Piece[], { elapsed, moving, distance, threshold }: WholeRun, kind: BoutKind): Bout {
+  const speed = distance / Math.max(1, moving);
+  const { averageHeartRate, maxHeartRate } = pieces.length > 0 ? bout(pieces, kind, threshold) : {};
+  return {
+    kind,
+    start: 0,
+    end: elapsed,
+    distance,
+    speed,
+    ...(threshold > 0 && speed > 0 && { effort: speed / threshold }),
+    ...(averageHeartRate && { averageHeartRate }),
+    ...(maxHeartRate && { maxHeartRate }),
+  };
+}
+
+function bout(pieces: readonly Piece[], kind: BoutKind, threshold: MetresPerSecond): Bout {
+  let [distance, moving, beats, beating, top] = [0, 0, 0, 0, 0];
+  let climb: number | undefined = 0;
+  for (const piece of pieces) {
+    const seconds = piece.end - piece.start;
+    distance += piece.distance;
+    moving += piece.moving;
+    climb = climb === undefined || piece.climb === undefined ? undefined : climb + piece.climb;
+    top = Math.max(top, piece.maxHeartRate ?? piece.heartRate ?? 0);
+    if (!piece.heartRate) continue;
+    beats += piece.heartRate * seconds;
+    beating += seconds;
+  }
+  const start = pieces[0]!.start;
+  const end = pieces.at(-1)!.end;
+  const speed = distance / Math.max(1, moving);
+  return {
+    kind,
+    start,
+    end,
+    distance,
+    speed,
+    ...(threshold > 0 && speed > 0 && { effort: speed / threshold }),
+    ...(beating > 0 && { averageHeartRate: beats / beating }),
+    ...(top > 0 && { maxHeartRate: top }),
+    ...(climb !== undefined && { climb }),
+    ...(kind === "recovery" && { recovery: recoveryKind(distance / Math.max(1, end - start), threshold) }),
+  };
+}
+
+/** From zero to the end of the clock, each starting where the one before ends. */
+function joined(bouts: readonly Bout[], elapsed: Seconds): readonly Bout[] {
+  return bouts.map((own, i) => ({
+    ...own,
+    start: i === 0 ? 0 : bouts[i - 1]!.end,
+    end: i === bouts.length - 1 ? Math.max(own.end, elapsed) : own.end,
+  }));
+}

@@ -1,0 +1,95 @@
+/** One long fast stretch inside a run: a tempo block, a fast finish; and cruise reps that only walks set apart. */
+import type { MetresPerSecond, Seconds } from "../units.ts";
+import { type Block, blockOf } from "./blocks.ts";
+import type { Piece } from "./piece.ts";
+import type { Span } from "./spans.ts";
+
+export interface LongBlock {
+  readonly block: Block;
+  readonly contrast: number;
+  readonly base: MetresPerSecond;
+}
+
+const HOLE: Seconds = 45;
+const SHORTEST: Seconds = 540;
+const OTHER: Seconds = 240;
+const CONTRAST = 0.06;
+const GAP = 0.02;
+const RUNNING = 0.62;
+const FROM = 0.85;
+
+/** The longest stretch above any dividing speed that stands out from the rest of the running. */
+export function findLongBlock(pieces: readonly Piece[], threshold: MetresPerSecond): LongBlock | undefined {
+  const walking = RUNNING * threshold;
+  const speeds = pieces.map(({ speed }) => speed).sort((a, b) => a - b);
+  let best: LongBlock | undefined;
+  let bestWorth = 0;
+  for (let i = 1; i < speeds.length; i++) {
+    const [low, high] = [speeds[i - 1]!, speeds[i]!];
+    if (high < FROM * threshold || high < low * (1 + GAP)) continue;
+    const span = longestAbove(pieces, Math.sqrt(Math.max(0.1, low) * high));
+    if (!span) continue;
+    const block = blockOf(pieces, span);
+    if (block.seconds < SHORTEST) continue;
+    let [time, distance] = [0, 0];
+    for (const [k, piece] of pieces.entries()) {
+      if ((k >= span.first && k <= span.last) || piece.speed < walking) continue;
+      time += piece.end - piece.start;
+      distance += piece.distance;
+    }
+    if (time < OTHER) continue;
+    const contrast = Math.log(block.speed / (distance / time));
+    // Longer and faster both count; a clear short block beats a vague long one.
+    const worth = contrast * Math.sqrt(block.seconds);
+    if (contrast < CONTRAST || worth <= bestWorth) continue;
+    best = { block, contrast, base: distance / time };
+    bestWorth = worth;
+  }
+  return best;
+}
+
+function longestAbove(pieces: readonly Piece[], limit: MetresPerSecond): Span | undefined {
+  let best: Span | undefined;
+  let most = 0;
+  let first = -1;
+  let last = -1;
+  for (let i = 0; i <= pieces.length; i++) {
+    const piece = pieces[i];
+    if (piece && piece.speed > limit) {
+      if (first < 0) first = i;
+      last = i;
+      continue;
+    }
+    if (first < 0) continue;
+    if (piece && i + 1 < pieces.length && piece.end - pieces[last]!.end <= HOLE) continue;
+    const seconds = pieces[last]!.end - pieces[first]!.start;
+    if (seconds > most) {
+      most = seconds;
+      best = { first, last };
+    }
+    first = -1;
+  }
+  return best;
+}
+
+const CRUISE = { least: 3, shortest: 100, alike: 0.07, share: 0.95 };
+
+/** Runs of one length between walks, as fast as threshold: there is no contrast in running speed to find them by. */
+export function findCruise(pieces: readonly Piece[], threshold: MetresPerSecond): readonly Block[] {
+  const blocks: Block[] = [];
+  let first = -1;
+  for (let i = 0; i <= pieces.length; i++) {
+    const runs = i < pieces.length && pieces[i]!.speed >= RUNNING * threshold;
+    if (runs && first < 0) first = i;
+    if (runs || first < 0) continue;
+    blocks.push(blockOf(pieces, { first, last: i - 1 }));
+    first = -1;
+  }
+  const fast = blocks.filter(({ seconds, speed }) => seconds >= CRUISE.shortest && speed >= CRUISE.share * threshold);
+  let best: readonly Block[] = [];
+  for (const { seconds } of fast) {
+    const alike = fast.filter((other) => Math.abs(other.seconds - seconds) <= CRUISE.alike * seconds);
+    if (alike.length >= CRUISE.least && alike.length > best.length) best = alike;
+  }
+  return best;
+}

@@ -1,0 +1,79 @@
+/** Measured lengths as the round figures that were meant. */
+import { type Metres, MILE, type Seconds } from "../units.ts";
+import { median } from "./blocks.ts";
+import { spread } from "./spans.ts";
+import type { Amount } from "./structure.ts";
+
+/** Lengths coaches write. */
+const DISTANCES: readonly Metres[] = [
+  60,
+  80,
+  100,
+  150,
+  200,
+  300,
+  400,
+  500,
+  600,
+  800,
+  1000,
+  1200,
+  1500,
+  1600,
+  MILE,
+  2000,
+  2400,
+  3000,
+  2 * MILE,
+  4000,
+  5000,
+  3 * MILE,
+  6000,
+  8000,
+  10_000,
+];
+const TIMES: readonly Seconds[] = [
+  10, 15, 20, 30, 40, 45, 60, 75, 90, 120, 150, 180, 240, 300, 360, 420, 480, 600, 720, 900, 1200, 1500, 1800, 2400,
+  2700, 3600,
+];
+/** How far a measured length may be from the one meant. */
+const SHARE = 0.03;
+const DISTANCE_FLOOR: Metres = 10;
+const TIME_FLOOR: Seconds = 2;
+/** Tracks and measured loops are commoner than round times, a little. */
+const PREFERENCE = 0.012;
+
+/** The one amount a set of reps was meant to be. */
+export function snapReps(reps: readonly { readonly distance: Metres; readonly seconds: Seconds }[]): Amount {
+  const distances = reps.map(({ distance }) => distance);
+  const times = reps.map(({ seconds }) => seconds);
+  const distance = nearest(DISTANCES, median(distances), DISTANCE_FLOOR);
+  const duration = nearest(TIMES, median(times), TIME_FLOOR);
+  const distanceOff = distance ? Math.abs(median(distances) / distance - 1) + spread(distances) : Infinity;
+  const timeOff = duration ? Math.abs(median(times) / duration - 1) + spread(times) : Infinity;
+  if (distance && distanceOff <= timeOff + PREFERENCE) return { distance };
+  if (duration) return { duration };
+  return { duration: roundTime(median(times)) };
+}
+
+/** A recovery, by time. */
+export const snapTime = (seconds: Seconds): Amount => ({
+  duration: nearest(TIMES, seconds, 3) ?? roundTime(seconds),
+});
+
+function nearest(table: readonly number[], value: number, floor: number): number | undefined {
+  let best: number | undefined;
+  for (const one of table)
+    if (Math.abs(one - value) <= Math.max(SHARE * one, Math.min(floor, 0.1 * one)))
+      if (best === undefined || Math.abs(one - value) < Math.abs(best - value)) best = one;
+  return best;
+}
+
+/** To 5 s below two minutes, 10 s below ten, else to the minute. */
+export function roundTime(seconds: Seconds): Seconds {
+  const grain = seconds < 120 ? 5 : seconds < 600 ? 10 : 60;
+  return Math.max(grain, Math.round(seconds / grain) * grain);
+}
+
+/** Warm-ups and cool-downs to a tenth of a kilometre. */
+export const roundDistance = (distance: Metres): Metres => Math.round(distance / 100) * 100;

@@ -1,0 +1,162 @@
+/** How well one dividing speed splits a run into alike fast blocks and the rest. */
+import type { MetresPerSecond, Seconds } from "../units.ts";
+import type { Piece } from "./piece.ts";
+
+/** First and last piece of a block. */
+export interface Span {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The pieces as columns, and the runner they are measured against. */
+export interface Scene {
+  readonly count: number;
+  readonly speed: Float64Array;
+  readonly seconds: Float64Array;
+  readonly distance: Float64Array;
+  /** what is slower is walking or standing */
+  readonly walking: MetresPerSecond;
+  readonly usual: MetresPerSecond;
+  /** running time of all pieces */
+  readonly running: Seconds;
+  readonly measure: (spans: readonly Span[]) => Measured;
+}
+
+export interface Measured {
+  readonly score: number;
+  readonly contrast: number;
+  readonly base: MetresPerSecond;
+  readonly speed: MetresPerSecond;
+  readonly unevenness: number;
+}
+
+/** Walking never counts as the base, or every run with walk breaks becomes a session. */
+const RUNNING = 0.62;
+/** A hole in a block that is no recovery. */
+const HOLE: Seconds = 8;
+const HOLE_SHARE = 0.05;
+const HOLE_MOST: Seconds = 20;
+/** Under this much other running the usual speed stands in for it, and counts less. */
+const BASE_TIME: Seconds = 150;
+const STAND_IN = 0.6;
+/** Least ln of work over base, and the most of the running that can be work. */
+const CONTRAST = 0.085;
+const MOST_WORK = 0.85;
+/** Spreads at which a set of reps counts half: of the lengths, of the speeds. */
+const LENGTH_SPREAD = 0.35;
+const SPEED_SPREAD = 0.07;
+const MOST_COUNTED = 8;
+/** Shorter blocks are likelier a jump of the position. */
+const SHORT: Seconds = 15;
+const SHORT_WEIGHT = 0.6;
+
+export function describe(pieces: readonly Piece[], threshold: MetresPerSecond, usual: MetresPerSecond): Scene {
+  const scene = {
+    count: pieces.length,
+    speed: Float64Array.from(pieces, ({ speed }) => speed),
+    seconds: Float64Array.from(pieces, ({ start, end }) => end - start),
+    distance: Float64Array.from(pieces, ({ distance }) => distance),
+    walking: RUNNING * threshold,
+    usual,
+    running: 0,
+    measure: (spans: readonly Span[]) => measure(scene, spans),
+  };
+  for (let i = 0; i < scene.count; i++) if (scene.speed[i]! >= scene.walking) scene.running += scene.seconds[i]!;
+  return scene;
+}
+
+/** Runs of pieces above `limit`, small holes closed. */
+export function spansAt(scene: Scene, limit: MetresPerSecond): readonly Span[] {
+  const spans: { first: number; last: number }[] = [];
+  for (let i = 0; i < scene.count; i++) {
+    if (scene.speed[i]! <= limit) continue;
+    const before = spans.at(-1);
+    if (before?.last === i - 1) before.last = i;
+    else spans.push({ first: i, last: i });
+  }
+  for (let k = 1; k < spans.length; k++) {
+    const [a, b] = [spans[k - 1]!, spans[k]!];
+    const hole = secondsIn(scene, a.last + 1, b.first - 1);
+    const shorter = Math.min(secondsIn(scene, a.first, a.last), secondsIn(scene, b.first, b.last));
+    if (hole > Math.max(HOLE, Math.min(HOLE_MOST, HOLE_SHARE * shorter))) continue;
+    a.last = b.last;
+    spans.splice(k, 1);
+    k--;
+  }
+  return spans;
+}
+
+export function secondsIn(scene: Scene, first: number, last: number): Seconds {
+  let sum = 0;
+  for (let i = first; i <= last; i++) sum += scene.seconds[i]!;
+  return sum;
+}
+
+/** 0 where the split is not one. */
+export function scoreAt(scene: Scene, limit: MetresPerSecond): number {
+  const spans = spansAt(scene, limit);
+  if (spans.length < 2) return 0;
+  const { score, contrast } = measure(scene, spans);
+  let work = 0;
+  for (const { first, last } of spans) work += secondsIn(scene, first, last);
+  return contrast < CONTRAST || work > MOST_WORK * scene.running ? 0 : score;
+}
+
+function measure(scene: Scene, spans: readonly Span[]): Measured {
+  const lengths: number[] = [];
+  const speeds: number[] = [];
+  let [work, far] = [0, 0];
+  let [restTime, restFar] = [0, 0];
+  let next = 0;
+  for (const { first, last } of spans) {
+    for (; next < first; next++) {
+      if (scene.speed[next]! < scene.walking) continue;
+      restTime += scene.seconds[next]!;
+      restFar += scene.distance[next]!;
+    }
+    let [length, distance] = [0, 0];
+    for (let i = first; i <= last; i++) {
+      length += scene.seconds[i]!;
+      distance += scene.distance[i]!;
+    }
+    lengths.push(length);
+    speeds.push(distance / Math.max(1, length));
+    work += length;
+    far += distance;
+    next = last + 1;
+  }
+  for (; next < scene.count; next++) {
+    if (scene.speed[next]! < scene.walking) continue;
+    restTime += scene.seconds[next]!;
+    restFar += scene.distance[next]!;
+  }
+  const speed = far / Math.max(1, work);
+  const alone = restTime < BASE_TIME;
+  const base = alone ? scene.usual : restFar / restTime;
+  const contrast = Math.log(speed / base) * (alone ? STAND_IN : 1);
+  const middle = lengths.slice().sort((a, b) => a - b)[lengths.length >> 1] ?? 0;
+  const alike = lengths.filter((length) => length >= 0.7 * middle && length <= 1.4 * middle).length / lengths.length;
+  const unevenness = spread(lengths);
+  const regularity = Math.max(alike, 1 / (1 + (unevenness / LENGTH_SPREAD) ** 2));
+  const evenness = 1 / (1 + (spread(speeds) / SPEED_SPREAD) ** 2);
+  const score =
+    contrast *
+    Math.sqrt(Math.min(lengths.length, MOST_COUNTED)) *
+    (0.3 + 0.7 * regularity) *
+    (0.4 + 0.6 * evenness) *
+    (middle < SHORT ? SHORT_WEIGHT : 1);
+  return { score, contrast, base, speed, unevenness };
+}
+
+/** Standard deviation over mean. */
+export function spread(values: readonly number[]): number {
+  if (values.length < 2) return 0;
+  let sum = 0;
+  let squares = 0;
+  for (const value of values) {
+    sum += value;
+    squares += value * value;
+  }
+  const mean = sum / values.length;
+  return mean > 0 ? Math.sqrt(Math.max(0, squares / values.length - mean * mean)) / mean : 0;
+}

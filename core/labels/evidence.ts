@@ -1,0 +1,108 @@
+/** Everything the labels of one run are decided on, gathered once. */
+import type { Activity } from "../activity.ts";
+import type { Athlete } from "../athlete.ts";
+import { type Blocks, CLEAR, findBlocks, measureBlocks } from "../bouts/blocks.ts";
+import { findCruise, findLongBlock, type LongBlock } from "../bouts/long-block.ts";
+import type { Piece } from "../bouts/piece.ts";
+import { ownThreshold, speedOf } from "../calibrate.ts";
+import type { Digest } from "../digest.ts";
+import type { MetresPerSecond, Seconds, Share } from "../units.ts";
+import type { Context } from "./context.ts";
+import type { LabelledRun } from "./labelled-run.ts";
+
+export interface Evidence {
+  readonly activity: Activity;
+  readonly digest: Digest;
+  readonly athlete: Athlete;
+  readonly context: Context;
+  readonly basis: LabelledRun["basis"];
+  /** what the pieces were cut from */
+  readonly path: "trace" | "laps" | "none";
+  readonly pieces: readonly Piece[];
+  readonly duration: Seconds;
+  /** 0 without distance */
+  readonly speed: MetresPerSecond;
+  /** 0 where nothing is known to measure by */
+  readonly threshold: MetresPerSecond;
+  /** mean speed over threshold, over the usual speed; 1 where unknown */
+  readonly effort: Share;
+  readonly againstUsual: Share;
+  /** what this run alone says of the threshold, over what is known */
+  readonly performance: Share;
+  /** mean and top heart rate over the maximum; absent without heart rate */
+  readonly heart?: Share;
+  readonly topHeart?: Share;
+  /** mean heart rate over the usual mean; 1 where unknown */
+  readonly heartAgainstUsual: Share;
+  readonly standing: Share;
+  readonly reps?: Blocks;
+  readonly cruise?: Blocks;
+  readonly block?: LongBlock;
+  /** no history worth comparing with */
+  readonly young: boolean;
+}
+
+/** Pressed laps are exact; the trace overrules them only when it is much clearer. */
+const TRACE_CLEARER = 1.35;
+const LAPS_CLEAR = 0.5;
+const FEW_RUNS = 8;
+
+export function gather(
+  { activity, digest }: { readonly activity: Activity; readonly digest: Digest },
+  athlete: Athlete,
+  context: Context,
+): Evidence {
+  const threshold = athlete.thresholdSpeed?.value ?? 0;
+  const usual = athlete.usualSpeed?.value ?? threshold * 0.85;
+  const max = athlete.maxHeartRate?.value;
+  const mean = digest.trace?.averageHeartRate ?? activity.averageHeartRate;
+  const top = digest.trace?.topHeartRate ?? activity.maxHeartRate;
+  const speed = speedOf(activity);
+  const chosen = choose(digest, threshold, usual);
+  const cruise = chosen.path !== "none" && threshold > 0 ? findCruise(chosen.pieces, threshold) : [];
+  const block = chosen.path !== "none" && threshold > 0 ? findLongBlock(chosen.pieces, threshold) : undefined;
+  return {
+    activity,
+    digest,
+    athlete,
+    context,
+    basis: digest.trace ? "streams" : digest.laps ? "laps" : "summary",
+    path: chosen.path,
+    pieces: chosen.pieces,
+    duration: activity.movingTime,
+    speed,
+    threshold,
+    effort: threshold > 0 ? speed / threshold : 1,
+    againstUsual: usual > 0 ? speed / usual : 1,
+    performance: threshold > 0 ? ownThreshold({ activity, digest }) / threshold : 1,
+    ...(mean && max && { heart: mean / max }),
+    ...(top && max && { topHeart: top / max }),
+    heartAgainstUsual: mean && athlete.usualHeartRate ? mean / athlete.usualHeartRate.value : 1,
+    standing: digest.trace?.standing ?? 0,
+    ...(chosen.reps && { reps: chosen.reps }),
+    ...(cruise.length > 0 && { cruise: measureBlocks(chosen.pieces, threshold, usual, cruise) }),
+    ...(block && { block }),
+    young: context.runs < FEW_RUNS,
+  };
+}
+
+interface Chosen {
+  readonly path: Evidence["path"];
+  readonly pieces: readonly Piece[];
+  readonly reps?: Blocks;
+}
+
+/** Laps or trace, whichever shows the structure. */
+function choose({ trace, laps }: Digest, threshold: MetresPerSecond, usual: MetresPerSecond): Chosen {
+  const find = (pieces: readonly Piece[]) => (threshold > 0 ? findBlocks(pieces, threshold, usual) : undefined);
+  const pressed = laps && (laps.kind === "pressed" || (laps.kind === "mostly automatic" && !trace));
+  const byLaps = pressed ? find(laps.pieces) : undefined;
+  const byTrace = trace ? find(trace.pieces) : undefined;
+  const lapScore = byLaps?.score ?? 0;
+  const traceScore = byTrace?.score ?? 0;
+  const lapsHold = lapScore >= CLEAR && !(traceScore > TRACE_CLEARER * lapScore && lapScore < LAPS_CLEAR);
+  if (laps && lapsHold) return { path: "laps", pieces: laps.pieces, reps: byLaps };
+  if (trace) return { path: "trace", pieces: trace.pieces, reps: byTrace };
+  if (laps && laps.kind !== "whole") return { path: "laps", pieces: laps.pieces, reps: byLaps };
+  return { path: "none", pieces: laps?.pieces ?? [] };
+}

@@ -1,0 +1,57 @@
+/** Reasons that several labels give. */
+import { type Block, median } from "../bouts/blocks.ts";
+import type { RecoveryKind } from "../bouts/bout.ts";
+import { recoveryKind } from "../bouts/recovery.ts";
+import type { MetresPerSecond, Seconds } from "../units.ts";
+import type { Evidence } from "./evidence.ts";
+import type { Reason } from "./reason.ts";
+
+/** `4:08 /km is 99 % of your threshold speed` */
+export function intensity({ athlete }: Evidence, speed: MetresPerSecond): readonly Reason[] {
+  const known = athlete.thresholdSpeed;
+  if (!known || speed <= 0) return [];
+  const { value: threshold, source, date } = known;
+  return [{ id: "intensity", speed, share: speed / threshold, threshold, source, ...(date && { date }) }];
+}
+
+export function heartRate({ activity, digest, athlete }: Evidence): readonly Reason[] {
+  const value = digest.trace?.averageHeartRate ?? activity.averageHeartRate;
+  const max = athlete.maxHeartRate?.value;
+  return value && max ? [{ id: "heart rate", value, share: value / max, max }] : [];
+}
+
+export function againstUsual({ speed, athlete, young }: Evidence): readonly Reason[] {
+  const usual = athlete.usualSpeed?.value;
+  return usual && speed > 0 && !young ? [{ id: "against usual", speed, usual }] : [];
+}
+
+/** `Six stretches of 2:58 to 3:02 between jogs of 90 s` */
+export function reps(evidence: Evidence, blocks: readonly Block[]): Reason {
+  const lengths = blocks.map(({ seconds }) => seconds);
+  const recovery = recoveryOf(evidence, blocks);
+  return {
+    id: "reps",
+    count: blocks.length,
+    shortest: Math.min(...lengths),
+    longest: Math.max(...lengths),
+    ...(recovery && { recovery }),
+  };
+}
+
+function recoveryOf(
+  { pieces, threshold }: Evidence,
+  blocks: readonly Block[],
+): { readonly kind: RecoveryKind; readonly duration: Seconds } | undefined {
+  if (blocks.length < 2) return undefined;
+  const gaps = blocks.slice(1).map((block, i) => {
+    const inside = pieces.slice(blocks[i]!.last + 1, block.first);
+    const duration = block.start - blocks[i]!.end;
+    return { duration, distance: inside.reduce((sum, { distance }) => sum + distance, 0) };
+  });
+  const duration = median(gaps.map((gap) => gap.duration));
+  const speed = median(gaps.map((gap) => gap.distance / Math.max(1, gap.duration)));
+  return duration > 0 ? { kind: recoveryKind(speed, threshold), duration } : undefined;
+}
+
+export const found = ({ path, digest }: Evidence): Reason =>
+  path === "laps" && digest.laps?.kind === "pressed" ? { id: "from laps" } : { id: "from speed" };

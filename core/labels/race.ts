@@ -1,0 +1,86 @@
+/** Race: a standard distance, run as fast as this runner can. */
+
+import { isCertain } from "../bouts/blocks.ts";
+import type { Metres } from "../units.ts";
+import { EVENT_OVER, EVENT_SHORT } from "./context.ts";
+import type { Evidence } from "./evidence.ts";
+import * as say from "./grounds.ts";
+import type { Reason } from "./reason.ts";
+import type { Test } from "./verdict.ts";
+
+/** Standard distances and how much each says: few run a marathon by chance, many run a loop of 5 or 10 km. */
+const EVENTS: readonly { readonly distance: Metres; readonly weight: number }[] = [
+  { distance: 5000, weight: 1 },
+  { distance: 10_000, weight: 1 },
+  { distance: 15_000, weight: 1 },
+  { distance: 21_097.5, weight: 1.3 },
+  { distance: 42_195, weight: 3.2 },
+];
+/** More than this share of all runs at the distance: a usual loop. */
+const LOOP_SHARE = 0.08;
+const LOOP_WEIGHT = 0.2;
+const SHORTEST: Metres = 4500;
+/** Evidence needed: more where only totals are known. */
+const ENOUGH = 2.8;
+const ENOUGH_SUMMARY = 3.2;
+const CLEARLY = 4;
+const MANY_REPS = 4;
+/** Heart rate of a race over the maximum, by how long it takes in minutes. */
+const HEARTS = [
+  { over: 150, share: 0.84 },
+  { over: 80, share: 0.87 },
+  { over: 0, share: 0.9 },
+];
+
+export const race: Test = (evidence) => {
+  const { activity, path, reps } = evidence;
+  if (activity.tag === "race") return tagged(evidence);
+  if (reps && reps.blocks.length >= MANY_REPS && isCertain(reps)) return undefined;
+  const event = eventOf(activity.distance);
+  const weight = evidenceFor(evidence, event);
+  if (weight < (path === "none" ? ENOUGH_SUMMARY : ENOUGH)) return undefined;
+  const distance: readonly Reason[] = event
+    ? [{ id: "race distance", distance: activity.distance, event: event.distance }]
+    : [];
+  return {
+    label: "race",
+    confidence: weight >= CLEARLY ? 0.9 : 0.75,
+    because: [...distance, ...say.intensity(evidence, evidence.speed), ...say.heartRate(evidence)],
+    near: ["tempo", "long"],
+  };
+};
+
+/** The runner said so; a jogged race is still one, but the record is shown against it. */
+function tagged(evidence: Evidence) {
+  const jogged = evidence.performance < 0.85;
+  const tag: Reason = jogged ? { id: "tag disagrees", tag: "race" } : { id: "tag", tag: "race" };
+  return {
+    label: "race" as const,
+    confidence: jogged ? 0.7 : 0.95,
+    because: [tag, ...say.intensity(evidence, evidence.speed), ...say.heartRate(evidence)],
+    near: jogged ? (["easy", "long"] as const) : (["tempo"] as const),
+  };
+}
+
+const eventOf = (distance: Metres) =>
+  EVENTS.find((event) => distance >= EVENT_SHORT * event.distance && distance <= EVENT_OVER * event.distance);
+
+function evidenceFor(evidence: Evidence, event: (typeof EVENTS)[number] | undefined): number {
+  const { activity, performance, heart, standing, againstUsual, context, duration } = evidence;
+  const minutes = duration / 60;
+  const marathon = event?.distance === 42_195;
+  let weight = 0;
+  if (event) weight += !marathon && context.shareNear(event.distance) > LOOP_SHARE ? LOOP_WEIGHT : event.weight;
+  if (performance >= 0.975) weight += 2;
+  else if (performance >= 0.955) weight += 1.2;
+  else if (performance < 0.85 && !marathon) weight -= 1;
+  if (heart !== undefined) {
+    const needed = HEARTS.find(({ over }) => minutes >= over)!.share;
+    if (heart >= needed) weight += 0.8;
+    else if (heart < needed - 0.05) weight -= 1;
+  }
+  if (standing > 0.08) weight -= 1.5;
+  if (activity.distance < SHORTEST) weight -= 1;
+  if (againstUsual < 1.06 && minutes < 150) weight -= 1;
+  return weight;
+}

@@ -1,0 +1,24 @@
+/** Recovery: short and slower than the runner's easy runs, or with a very calm heart. */
+import * as say from "./grounds.ts";
+import type { Test } from "./verdict.ts";
+
+const LONGEST = 3000;
+const SHARE = 0.78;
+const USUAL = 0.95;
+const HEART = 0.74;
+
+export const recovery: Test = (evidence) => {
+  const { duration, effort, againstUsual, heart, speed, activity } = evidence;
+  if (activity.tag === "recovery")
+    return { label: "recovery", confidence: 0.9, because: [{ id: "tag", tag: "recovery" }], near: ["easy"] };
+  if (duration > LONGEST) return undefined;
+  const slow = speed > 0 && effort < SHARE && againstUsual < USUAL;
+  const calm = heart !== undefined && heart < HEART;
+  if (!slow && !calm) return undefined;
+  return {
+    label: "recovery",
+    confidence: slow && calm ? 0.95 : 0.75,
+    because: [...say.intensity(evidence, speed), ...say.heartRate(evidence), ...say.againstUsual(evidence)],
+    near: ["easy"],
+  };
+};

@@ -1,0 +1,23 @@
+/** Repetition: short, faster than any race of an hour by far, with long recoveries. */
+import { CLEAR, isCertain } from "../bouts/blocks.ts";
+import * as say from "./grounds.ts";
+import type { Test } from "./verdict.ts";
+
+const LONGEST = 100;
+const SHARE = 1.15;
+const RECOVERY = 1.2;
+const FEWEST = 3;
+
+export const repetition: Test = (evidence) => {
+  const { reps, threshold } = evidence;
+  if (!reps || reps.blocks.length < FEWEST || reps.score < CLEAR) return undefined;
+  if (reps.length > LONGEST || reps.speed < SHARE * threshold || reps.recovery < RECOVERY * reps.length)
+    return undefined;
+  return {
+    label: "repetition",
+    confidence: isCertain(reps) ? 0.8 : 0.6,
+    work: reps.blocks,
+    because: [say.reps(evidence, reps.blocks), ...say.intensity(evidence, reps.speed), say.found(evidence)],
+    near: ["interval", "strides"],
+  };
+};

@@ -1,0 +1,18 @@
+/** What a label's test answers: the label with its grounds, or nothing. */
+import type { Block } from "../bouts/blocks.ts";
+import type { Share } from "../units.ts";
+import type { Evidence } from "./evidence.ts";
+import type { Label } from "./label.ts";
+import type { Reason } from "./reason.ts";
+
+export interface Verdict {
+  readonly label: Label;
+  readonly confidence: Share;
+  /** fast stretches the label rests on */
+  readonly work?: readonly Block[];
+  readonly because: readonly Reason[];
+  /** labels it is close to, closest first */
+  readonly near?: readonly Label[];
+}
+
+export type Test = (evidence: Evidence) => Verdict | undefined;
