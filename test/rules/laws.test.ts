@@ -142,7 +142,7 @@ test("a hard run planned on the next hard day breaks no warning rule, and a day 
 
 test.each([
   ["E H E E", "2026-11-13", []],
-  ["E E H", "2026-11-13", ["back-to-back-hard-days"]],
+  ["E E E H", "2026-11-14", ["back-to-back-hard-days"]],
   ["E E L", "2026-11-13", ["hard-day-after-long-run"]],
   ["H E H E E", "2026-11-16", ["too-many-hard-days"]],
   ["H - E - E", "2026-11-16", ["too-many-hard-days"]],
