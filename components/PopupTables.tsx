@@ -53,7 +53,8 @@ export const Equivalents = ({ races }: { readonly races: readonly EquivalentRace
         <div key={race.name}>
           <dt>{race.name}</dt>
           <dd>{duration(race.time)}</dd>
-          <dd class="range">{race.range ? race.range.map(rough).join("–") : race.note}</dd>
+          {race.range && <dd class="range">{race.range.map(rough).join("–")}</dd>}
+          {race.note && <dd class="range">{race.note}</dd>}
         </div>
       ))}
     </dl>
@@ -63,6 +64,12 @@ export const Equivalents = ({ races }: { readonly races: readonly EquivalentRace
 /** Over an hour the seconds of a range say more than is known. */
 const rough = (seconds: number): string =>
   seconds < 3600 ? duration(seconds) : duration(Math.round(seconds / 60) * 60).replace(/:00$/, "");
+
+/** Whole beats that do not overlap: a zone ends one beat below the next. */
+const beats = ({ from, to }: ZoneView): string => {
+  if (to === undefined) return `${Math.ceil(from)}+`;
+  return from > 0 ? `${Math.ceil(from)}–${Math.ceil(to) - 1}` : `to ${Math.ceil(to) - 1}`;
+};
 
 /** px, lowest zone to highest; the ramp of the days carries it */
 const HEIGHTS = [4, 7, 10, 14, 18];
@@ -77,7 +84,7 @@ export const Zones = ({ zones, source }: { readonly zones: readonly ZoneView[]; 
           <span class="bar" aria-hidden="true">
             <i style={{ height: `${HEIGHTS[i] ?? 18}px`, background: `var(--day-${INKS[i] ?? "hard"})` }} />
           </span>
-          <b>{zone.name}</b> {zone.to ? `${zone.from}–${zone.to}` : `${zone.from}+`}
+          <b>{zone.name}</b> {beats(zone)}
         </div>
       ))}
     </div>

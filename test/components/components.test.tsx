@@ -1,0 +1,179 @@
+// @vitest-environment happy-dom
+import { render } from "preact";
+import { act } from "preact/test-utils";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { Badge } from "../../components/Badge.tsx";
+import { datedPieces } from "../../components/dated.ts";
+import { Panel } from "../../components/Panel.tsx";
+import { Popup } from "../../components/Popup.tsx";
+import { RunOverlay } from "../../components/RunOverlay.tsx";
+import { evenness, repsOf } from "../../components/reps.ts";
+import type { Assessment } from "../../core/assessment.ts";
+import { toDays } from "../../core/days.ts";
+import { intervals, run, trace, twoHardDays, view } from "./canned.ts";
+
+let root: HTMLElement;
+beforeEach(() => {
+  root = document.createElement("div");
+  document.body.append(root);
+});
+afterEach(() => {
+  render(null, root);
+  root.remove();
+});
+
+const draw = (content: preact.ComponentChild) => act(() => render(content, root));
+const text = () => root.textContent!.replaceAll("\u00a0", " ");
+const button = (name: string) =>
+  [...root.querySelectorAll("button")].find((one) => one.textContent?.includes(name) || one.ariaLabel === name)!;
+const tap = (name: string) => act(() => button(name).click());
+const nothing = () => {};
+
+describe("the badge", () => {
+  test("says the label and its structure", () => {
+    draw(<Badge view={view()} state="ready" units="metric" onCorrect={nothing} />);
+    expect(text()).toContain("Interval");
+    expect(text()).toContain("6 × 800 m");
+    expect(root.querySelector(".mark")).toBeNull();
+  });
+  test("carries the mark on the run that broke the rule, not on the one before", () => {
+    draw(
+      <Badge
+        view={view({ id: "strava:3", violations: [twoHardDays] })}
+        state="ready"
+        units="metric"
+        onCorrect={nothing}
+      />,
+    );
+    expect(root.querySelector(".mark .warn")).not.toBeNull();
+    expect(root.querySelector("button")!.getAttribute("aria-label")).toContain("1 to watch");
+    draw(<Badge view={view({ violations: [twoHardDays] })} state="ready" units="metric" onCorrect={nothing} />);
+    expect(root.querySelector(".mark")).toBeNull();
+  });
+  test("draws nothing after an error, and keeps its place while it waits", () => {
+    draw(<Badge state="error" units="metric" onCorrect={nothing} />);
+    expect(root.innerHTML).toBe("");
+    draw(<Badge state="pending" units="metric" onCorrect={nothing} />);
+    expect(text()).toContain("Reading laps…");
+  });
+  test("opens a card with the days that broke a rule, and Escape closes it again", () => {
+    draw(<Badge view={view({ violations: [twoHardDays] })} state="ready" units="metric" onCorrect={nothing} />);
+    tap("Interval");
+    expect(text()).toContain("Two hard days in a row: Tue 10 and Wed 11 Nov.");
+    expect(root.querySelectorAll(".mini-week .tie")).toHaveLength(1);
+    act(() => {
+      root.querySelector(".card")!.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true }));
+    });
+    expect(root.querySelector(".card")).toBeNull();
+    expect(document.activeElement).toBe(root.querySelector(".badge"));
+  });
+  test("one tap puts the label right, More offers every label, Undo takes it back", () => {
+    const correct = vi.fn();
+    draw(<Badge view={view()} state="ready" units="metric" onCorrect={correct} />);
+    tap("Interval");
+    tap("Tempo");
+    expect(correct).toHaveBeenLastCalledWith("tempo");
+    tap("More");
+    expect(root.querySelectorAll(".all-labels button")).toHaveLength(12);
+    tap("Long");
+    expect(correct).toHaveBeenLastCalledWith("long");
+    draw(
+      <Badge
+        view={view({ label: "long", correctedFrom: "interval" })}
+        state="ready"
+        units="metric"
+        onCorrect={correct}
+      />,
+    );
+    expect(text()).toContain("You said so.");
+    tap("Undo");
+    expect(correct).toHaveBeenLastCalledWith(undefined);
+  });
+});
+
+describe("the run in full", () => {
+  test("six reps stand in a table with their spread and fade, over a trace with six bouts", () => {
+    draw(<RunOverlay view={view({ trace })} state="ready" units="metric" onCorrect={nothing} />);
+    expect(root.querySelectorAll(".reps tbody tr")).toHaveLength(6);
+    expect(text()).toContain("Even. Spread 5 s /km; the last rep 2 s /km slower than the first.");
+    expect(root.querySelectorAll(".trace .work")).toHaveLength(6);
+  });
+  test("reps that start too fast have faded", () => {
+    const slowing = repsOf(intervals).map((rep, i) => ({ ...rep, work: { ...rep.work, speed: 4.6 - 0.12 * i } }));
+    expect(evenness(slowing, "metric")?.verdict).toBe("faded");
+  });
+  test("a ladder is not uneven", () => {
+    const ladder = [1600, 1200, 800].map((distance) => ({
+      work: { kind: "work" as const, start: 0, end: distance / 4, distance, speed: 4 },
+      time: distance / 4,
+    }));
+    expect(evenness(ladder, "metric")).toBeUndefined();
+  });
+});
+
+const HOSTILE = "<img src=x onerror=alert(1)>";
+const runs = [
+  run(1, "2026-11-05", "easy"),
+  run(2, "2026-11-10", "interval", { day: "hard", structure: view().structure, bouts: intervals }, HOSTILE),
+  run(3, "2026-11-11", "tempo", { day: "hard" }, "Evening Run"),
+];
+const assessment: Assessment = {
+  today: "2026-11-14",
+  athlete: {},
+  runs,
+  days: toDays(runs, "2026-11-14"),
+  violations: [twoHardDays],
+  nextHardDay: { date: "2026-11-17", hardInSeven: 2, because: [] },
+};
+
+describe("the panel", () => {
+  const panel = (over: Partial<Assessment> = {}) =>
+    draw(<Panel assessment={{ ...assessment, ...over }} units="metric" weekStart={1} loading={false} />);
+  test("each broken rule is one element with its words and its days as dates", () => {
+    panel();
+    const [watch, ...others] = root.querySelectorAll("[data-violation]");
+    expect(others).toHaveLength(0);
+    expect(watch!.textContent).toContain("Two hard days in a row");
+    expect([...watch!.querySelectorAll("time")].map((time) => time.getAttribute("datetime"))).toEqual(
+      twoHardDays.dates,
+    );
+  });
+  test("on a Monday the last seven days are still there", () => {
+    panel({ today: "2026-11-16", days: toDays(runs, "2026-11-16") });
+    expect(root.querySelectorAll(".run-row")).toHaveLength(2);
+  });
+  test("a name from the site is text, whatever it holds", () => {
+    panel();
+    expect(root.querySelector("img")).toBeNull();
+    expect(text()).toContain(HOSTILE);
+  });
+  test("a run opens inside the panel and back again", () => {
+    panel();
+    tap("Interval");
+    expect(root.querySelectorAll(".reps tbody tr")).toHaveLength(6);
+    tap("This week");
+    expect(root.querySelector("h1")!.textContent).toBe("This week");
+  });
+  test("before any run it says what will be here", () => {
+    draw(<Panel assessment={undefined} units="metric" weekStart={1} loading={false} />);
+    expect(text()).toContain("No runs yet.");
+  });
+});
+
+test("the calculator shows VDOT as text as soon as a time is typed", () => {
+  const calculate = (_distance: number, time: number) =>
+    time === 1200 ? { vdot: 49.81, paces: [], equivalents: [] } : undefined;
+  draw(<Popup units="metric" calculate={calculate} />);
+  const time = root.querySelector<HTMLInputElement>("#time")!;
+  act(() => {
+    time.value = "20:00";
+    time.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+  expect(text()).toContain("VDOT 49.8");
+});
+
+test("a sentence comes back whole, its days marked", () => {
+  const pieces = datedPieces("Two hard days in a row: Tue 10 and Wed 11 Nov.", ["2026-11-10", "2026-11-11"]);
+  expect(pieces.map((piece) => piece.text).join("")).toBe("Two hard days in a row: Tue 10 and Wed 11 Nov.");
+  expect(pieces.filter((piece) => piece.date).map((piece) => piece.text)).toEqual(["Tue 10", "Wed 11 Nov"]);
+});
