@@ -1,0 +1,83 @@
+// @vitest-environment happy-dom
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { siteOf, sites } from "../../core/sites/index.ts";
+
+const PAGES = `${import.meta.dirname}/../pages/`;
+const casesOf = (site: string) => (existsSync(PAGES + site) ? readdirSync(PAGES + site) : []);
+/** Drops what is undefined, as the expectation cannot say it. */
+const plain = (value: unknown) => JSON.parse(JSON.stringify(value ?? null));
+
+describe.each(sites)("saved pages of $id", (site) => {
+  it("has at least one saved page", () => expect(casesOf(site.id).length).toBeGreaterThan(0));
+
+  it.each(casesOf(site.id))("%s reads as expected, and reading leaves it as it was", (name) => {
+    const folder = `${PAGES}${site.id}/${name}/`;
+    const expected = JSON.parse(readFileSync(`${folder}expected.json`, "utf8"));
+    const page = new DOMParser().parseFromString(readFileSync(`${folder}page.html`, "utf8"), "text/html");
+    const before = page.documentElement.outerHTML;
+
+    expect(site.viewer(page)).toBe(expected.viewer);
+    expect(site.readUnits(page)).toBe(expected.units);
+    const entries = site.findEntries(page);
+    expect(plain(entries.map(({ place, ...rest }) => rest))).toEqual(expected.entries ?? []);
+    if (expected.activity) expect(plain(site.readActivityPage(page, expected.url))).toEqual(expected.activity);
+    expect(page.documentElement.outerHTML).toBe(before);
+  });
+});
+
+describe("entries", () => {
+  const read = (html: string) => sites[0]!.findEntries(new DOMParser().parseFromString(html, "text/html"));
+  const page = (entries: string) =>
+    `<header><nav><ul labeledby="athlete-menu"><li><a href="/athletes/77">x</a></li></ul></nav></header>${entries}`;
+
+  it("puts the badge of a joint run into the runner's own row, not the friend's", () => {
+    const row = (id: number, owner: number) =>
+      `<li id="r${id}"><a data-testid="owners-name" href="/athletes/${owner}">x</a><a data-testid="activity_name" href="/activities/${id}">Run</a></li>`;
+    const entries = read(page(`<div data-testid="web-feed-entry"><ul>${row(1, 88)}${row(2, 77)}</ul></div>`));
+    expect(entries.map(({ own, place }) => [own, place.id])).toEqual([
+      [false, "r1"],
+      [true, "r2"],
+    ]);
+  });
+
+  it("takes another runner's entry that mentions one's own run for the other's", () => {
+    const entries = read(
+      page(`<div data-testid="web-feed-entry"><a data-testid="owners-name" href="/athletes/88">x</a>
+        <a data-testid="activity_name" href="/activities/5">Run</a><p><a href="/athletes/77">with</a></p></div>`),
+    );
+    expect(entries.map(({ own }) => own)).toEqual([false]);
+  });
+
+  it("finds a run once, however its two entry marks are nested", () => {
+    const inside = `<a data-testid="owners-name" href="/athletes/77">x</a><a data-testid="activity_name" href="/activities/5">Run</a>`;
+    for (const html of [
+      `<div id="feed-entry-1"><div data-testid="web-feed-entry">${inside}</div></div>`,
+      `<div data-testid="web-feed-entry"><div id="feed-entry-1">${inside}</div></div>`,
+      `<div id="feed-entry-1">${inside}</div>`,
+    ])
+      expect(read(page(html)).map(({ id, own }) => [id, own])).toEqual([["strava:5", true]]);
+  });
+
+  it("knows nobody's runs when nobody is signed in", () => {
+    const html = `<div data-testid="web-feed-entry"><a data-testid="owners-name" href="/athletes/77">x</a><a data-testid="activity_name" href="/activities/5">Run</a></div>`;
+    expect(read(html).map(({ own }) => own)).toEqual([false]);
+  });
+
+  it("survives props that are no JSON", () => {
+    const html = page(`<div data-react-props='{"currentAthlete": broken'></div>`);
+    expect(read(html)).toEqual([]);
+  });
+});
+
+describe("the table of contents", () => {
+  it.each(sites.flatMap((site) => site.examples))("%s belongs to exactly one site", (url) => {
+    expect(sites.filter((site) => site.claims(url)).length).toBe(1);
+    expect(siteOf(url)?.examples).toContain(url);
+  });
+
+  it("claims nothing elsewhere", () => {
+    for (const url of ["https://example.org/dashboard", "https://strava.com.example.org/activities/1"])
+      expect(siteOf(url)).toBeUndefined();
+  });
+});
