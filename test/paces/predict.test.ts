@@ -71,7 +71,7 @@ describe("published formulas", () => {
   });
 });
 
-describe("one answer with a range", () => {
+describe("one answer with a range [P2]", () => {
   test("a race predicts itself", () => {
     expect(predict(race(5000, "20:00"), 5000).time).toBeCloseTo(1200, 3);
   });

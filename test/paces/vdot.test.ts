@@ -3,7 +3,7 @@ import { shareOfMax, speedAtVo2, timeFor, vdot } from "../../core/paces/vdot.ts"
 import { HALF_MARATHON, MARATHON, MILE } from "../../core/units.ts";
 import { seconds } from "./seconds.ts";
 
-describe("VDOT from a race", () => {
+describe("VDOT from a race [P1]", () => {
   test.each([
     [5000, "20:00", 49.81],
     [5000, "25:00", 38.31],
@@ -63,7 +63,7 @@ const EQUAL: Record<number, string> = {
 };
 const DISTANCES = [1500, MILE, 3000, 5000, 10_000, 15_000, HALF_MARATHON, MARATHON];
 
-describe("equal race times", () => {
+describe("equal race times [P1]", () => {
   const rows = Object.entries(EQUAL).flatMap(([index, row]) =>
     row.split(" ").map((cell, i) => ({ index: Number(index), distance: DISTANCES[i]!, cell })),
   );
