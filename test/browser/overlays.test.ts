@@ -1,0 +1,122 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { SAMPLE_ATHLETE } from "../sample/season.ts";
+import { HOSTILE_NAME, OTHER_RUN, RIDE, TOGETHER_RUN } from "../sample/site/activities.ts";
+import { type Launched, launch, overlays, SITE, TODAY } from "./harness.ts";
+
+let launched: Launched;
+let page: Page;
+const errors: string[] = [];
+beforeAll(async () => {
+  launched = await launch({ today: TODAY });
+  page = await launched.context.newPage();
+  page.on("pageerror", (error) => errors.push(error.message));
+  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+});
+afterAll(() => launched.close());
+
+const ownRuns = () =>
+  launched.site.state.activities.filter((each) => each.athlete === SAMPLE_ATHLETE && each.sportType !== "Ride");
+const shown = (tag: string) => page.locator(tag);
+/** The site's second drawing of the feed has happened. */
+const drawnTwice = () => page.waitForTimeout(1400);
+
+describe("badges in the feed", () => {
+  test("every own run has one badge in its own entry, also after the site drew the feed again", async () => {
+    await page.goto(`${SITE}/dashboard`);
+    await shown("hardeasy-badge").first().waitFor({ state: "attached" });
+    await drawnTwice();
+    const own = new Set(ownRuns().map((each) => `${each.number}`));
+    const links = await page.locator("a[data-testid=activity_name]").evaluateAll((all) =>
+      all.map((link) => {
+        const entry =
+          link.closest("li:has([data-testid=entry-header])") ?? link.closest("[data-testid=web-feed-entry]");
+        const badges = [...(entry?.querySelectorAll("hardeasy-badge") ?? [])];
+        return {
+          number: (link as HTMLAnchorElement).pathname.split("/")[2] ?? "",
+          badges: badges.map((badge) => badge.getAttribute("data-activity")),
+        };
+      }),
+    );
+    expect(links.length).toBeGreaterThan(8);
+    for (const { number, badges } of links) expect(badges, number).toEqual(own.has(number) ? [`strava:${number}`] : []);
+    for (const foreign of [OTHER_RUN, RIDE, TOGETHER_RUN])
+      expect(links.map((link) => link.number)).toContain(`${foreign}`);
+  });
+
+  test("no badge is pending ten seconds after its entry is there", async () => {
+    await expect
+      .poll(async () => (await overlays(page)).filter((each) => each.state === "pending" || each.state === ""), {
+        timeout: 10_000,
+      })
+      .toEqual([]);
+  });
+
+  test("entries that come with scrolling get their badges too", async () => {
+    const before = await shown("hardeasy-badge").count();
+    await page.locator("#load-more").click();
+    await expect.poll(() => shown("hardeasy-badge").count(), { timeout: 10_000 }).toBeGreaterThan(before + 5);
+  });
+
+  test("a hostile name stays text", async () => {
+    expect(await page.getByText(HOSTILE_NAME, { exact: true }).count()).toBeGreaterThan(0);
+    expect(await page.evaluate(() => "hostile" in window)).toBe(false);
+  });
+});
+
+describe("the overlay of a run", () => {
+  const latestWithLaps = () => ownRuns().findLast((each) => each.laps)!;
+
+  test("there is exactly one on every sub-page, opened directly or reached from the menu", async () => {
+    const { number } = latestWithLaps();
+    for (const swapHeading of [false, true]) {
+      launched.site.state.swapHeading = swapHeading;
+      await page.goto(`${SITE}/activities/${number}`);
+      for (const menu of ["laps", "analysis", "overview"]) {
+        await page.locator(`#pagenav a[data-menu=${menu}]`).click();
+        await page.waitForTimeout(400);
+        await expect.poll(() => shown("hardeasy-run").count()).toBe(1);
+        expect((await overlays(page))[0]?.activity).toBe(`strava:${number}`);
+      }
+    }
+    await page.goto(`${SITE}/activities/${number}/laps`);
+    await expect.poll(() => shown("hardeasy-run").count()).toBe(1);
+  });
+
+  test("it has its answer within thirty seconds", async () => {
+    await expect.poll(async () => (await overlays(page))[0]?.state, { timeout: 30_000 }).toBe("ready");
+  });
+
+  test("other people's runs and rides have none", async () => {
+    for (const number of [OTHER_RUN, RIDE]) {
+      await page.goto(`${SITE}/activities/${number}`);
+      await page.waitForTimeout(1200);
+      expect(await shown("hardeasy-run").count()).toBe(0);
+    }
+  });
+});
+
+describe("the site is asked politely", () => {
+  test("only with GET, at most twenty times a minute, and never twice for the same streams", () => {
+    const asked = launched.site.asked();
+    expect(asked.length).toBeGreaterThan(0);
+    expect(asked.filter((each) => each.method !== "GET")).toEqual([]);
+    const streams = asked.filter((each) => each.path.includes("/streams")).map((each) => each.path);
+    expect(new Set(streams).size).toBe(streams.length);
+    for (const each of asked) {
+      const minute = asked.filter((other) => other.time >= each.time && other.time < each.time + 60_000);
+      expect(minute.length).toBeLessThanOrEqual(20);
+    }
+  });
+
+  test("nothing was asked about other people's activities", () => {
+    const foreign = launched.site
+      .asked()
+      .filter(({ path }) => path.includes(`${OTHER_RUN}`) || path.includes(`${TOGETHER_RUN}`));
+    expect(foreign).toEqual([]);
+  });
+
+  test("nothing was thrown into the page and no error was printed", () => {
+    expect(errors).toEqual([]);
+  });
+});
