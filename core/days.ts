@@ -6,8 +6,6 @@ import type { DayClass } from "./labels/label.ts";
 import type { LabelledRun } from "./labels/labelled-run.ts";
 import type { LocalDate } from "./units.ts";
 
-export { partOf, sessionsOf } from "./sessions.ts";
-
 export interface TrainingDay {
   readonly date: LocalDate;
   readonly hardness: DayClass | "rest";

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { assess, balanceOf, weekOf } from "../core/assess.ts";
 import { addDays, daysBetween, weekdayOf, weekStartOf } from "../core/dates.ts";
-import { partOf, sessionsOf, toDays } from "../core/days.ts";
+import { toDays } from "../core/days.ts";
+import { partOf, sessionsOf } from "../core/sessions.ts";
 import { at, history, MONDAY, run } from "./rules/history.ts";
 
 describe("calendar dates", () => {
