@@ -3,11 +3,16 @@ import type { Metres, MetresPerSecond, Seconds } from "../core/units.ts";
 import { HALF_MARATHON, MARATHON, MILE } from "../core/units.ts";
 import type { Units } from "../core/view.ts";
 
-/** `19:59`, `1959`, `1h31`, `1:31:00`, `45'`, `6'02"`, `20 min`, `90 s`; a bare `20` is minutes. */
-export function parseTime(text: string): Seconds | undefined {
+/**
+ * `19:59`, `1959`, `1h31`, `1:31:00`, `45'`, `6'02"`, `20 min`, `90 s`; a bare `20` is minutes.
+ * With the distance it was raced over, `1:31` for a half marathon is an hour and 31 minutes.
+ */
+export function parseTime(text: string, over?: Metres): Seconds | undefined {
   const typed = tidy(text);
   const seconds = byColons(typed) ?? byLetters(typed) ?? byDigits(typed);
-  return seconds !== undefined && seconds > 0 && seconds < LONGEST ? seconds : undefined;
+  if (seconds === undefined || seconds <= 0 || seconds >= LONGEST) return undefined;
+  const hoursMeant = over !== undefined && over / seconds > FASTEST && /^\d{1,2}:[0-5]\d$/.test(typed);
+  return hoursMeant ? seconds * 60 : seconds;
 }
 
 /** `3:45/km`, `6'02"/mi`, `3:45` in the runner's own units, `12 km/h`, `7.5 mph`, `3.7 m/s`. */
