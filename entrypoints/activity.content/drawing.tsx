@@ -1,11 +1,13 @@
 /** What the overlay on the activity page looks like, and its line as text. */
 import { plain } from "../../components/format.ts";
+import parts from "../../components/parts.css?inline";
 import { RunOverlay, type RunOverlayProps } from "../../components/RunOverlay.tsx";
 import run from "../../components/run.css?inline";
+import theme from "../../components/theme.css?inline";
 import { shortStructure, structureText } from "../../components/words/structure.ts";
 import type { RunView, Units } from "../../core/view.ts";
 
-export const RUN_STYLE = run;
+export const RUN_STYLE = theme + parts + run;
 
 export const drawRun = (props: RunOverlayProps) => <RunOverlay {...props} />;
 
