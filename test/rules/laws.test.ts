@@ -35,7 +35,7 @@ const END = addDays(MONDAY, 60);
 const breaches = (runs: readonly LabelledRun[], context: RuleContext) =>
   RULES.flatMap((rule) => rule.check(toDays(runs, END), context).map((one) => `${rule.id} ${one.marked}`));
 
-test("a rest day inserted between two runs adds no violation", () => {
+test("a rest day inserted between two runs adds no violation [R6]", () => {
   fc.assert(
     fc.property(training, fc.nat(41), (days, cut) => {
       const runs = runsOf(days);
@@ -65,7 +65,7 @@ test("a rest day instead of a run adds no violation", () => {
   );
 });
 
-test("making an easy run easier adds no violation", () => {
+test("making an easy run easier adds no violation [R6]", () => {
   fc.assert(
     fc.property(training, fc.nat(), level, (days, which, context) => {
       const runs = runsOf(days);
@@ -109,7 +109,7 @@ test("the first day of the week moves no violation between days, and every viola
   );
 });
 
-test("at most one violation a rule and calendar week", () => {
+test("at most one violation a rule and calendar week [R5]", () => {
   fc.assert(
     fc.property(training, level, (days, context) => {
       const keys = assess(runsOf(days), {}, END, context).violations.map(

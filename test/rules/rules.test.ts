@@ -13,7 +13,7 @@ const check = (line: string, context: RuleContext = {}, muted: readonly string[]
 const of = (rule: string, line: string, context: RuleContext = {}) =>
   check(line, context).filter((one) => one.rule === rule);
 
-describe("hard days in a row", () => {
+describe("hard days in a row [R1]", () => {
   const rule = "back-to-back-hard-days";
   test("are named with their dates, and the later run carries the mark", () => {
     const [one, ...rest] = of(rule, "E H H E - E E");
@@ -45,7 +45,7 @@ describe("hard days in a row", () => {
   test("a muted rule says nothing", () => expect(check("E H H", {}, [rule, "too-many-hard-days"])).toEqual([]));
 });
 
-describe("hard days in seven", () => {
+describe("hard days in seven [R2]", () => {
   const rule = "too-many-hard-days";
   const weeks = (line: string) => Array(5).fill(line).join(" ");
   test.each([
@@ -73,7 +73,7 @@ describe("hard days in seven", () => {
   });
 });
 
-describe("hard day after a long run", () => {
+describe("hard day after a long run [R3]", () => {
   const rule = "hard-day-after-long-run";
   test("names both days", () => {
     const [one] = of(rule, "E L H");
@@ -83,7 +83,7 @@ describe("hard day after a long run", () => {
   test.each(["L E H", "L - H", "H L", "E H", "H H"])("%s is none", (line) => expect(of(rule, line)).toEqual([]));
 });
 
-describe("an easy run above easy", () => {
+describe("an easy run above easy [R4]", () => {
   const rule = "easy-run-too-fast";
   const easy = (moderateMinutes: number, easyMinutes: number, changes = {}) => [
     run("E", MONDAY, 0, {

@@ -11,7 +11,7 @@ const plain = (value: unknown) => JSON.parse(JSON.stringify(value ?? null));
 describe.each(sites)("saved pages of $id", (site) => {
   it("has at least one saved page", () => expect(casesOf(site.id).length).toBeGreaterThan(0));
 
-  it.each(casesOf(site.id))("%s reads as expected, and reading leaves it as it was", (name) => {
+  it.each(casesOf(site.id))("%s reads as expected, and reading leaves it as it was [E1]", (name) => {
     const folder = `${PAGES}${site.id}/${name}/`;
     const expected = JSON.parse(readFileSync(`${folder}expected.json`, "utf8"));
     const page = new DOMParser().parseFromString(readFileSync(`${folder}page.html`, "utf8"), "text/html");
@@ -41,7 +41,7 @@ describe("entries", () => {
     ]);
   });
 
-  it("takes another runner's entry that mentions one's own run for the other's", () => {
+  it("takes another runner's entry that mentions one's own run for the other's [E3]", () => {
     const entries = read(
       page(`<div data-testid="web-feed-entry"><a data-testid="owners-name" href="/athletes/88">x</a>
         <a data-testid="activity_name" href="/activities/5">Run</a><p><a href="/athletes/77">with</a></p></div>`),
@@ -71,7 +71,7 @@ describe("entries", () => {
 });
 
 describe("the table of contents", () => {
-  it.each(sites.flatMap((site) => site.examples))("%s belongs to exactly one site", (url) => {
+  it.each(sites.flatMap((site) => site.examples))("%s belongs to exactly one site [E2]", (url) => {
     expect(sites.filter((site) => site.claims(url)).length).toBe(1);
     expect(siteOf(url)?.examples).toContain(url);
   });

@@ -1,0 +1,103 @@
+import { expect, test } from "vitest";
+import type { Activity, Streams } from "../../core/activity.ts";
+import { assess, balanceOf } from "../../core/assess.ts";
+import { toDays } from "../../core/days.ts";
+import { digest } from "../../core/digest.ts";
+import { labelHistory } from "../../core/label-history.ts";
+import { sessionsOf } from "../../core/sessions.ts";
+import { type RunnerOptions, run } from "../sample/runner.ts";
+import { season } from "../sample/season.ts";
+
+const TODAY = "2026-03-12";
+const past = season({ today: "2026-03-01" });
+const entry = (activity: Activity, streams?: Streams) => ({ activity, digest: digest(activity, streams) });
+const history = past.map((one) => entry(one.activity, one.streams));
+
+/** The label of one more run after a season of the same runner. */
+function after(options: RunnerOptions, change: (activity: Activity) => Activity = (a) => a, streams = true) {
+  const sample = run({ id: "strava:5", start: "2026-03-10T18:00:00", seed: 3, ...options });
+  const labelled = labelHistory([...history, entry(change(sample.activity), streams ? sample.streams : undefined)], {});
+  return labelled.find((one) => one.activity.id === "strava:5")!;
+}
+
+const works = (labelled: ReturnType<typeof after>) => labelled.bouts.filter((bout) => bout.kind === "work").length;
+
+test("a name makes no label: an easy run called race is easy [L1]", () => {
+  expect(after({ workout: "45' easy", name: "RACE! 10 x 400 m intervals" }).label).toBe("easy");
+});
+
+test("kilometre laps over a session change nothing: the reps are found all the same [L2] [L4]", () => {
+  const found = after({ workout: "15' easy, 6 x (800m hard, 2' jog), 10' easy", laps: "km" });
+  expect(found.family).toBe("interval");
+  expect(works(found)).toBe(6);
+});
+
+test("pressed laps alone give the repetitions their boundaries [L3]", () => {
+  const found = after({ workout: "15' easy, 5 x (1000m hard, 2' jog), 10' easy", laps: "button" }, (a) => a, false);
+  expect(found.label).toBe("interval");
+  expect(works(found)).toBe(5);
+});
+
+test("strides after an easy run leave the day easy [L5]", () => {
+  const found = after({ workout: "35' easy, 6 x (20s stride, 70s jog), 5' easy" });
+  expect(found.label).toBe("strides");
+  expect(found.day).toBe("easy");
+});
+
+test("with neither distance nor heart rate it is unknown, and says why [L6]", () => {
+  const nothing = after(
+    { workout: "30' easy" },
+    ({ averageHeartRate: _a, maxHeartRate: _m, laps: _l, ...rest }) => ({ ...rest, distance: 0 }),
+    false,
+  );
+  expect(nothing.label).toBe("unknown");
+  expect(nothing.because.length).toBeGreaterThan(0);
+});
+
+test("the runner's word outranks the label and remembers what it was [L7]", () => {
+  const sample = run({ id: "strava:5", start: "2026-03-10T18:00:00", workout: "45' easy" });
+  const correction = { id: "strava:5", label: "tempo", was: "easy", at: 1 } as const;
+  const labelled = labelHistory([...history, { ...entry(sample.activity, sample.streams), correction }], {});
+  const corrected = labelled.find((one) => one.activity.id === "strava:5")!;
+  expect([corrected.label, corrected.family, corrected.correctedFrom]).toEqual(["tempo", "tempo", "easy"]);
+});
+
+test("the order in which runs arrive changes nothing [L8]", () => {
+  const short = (all: typeof history) => labelHistory(all, {}).map((one) => [one.activity.id, one.label, one.day]);
+  expect(short(history.toReversed())).toEqual(short(history));
+});
+
+test("every calendar day is there, a day without a run is rest [D1]", () => {
+  const days = toDays(labelHistory(history, {}), TODAY);
+  expect(days.at(-1)?.date).toBe(TODAY);
+  expect(days.at(-1)?.hardness).toBe("rest");
+  for (const day of days) for (const each of day.runs) expect(each.activity.start.slice(0, 10)).toBe(day.date);
+});
+
+test("warm-up, session and cool-down recorded apart are one session [D2]", () => {
+  const piece = (id: string, start: string, workout: string) => {
+    const one = run({ id: `strava:${id}`, start: `2026-03-10T${start}`, workout, laps: "button" });
+    return entry(one.activity, one.streams);
+  };
+  const labelled = labelHistory(
+    [
+      ...history,
+      piece("10", "18:00:00", "12' easy"),
+      piece("11", "18:15:00", "6 x (800m hard, 2' jog)"),
+      piece("12", "18:50:00", "10' easy"),
+    ],
+    {},
+  );
+  const day = toDays(labelled, TODAY).find((one) => one.date === "2026-03-10")!;
+  expect(day.runs).toHaveLength(3);
+  expect(sessionsOf(day)).toHaveLength(1);
+});
+
+test("sessions are counted by goal, minutes by intensity: a hard session has easy minutes too [D3]", () => {
+  const labelled = labelHistory(history, {});
+  const days = assess(labelled, {}, "2026-03-01", {}).days.filter((day) => day.hardness === "hard");
+  const balance = balanceOf(days.slice(0, 1));
+  expect(balance.runs.hard).toBeGreaterThan(0);
+  expect(balance.runs.easy).toBe(0);
+  expect(balance.time.easy).toBeGreaterThan(0);
+});
