@@ -26,6 +26,11 @@ export default defineConfig({
     }),
   }),
   hooks: {
+    // The playground is for looking at components while developing; no build carries it.
+    "entrypoints:found": (wxt, found) => {
+      const playground = found.findIndex((entrypoint) => entrypoint.name === "playground");
+      if (wxt.config.command === "build" && playground >= 0) found.splice(playground, 1);
+    },
     // WXT takes an entrypoint named "history" for a replacement of the browser's own history page; ours is a plain page.
     "build:manifestGenerated": (_wxt, manifest) => {
       delete manifest.chrome_url_overrides;

@@ -1,0 +1,138 @@
+/** Runs for the playground: six weeks up to a Saturday in November 2026. */
+import type { Assessment } from "../../core/assessment.ts";
+import { addDays } from "../../core/dates.ts";
+import { toDays } from "../../core/days.ts";
+import type { DayClass, Label } from "../../core/labels/label.ts";
+import type { LabelledRun } from "../../core/labels/labelled-run.ts";
+import type { Reason } from "../../core/labels/reason.ts";
+import type { RunView } from "../../core/view.ts";
+import { intervals, run, sixTimes800, trace, twoHardDays, view } from "../../test/components/canned.ts";
+
+const TODAY = "2026-11-14";
+const LIGHTER = {
+  rule: "four-weeks-without-a-lighter-one",
+  severity: "info",
+  dates: ["2026-10-12", "2026-11-08"],
+  runs: [],
+  marked: "strava:5",
+  figures: {},
+} as const;
+
+/** label, day, moving minutes, km; Monday first */
+type Day = readonly [Label, DayClass, number, number] | undefined;
+const WEEK: readonly Day[] = [
+  ["easy", "easy", 42, 8.1],
+  ["interval", "hard", 44, 9.6],
+  ["tempo", "hard", 41, 8.6],
+  ["recovery", "easy", 35, 6.2],
+  undefined,
+  ["strides", "easy", 43, 8.4],
+  ["long", "easy", 79, 15.2],
+];
+
+const NAMES = [
+  "Morning Run",
+  "Track with the club",
+  "Evening Run",
+  "Shake-out",
+  "",
+  "Run and strides",
+  "Along the river",
+];
+
+const runs: readonly LabelledRun[] = Array.from({ length: 42 }, (_, i) => i).flatMap((i) => {
+  const date = addDays("2026-10-05", i);
+  const day = WEEK[i % 7];
+  if (!day || date > TODAY) return [];
+  const [label, hardness, minutes, km] = i % 7 === 2 && date < "2026-11-09" ? (["easy", "easy", 40, 8] as const) : day;
+  const made = run(i, date, label, { day: hardness }, NAMES[i % 7]);
+  const seconds = minutes * 60;
+  return [
+    {
+      ...made,
+      activity: { ...made.activity, distance: km * 1000, movingTime: seconds, elapsedTime: seconds },
+      minutes:
+        hardness === "hard"
+          ? { easy: seconds * 0.5, moderate: seconds * 0.06, hard: seconds * 0.44 }
+          : { easy: seconds, moderate: 0, hard: 0 },
+      ...(label === "interval" && { structure: sixTimes800, bouts: intervals }),
+      ...(label === "tempo" && {
+        structure: [{ kind: "block", amount: { duration: 1200 }, speed: 4.03 }] as const,
+      }),
+      ...(label === "strides" && { structure: [{ kind: "strides", count: 6, rep: { duration: 20 } }] as const }),
+    },
+  ];
+});
+
+export const assessment: Assessment = {
+  today: TODAY,
+  athlete: {
+    thresholdSpeed: { value: 1000 / 246, source: "race", spread: 0.02, date: "2026-10-04", runs: 1 },
+    maxHeartRate: { value: 188, source: "training", spread: 0.05, runs: 46 },
+  },
+  runs,
+  days: toDays(runs, TODAY),
+  violations: [twoHardDays, LIGHTER],
+  nextHardDay: { date: "2026-11-17", hardInSeven: 2, because: [] },
+};
+
+/** Tuesday's reasons */
+const because: readonly Reason[] = [
+  { id: "reps", count: 6, shortest: 178, longest: 182, recovery: { kind: "jog", duration: 90 } },
+  { id: "intensity", speed: 1000 / 225, share: 1.09, threshold: 1000 / 246, source: "race", date: "2026-10-04" },
+];
+
+export const session: RunView = view({
+  trace,
+  because,
+  violations: [{ ...twoHardDays, marked: "strava:3" }],
+});
+
+export const views: readonly RunView[] = [
+  view({ id: "strava:2", because, violations: [twoHardDays] }),
+  view({
+    id: "strava:3",
+    label: "tempo",
+    because: [{ id: "block", duration: 1200, distance: 4838 }, ...because.slice(1)],
+    start: "2026-11-11T18:21:00",
+    structure: [
+      { kind: "warmup", amount: { distance: 2000 } },
+      { kind: "block", amount: { duration: 1200 }, speed: 1000 / 248 },
+      { kind: "cooldown", amount: { distance: 1800 } },
+    ],
+    alternatives: ["steady", "interval", "race"],
+    violations: [twoHardDays],
+  }),
+  view({ id: "strava:4", label: "steady", correctedFrom: "tempo", day: "moderate", structure: [] }),
+  view({
+    id: "strava:5",
+    label: "easy",
+    day: "easy",
+    structure: [],
+    bouts: [],
+    confidence: 0.7,
+    alternatives: ["recovery", "long", "steady"],
+  }),
+  view({ id: "strava:6", label: "race", structure: [{ kind: "block", amount: { distance: 10_000 }, speed: 4.18 }] }),
+  view({
+    id: "strava:7",
+    label: "unknown",
+    day: "easy",
+    structure: [],
+    because: [{ id: "no trace" }],
+    alternatives: ["easy", "steady", "interval"],
+  }),
+  view({
+    id: "strava:8",
+    label: "easy",
+    day: "easy",
+    structure: [],
+    partOf: { id: "strava:2", role: "warmup", structure: sixTimes800 },
+  }),
+  view({
+    id: "strava:9",
+    label: "strides",
+    day: "easy",
+    structure: [{ kind: "strides", count: 6, rep: { duration: 20 } }],
+  }),
+];
