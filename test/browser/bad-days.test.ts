@@ -1,0 +1,100 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
+import { SAMPLE_ATHLETE } from "../sample/season.ts";
+import type { Fault } from "../sample/site.ts";
+import { type Launched, launch, overlays, SITE, TODAY } from "./harness.ts";
+
+const JSON_PATHS = /training_activities|lap_efforts|streams|dashboard\/feed/;
+
+interface Day {
+  readonly launched: Launched;
+  readonly page: Page;
+  readonly errors: readonly string[];
+}
+
+async function onADay(faults: readonly Fault[], walk: (day: Day) => Promise<void>): Promise<void> {
+  const launched = await launch({ today: TODAY, faults });
+  try {
+    const page = await launched.context.newPage();
+    const errors: string[] = [];
+    page.on("pageerror", (error) => errors.push(error.message));
+    await walk({ launched, page, errors });
+    expect(errors).toEqual([]);
+  } finally {
+    await launched.close();
+  }
+}
+
+const latest = ({ site }: Launched) =>
+  site.state.activities.findLast((each) => each.athlete === SAMPLE_ATHLETE && each.laps !== undefined)!;
+const stateOfRun = async (page: Page) => (await overlays(page))[0]?.state;
+
+test.each(["login", "html", "error", "broken", "expired"] as const)(
+  "after a bad day (%s) a reload is right again within a minute",
+  async (kind) => {
+    await onADay([{ path: JSON_PATHS, kind }], async ({ launched, page }) => {
+      await page.goto(`${SITE}/activities/${latest(launched).number}`);
+      await page.locator("hardeasy-run").waitFor({ state: "attached" });
+      // Whatever could be read from the page itself is shown; nothing hangs.
+      await expect.poll(() => stateOfRun(page), { timeout: 30_000 }).not.toBe("pending");
+      launched.site.state.faults = [];
+      await expect
+        .poll(
+          async () => {
+            await page.reload();
+            await page.waitForTimeout(2500);
+            const asked = launched.site.asked().filter((each) => each.status === 200 && each.path.includes("/streams"));
+            return (await stateOfRun(page)) === "ready" && asked.length > 0;
+          },
+          { timeout: 60_000, interval: 5000 },
+        )
+        .toBe(true);
+    });
+  },
+  120_000,
+);
+
+test("after the first 429 nobody asks again, on any page", async () => {
+  await onADay([{ path: JSON_PATHS, kind: "too-many" }], async ({ launched, page }) => {
+    await page.goto(`${SITE}/activities/${latest(launched).number}`);
+    await expect.poll(() => launched.site.asked().length, { timeout: 10_000 }).toBeGreaterThan(0);
+    await page.waitForTimeout(1000);
+    // Two may have been under way at once; no third after the refusal was heard.
+    const before = launched.site.asked().length;
+    expect(before).toBeLessThanOrEqual(2);
+    await page.goto(`${SITE}/dashboard`);
+    await page.waitForTimeout(2000);
+    await page.goto(`${SITE}/athlete/training`);
+    await page.waitForTimeout(2000);
+    expect(launched.site.asked()).toHaveLength(before);
+  });
+});
+
+test("a slow site is asked at most two things at a time", async () => {
+  await onADay(
+    [{ path: /training_activities\/|lap_efforts|streams/, kind: "slow", ms: 400 }],
+    async ({ launched, page }) => {
+      await page.goto(`${SITE}/dashboard`);
+      await expect.poll(() => launched.site.asked().length, { timeout: 20_000 }).toBeGreaterThan(6);
+      expect(Math.max(...launched.site.asked().map((each) => each.atOnce))).toBeLessThanOrEqual(2);
+    },
+  );
+});
+
+test("a second look at a run asks the site at most once, and not for streams", async () => {
+  await onADay([], async ({ launched, page }) => {
+    const address = `${SITE}/activities/${latest(launched).number}`;
+    await page.goto(address);
+    await expect
+      .poll(() => launched.site.asked().some((each) => each.path.includes("/streams")), { timeout: 20_000 })
+      .toBe(true);
+    await page.waitForTimeout(2000);
+    const before = launched.site.asked().length;
+    await page.goto(address);
+    await expect.poll(() => stateOfRun(page), { timeout: 10_000 }).toBe("ready");
+    await page.waitForTimeout(2000);
+    const again = launched.site.asked().slice(before);
+    expect(again.length).toBeLessThanOrEqual(1);
+    expect(again.filter((each) => each.path.includes("/streams"))).toEqual([]);
+  });
+});
