@@ -1,9 +1,12 @@
 /** A run as bouts: fast stretches, what is between them, what is before and after. */
 import type { MetresPerSecond, Seconds } from "../units.ts";
-import type { Block } from "./blocks.ts";
+import { type Block, median } from "./blocks.ts";
 import type { Bout, BoutKind } from "./bout.ts";
 import type { Piece } from "./piece.ts";
 import { recoveryKind } from "./recovery.ts";
+
+/** How near in length the stretch after the last rep comes to the recoveries. */
+const LIKE_RECOVERY = 0.3;
 
 export interface WholeRun {
   readonly elapsed: Seconds;
@@ -30,8 +33,19 @@ export function boutsOf(
     upTo(block.first, i === 0 ? "warmup" : "recovery");
     upTo(block.last + 1, "work");
   });
+  upTo(afterLast(pieces, work), "recovery");
   upTo(pieces.length, "cooldown");
   return joined(bouts, run.elapsed);
+}
+
+/** The recovery after the last rep, where the cool-down is a piece of its own. */
+function afterLast(pieces: readonly Piece[], work: readonly Block[]): number {
+  const next = work.at(-1)!.last + 1;
+  const piece = pieces[next];
+  if (!piece || work.length < 2 || next === pieces.length - 1) return next;
+  const usual = median(work.slice(1).map((block, i) => block.start - work[i]!.end));
+  const length = piece.end - piece.start;
+  return Math.abs(length - usual) <= LIKE_RECOVERY * usual ? next + 1 : next;
 }
 
 function wholeBout(pieces: readonly Piece[], { elapsed, moving, distance, threshold }: WholeRun, kind: BoutKind): Bout {

@@ -6,10 +6,7 @@ import type { Amount } from "./structure.ts";
 
 /** Lengths coaches write. */
 const DISTANCES: readonly Metres[] = [
-  60,
-  80,
   100,
-  150,
   200,
   300,
   400,
@@ -27,7 +24,6 @@ const DISTANCES: readonly Metres[] = [
   2 * MILE,
   4000,
   5000,
-  3 * MILE,
   6000,
   8000,
   10_000,
@@ -39,9 +35,12 @@ const TIMES: readonly Seconds[] = [
 /** How far a measured length may be from the one meant. */
 const SHARE = 0.03;
 const DISTANCE_FLOOR: Metres = 10;
-const TIME_FLOOR: Seconds = 2;
+const TIME_FLOOR: Seconds = 4;
 /** Tracks and measured loops are commoner than round times, a little. */
 const PREFERENCE = 0.012;
+
+/** Strides are meant by time. */
+export const snapStrides = (times: readonly Seconds[]): Amount => snapTime(median(times));
 
 /** The one amount a set of reps was meant to be. */
 export function snapReps(reps: readonly { readonly distance: Metres; readonly seconds: Seconds }[]): Amount {
@@ -64,7 +63,7 @@ export const snapTime = (seconds: Seconds): Amount => ({
 function nearest(table: readonly number[], value: number, floor: number): number | undefined {
   let best: number | undefined;
   for (const one of table)
-    if (Math.abs(one - value) <= Math.max(SHARE * one, Math.min(floor, 0.1 * one)))
+    if (Math.abs(one - value) <= Math.max(SHARE * one, Math.min(floor, 0.12 * one)))
       if (best === undefined || Math.abs(one - value) < Math.abs(best - value)) best = one;
   return best;
 }

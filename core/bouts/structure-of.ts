@@ -3,7 +3,7 @@ import type { Label } from "../labels/label.ts";
 import type { MetresPerSecond, Seconds } from "../units.ts";
 import { median } from "./blocks.ts";
 import type { Bout, RecoveryKind } from "./bout.ts";
-import { roundDistance, snapReps, snapTime } from "./snap.ts";
+import { roundDistance, snapReps, snapStrides, snapTime } from "./snap.ts";
 import type { Recovery, Structure, StructurePart } from "./structure.ts";
 
 /** A warm-up or cool-down worth writing down. */
@@ -19,7 +19,7 @@ export function structureOf(bouts: readonly Bout[], label: Label): Structure {
   const [first, last] = [bouts[0]!, bouts.at(-1)!];
   return [
     ...(first.kind === "warmup" && timeOf(first) >= WORTH
-      ? [around(label === "strides" ? "steady" : "warmup", first)]
+      ? [around(label === "strides" || label === "long" ? "steady" : "warmup", first)]
       : []),
     ...session(bouts, work, label),
     ...(last.kind === "cooldown" && timeOf(last) >= WORTH ? [around("cooldown", last)] : []),
@@ -35,7 +35,7 @@ const around = (kind: "warmup" | "cooldown" | "steady", { distance }: Bout): Str
 
 function session(bouts: readonly Bout[], work: readonly Bout[], label: Label): Structure {
   const times = work.map(timeOf);
-  if (label === "strides") return [{ kind: "strides", count: work.length, rep: snapReps(work.map(lengthOf)) }];
+  if (label === "strides") return [{ kind: "strides", count: work.length, rep: snapStrides(times) }];
   if (label === "fartlek")
     return [{ kind: "surges", count: work.length, shortest: Math.min(...times), longest: Math.max(...times) }];
   const speed = speedOf(work);

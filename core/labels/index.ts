@@ -3,7 +3,7 @@ import { easy } from "./easy.ts";
 import { fartlek } from "./fartlek.ts";
 import { hills } from "./hills.ts";
 import { interval } from "./interval.ts";
-import { long } from "./long.ts";
+import { long, surelyLong } from "./long.ts";
 import { progression } from "./progression.ts";
 import { race } from "./race.ts";
 import { recovery } from "./recovery.ts";
@@ -17,6 +17,7 @@ import type { Test } from "./verdict.ts";
 export const TESTS: readonly Test[] = [
   unknown,
   race,
+  surelyLong,
   strides,
   hills,
   repetition,

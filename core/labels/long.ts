@@ -1,4 +1,5 @@
 /** Long: long for anyone, or long for this runner and the longest of its week. */
+import { type Block, CLEAR } from "../bouts/blocks.ts";
 import type { Evidence } from "./evidence.ts";
 import * as say from "./grounds.ts";
 import type { Test } from "./verdict.ts";
@@ -7,9 +8,22 @@ const ANYONE = 6300;
 const OWN = 4800;
 const WEEK = { shortest: 3600, usual: 1.3, distance: 0.9 };
 
+/** Fast minutes inside are written down; they decide the day, not the label. */
+const BLOCK = { contrast: 0.1, share: 0.88, most: 0.5 };
+
+/** Long for anyone or among the runner's longest, with at most half of it fast. */
+export const surelyLong: Test = (evidence) => {
+  const { duration, activity, context, reps, block } = evidence;
+  if (!(duration >= ANYONE || (duration >= OWN && activity.distance >= context.longDistance))) return undefined;
+  if (reps && reps.score >= CLEAR && reps.work > BLOCK.most * duration) return undefined;
+  if (block && block.block.seconds > BLOCK.most * duration) return undefined;
+  return long(evidence);
+};
+
 export const long: Test = (evidence) => {
   if (!isLong(evidence)) return undefined;
   const { duration, context } = evidence;
+  const work = workOf(evidence);
   return {
     label: "long",
     confidence: duration >= ANYONE || evidence.path !== "none" ? 0.9 : 0.8,
@@ -18,9 +32,16 @@ export const long: Test = (evidence) => {
       ...(context.longestOfWeek && context.runs > 3 ? [{ id: "longest of the week" as const }] : []),
       ...say.intensity(evidence, evidence.speed),
     ],
-    near: ["easy"],
+    ...(work && { work }),
+    near: work ? ["tempo", "easy"] : ["easy"],
   };
 };
+
+function workOf({ reps, block, threshold }: Evidence): readonly Block[] | undefined {
+  if (reps && reps.score >= CLEAR && reps.blocks.length >= 3 && reps.speed >= 0.97 * threshold) return reps.blocks;
+  const fast = block && block.contrast >= BLOCK.contrast && block.block.speed >= BLOCK.share * threshold;
+  return fast ? [block.block] : undefined;
+}
 
 export function isLong({ duration, activity, context }: Evidence): boolean {
   if (duration >= ANYONE) return true;

@@ -4,13 +4,14 @@ import type { Test } from "./verdict.ts";
 
 const TREND = 0.85;
 const GAIN = 1.07;
-const SHARE = 0.95;
+/** The last sixth against threshold speed. */
+const SHARE = 0.93;
 
 export const progression: Test = (evidence) => {
   const sixths = evidence.digest.trace?.sixths;
   if (!sixths || sixths.length < 6 || evidence.threshold === 0) return undefined;
   const [from, to] = [(sixths[0]! + sixths[1]!) / 2, (sixths[4]! + sixths[5]!) / 2];
-  if (trendOf(sixths) < TREND || to < GAIN * from || to < SHARE * evidence.threshold) return undefined;
+  if (trendOf(sixths) < TREND || to < GAIN * from || sixths[5]! < SHARE * evidence.threshold) return undefined;
   return {
     label: "progression",
     confidence: 0.6,
