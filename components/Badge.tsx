@@ -2,12 +2,9 @@
 import { useRef, useState } from "preact/hooks";
 import type { Label } from "../core/labels/label.ts";
 import type { RunView, Units } from "../core/view.ts";
+import { Face, Pending, sessionLine, spoken } from "./BadgeFace.tsx";
 import { Card } from "./Card.tsx";
-import { Tile } from "./Glyph.tsx";
-import { Mark, SeverityMark } from "./marks.tsx";
-import { labelName } from "./words/labels.ts";
 import { writeReason } from "./words/reasons.ts";
-import { shortStructure } from "./words/structure.ts";
 
 export type OverlayState = "pending" | "ready" | "unknown" | "error";
 
@@ -20,10 +17,13 @@ export interface BadgeProps {
   /** opens the panel */
   readonly onDetails?: () => void;
   readonly onOpen?: () => void;
+  /** open from the first paint */
+  readonly startOpen?: boolean;
 }
 
-export function Badge({ view, state, units, onCorrect, onDetails, onOpen }: BadgeProps) {
-  const [open, setOpen] = useState(false);
+export function Badge({ view, state, units, onCorrect, onDetails, onOpen, startOpen = false }: BadgeProps) {
+  const [open, setOpen] = useState(startOpen);
+  const line = view ? lineOf(view, units) : "";
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   if (state === "error") return null;
@@ -57,12 +57,12 @@ export function Badge({ view, state, units, onCorrect, onDetails, onOpen }: Badg
         class="badge"
         aria-expanded={open}
         aria-haspopup="dialog"
-        aria-label={spoken(view, units)}
+        aria-label={spoken(view, line)}
         // the card must not lose focus, and close, just before this click closes it
         onMouseDown={(event) => event.preventDefault()}
         onClick={toggle}
       >
-        <Face view={view} units={units} />
+        <Face view={view} line={line} />
       </button>
       {open && (
         <Card view={view} units={units} onCorrect={onCorrect} onDetails={onDetails} onClose={() => close(true)} />
@@ -74,57 +74,8 @@ export function Badge({ view, state, units, onCorrect, onDetails, onOpen }: Badg
 /** What happens in the badge is none of the site's business: its shortcuts and click areas stay quiet. */
 const stay = (event: Event) => event.stopPropagation();
 
-const Pending = () => (
-  <div class="slot">
-    <span class="badge pending">
-      <span class="blank" />
-      Reading laps…
-    </span>
-  </div>
-);
-
-function Face({ view, units }: { readonly view: RunView; readonly units: Units }) {
-  const mark = markOf(view);
-  return (
-    <>
-      <Tile label={view.label} />
-      <b>{labelName(view.label)}</b>
-      <span class="line">{lineOf(view, units)}</span>
-      {view.correctedFrom && (
-        <span class="mark second">
-          <Mark name="check" size={12} />
-          yours
-        </span>
-      )}
-      {mark && (
-        <span class="mark">
-          <SeverityMark severity={mark.severity} size={13} />
-        </span>
-      )}
-    </>
-  );
-}
-
-/** Only the later run, the one that broke the rule, carries the mark; a warning before a note. */
-const markOf = (view: RunView) => {
-  const own = view.violations.filter((violation) => violation.marked === view.id);
-  return own.find((violation) => violation.severity === "warn") ?? own[0];
-};
-
 /** The second half of the badge: structure, what it belongs to, or why nothing can be said. */
-export function lineOf(view: RunView, units: Units): string {
-  if (view.partOf) {
-    const of = shortStructure(view.partOf.structure, units);
-    return `${view.partOf.role === "warmup" ? "warm-up" : "cool-down"}${of ? ` of ${of}` : ""}`;
-  }
-  if (view.label === "unknown") return view.because[0] ? writeReason(view.because[0], units) : "";
-  return shortStructure(view.structure, units);
-}
-
-function spoken(view: RunView, units: Units): string {
-  const own = view.violations.filter((violation) => violation.marked === view.id).length;
-  const words = [`${labelName(view.label)} ${lineOf(view, units)}`.trim()];
-  if (view.correctedFrom) words.push("corrected by you");
-  if (own > 0) words.push(`${own} to watch`);
-  return words.join(", ");
-}
+export const lineOf = (view: RunView, units: Units): string =>
+  view.label === "unknown" && !view.partOf && view.because[0]
+    ? writeReason(view.because[0], units)
+    : sessionLine(view, units);

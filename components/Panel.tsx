@@ -9,7 +9,7 @@ import type { Units } from "../core/view.ts";
 import { Balance } from "./Balance.tsx";
 import { capital, counted, countWord } from "./counts.ts";
 import { EarlierWeeks } from "./EarlierWeeks.tsx";
-import { date, dates } from "./format.ts";
+import { date } from "./format.ts";
 import { Mark } from "./marks.tsx";
 import { RunDetail } from "./RunDetail.tsx";
 import { RunRow } from "./RunRow.tsx";
@@ -64,7 +64,7 @@ function ThisWeek({ assessment, units, weekStart, onChoose, onSettings, onHistor
       <header>
         <h1>This week</h1>
         <span>
-          {dates([start, addDays(start, 6)]).replace(" and ", " – ")}
+          {span(start)}
           {onSettings && (
             <button type="button" class="button quiet icon" aria-label="Settings" onClick={onSettings}>
               <Mark name="settings" size={16} />
@@ -86,6 +86,12 @@ function ThisWeek({ assessment, units, weekStart, onChoose, onSettings, onHistor
       <EarlierWeeks assessment={assessment} before={start} units={units} onHistory={onHistory} />
     </main>
   );
+}
+
+/** `9–15 Nov`, `30 Nov – 6 Dec` */
+function span(start: string): string {
+  const [from, to] = [start, addDays(start, 6)].map((day) => date(day).split(" ").slice(1));
+  return from![1] === to![1] ? `${from![0]}–${to!.join(" ")}` : `${from!.join(" ")} – ${to!.join(" ")}`;
 }
 
 /** `Two hard days, three easy, one rest.` */
