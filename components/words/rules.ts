@@ -15,9 +15,6 @@ export function writeViolation(violation: Violation): { readonly fact: string; r
   return { fact: words.fact(violation), context: words.context };
 }
 
-/** What a rule is called; its id where it has no words yet. */
-export const ruleName = (id: string): string => RULE_WORDS[id]?.name ?? id;
-
 export const RULE_WORDS: Readonly<Record<string, RuleWords>> = {
   "back-to-back-hard-days": {
     name: "Hard days in a row",

@@ -54,7 +54,4 @@ export interface Protocol {
   open(ask: { readonly page: "sidepanel" | "history" }): { readonly opened: boolean };
 }
 
-export type Message = {
-  [Name in keyof Protocol]: { readonly name: Name; readonly ask: Parameters<Protocol[Name]>[0] };
-}[keyof Protocol];
 export type Answer<Name extends keyof Protocol> = ReturnType<Protocol[Name]>;
