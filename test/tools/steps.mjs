@@ -74,4 +74,10 @@ const line = ({ passed, failed, skipped }) =>
   `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
 
 export const check = () => run(quick());
-export const everything = () => run([...quick(), { name: "build", run: () => one(wxt(["build"])) }, inBrowser]);
+export const everything = () =>
+  run([
+    ...quick(),
+    { name: "build", run: () => one(wxt(["build"])) },
+    { name: "build for Firefox", run: () => one(wxt(["build", "-b", "firefox", "--mv3"])) },
+    inBrowser,
+  ]);
