@@ -10,7 +10,7 @@ export default defineConfig({
   manifest: ({ browser }) => ({
     name: "Hardeasy",
     description: "Says what each of your runs was, and whether the week keeps hard days hard and easy days easy.",
-    permissions: ["storage", "unlimitedStorage"],
+    permissions: ["storage", "unlimitedStorage", "scripting"],
     host_permissions: ["https://www.strava.com/*"],
     icons: { 16: "icon/icon-16.png", 32: "icon/icon-32.png", 48: "icon/icon-48.png", 128: "icon/icon-128.png" },
     action: { default_title: "Hardeasy" },

@@ -50,6 +50,8 @@ export interface Protocol {
   restore(ask: { readonly text: string }): { readonly added: number };
   /** Units and language the overlays speak. */
   preferences(ask: Record<never, never>): { readonly units?: Units };
+  /** Bring the script that draws an opened badge into the asking page. */
+  card(ask: Record<never, never>): Record<never, never>;
   /** Open the side panel or the history page; must be called in a click. */
   open(ask: { readonly page: "sidepanel" | "history" }): { readonly opened: boolean };
 }

@@ -77,7 +77,8 @@ function paint(shown: Shown): void {
   const onOpenPanel = () => {
     call("open", { page: "sidepanel" }).catch(() => undefined);
   };
-  overlay.draw(state, view, drawRun({ view, state, units, onCorrect, onOpenPanel }));
+  overlay.describe(state, view);
+  drawRun(overlay.root, { view, state, units, onCorrect, onOpenPanel });
   if (view) overlay.host.dataset.structure = writeLine(view, units);
 }
 

@@ -27,10 +27,11 @@ const message = v.variant("name", [
   v.object({ name: v.literal("save"), ask: v.object({ settings: schema.settings }) }),
   v.object({ name: v.literal("restore"), ask: v.object({ text: v.string() }) }),
   v.object({ name: v.literal("preferences"), ask: v.object({}) }),
+  v.object({ name: v.literal("card"), ask: v.object({}) }),
   v.object({ name: v.literal("open"), ask: v.object({ page: v.picklist(["sidepanel", "history"]) }) }),
 ]);
 
-type Sender = { tab?: { windowId?: number; id?: number } };
+type Sender = { tab?: { windowId?: number; id?: number }; frameId?: number };
 
 export function answers(database: Database, changed: () => void) {
   return async (raw: unknown, sender: Sender): Promise<unknown> => {
@@ -67,10 +68,20 @@ export function answers(database: Database, changed: () => void) {
       }
       case "preferences":
         return { units: (await readSettings(database)).units };
+      case "card":
+        return bringCard(sender);
       case "open":
         return open(asked.ask.page, sender);
     }
   };
+}
+
+/** Only into the frame that asks, and only our own file. */
+async function bringCard({ tab, frameId = 0 }: Sender): Promise<Record<never, never>> {
+  if (tab?.id === undefined) throw new Error("no page to bring the card into");
+  const target = { tabId: tab.id, frameIds: [frameId] };
+  await browser.scripting.executeScript({ target, files: ["/content-scripts/card.js"] });
+  return {};
 }
 
 async function rememberAthlete(database: Database, athlete: AthleteId | undefined): Promise<void> {

@@ -5,7 +5,7 @@ import type { Entry, Site } from "../../core/sites/site.ts";
 import type { Known } from "../../core/store/messages.ts";
 import type { Units } from "../../core/view.ts";
 import { call } from "./background.ts";
-import { BADGE_STYLE, drawBadge } from "./drawing.tsx";
+import { BADGE_STYLE, makeBadge } from "./drawing.tsx";
 import { askSite } from "./means.ts";
 import { isForeign, makeOverlay, type Overlay, stateOf } from "./overlay.ts";
 import { makeReader } from "./reader.ts";
@@ -15,7 +15,7 @@ import { watch } from "./watch.ts";
 const TAG = "hardeasy-badge";
 
 export function followFeed(page: Document, site: Site): void {
-  const badges = new Map<ActivityId, Overlay>();
+  const badges = new Map<ActivityId, Overlay & { readonly paint: ReturnType<typeof makeBadge> }>();
   const visible = watchVisible();
   let units: Units | undefined;
   let own: readonly Entry[] = [];
@@ -41,7 +41,8 @@ export function followFeed(page: Document, site: Site): void {
     const view = reader.known(id)?.view;
     const state = stateOf(view, reader.done(id));
     const onCorrect = (label?: Label) => void correct(id, label);
-    overlay.draw(state, view, drawBadge({ view, state, units: units ?? "metric", onCorrect, onDetails: openPanel }));
+    overlay.describe(state, view);
+    overlay.paint({ view, state, units: units ?? "metric", onCorrect, onDetails: openPanel });
   };
   const correct = async (id: ActivityId, label: Label | undefined): Promise<void> => {
     try {
@@ -51,7 +52,7 @@ export function followFeed(page: Document, site: Site): void {
     }
   };
   const place = (entry: Entry): void => {
-    const overlay = badges.get(entry.id) ?? makeOverlay(page, TAG, entry.id, BADGE_STYLE);
+    const overlay = badges.get(entry.id) ?? withPaint(makeOverlay(page, TAG, entry.id, BADGE_STYLE));
     if (overlay.host.parentElement === entry.place) return;
     if ([...entry.place.querySelectorAll(TAG)].some((other) => isForeign(other, overlay.host))) return;
     badges.set(entry.id, overlay);
@@ -80,6 +81,8 @@ export function followFeed(page: Document, site: Site): void {
     () => undefined,
   );
 }
+
+const withPaint = (overlay: Overlay) => ({ ...overlay, paint: makeBadge(overlay.root) });
 
 const openPanel = () => {
   call("open", { page: "sidepanel" }).catch(() => undefined);

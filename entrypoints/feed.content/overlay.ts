@@ -1,5 +1,4 @@
 /** One element of ours in a page of a site: a shadow root to draw in, and attributes that say what is drawn. */
-import { type ComponentChild, render } from "preact";
 import type { ActivityId } from "../../core/activity.ts";
 import type { RunView } from "../../core/view.ts";
 
@@ -7,7 +6,10 @@ export type State = "pending" | "ready" | "unknown" | "error";
 
 export interface Overlay {
   readonly host: HTMLElement;
-  draw(state: State, view: RunView | undefined, content: ComponentChild): void;
+  /** what to draw into */
+  readonly root: Element;
+  /** say in the attributes what is drawn, in the page's theme */
+  describe(state: State, view: RunView | undefined): void;
 }
 
 export function makeOverlay(page: Document, tag: string, id: ActivityId, style: string): Overlay {
@@ -22,11 +24,11 @@ export function makeOverlay(page: Document, tag: string, id: ActivityId, style: 
   keepToOurselves(host);
   return {
     host,
-    draw: (state, view, content) => {
+    root,
+    describe: (state, view) => {
       if (isDark(host)) host.dataset.theme = "dark";
       else delete host.dataset.theme;
       describe(host, state, view);
-      render(content, root);
     },
   };
 }

@@ -1,0 +1,13 @@
+/** The opened badge with its card: brought into a page when the first badge is opened, so that a list stays light. */
+import { render } from "preact";
+import { defineContentScript } from "wxt/utils/define-content-script";
+import { Badge } from "../../components/Badge.tsx";
+import parts from "../../components/parts.css?inline";
+import { offerCard } from "../feed.content/card.ts";
+
+export default defineContentScript({
+  registration: "runtime",
+  main() {
+    offerCard({ draw: (root, props) => render(<Badge {...props} startOpen />, root), style: parts });
+  },
+});
