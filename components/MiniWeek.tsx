@@ -26,7 +26,7 @@ export function MiniWeek({ week, violation, date }: MiniWeekProps) {
       {week.map((day) => (
         <div key={day.date} class={`d-${day.hardness}`}>
           <div class="column">
-            <i style={{ height: `${Math.max(2, Math.round(HEIGHT[day.hardness] * FULL))}px` }} />
+            <i style={{ height: `${Math.floor(HEIGHT[day.hardness] * FULL)}px` }} />
           </div>
           <span class={day.date === date ? "on" : ""}>{initial(day.date)}</span>
         </div>
