@@ -115,13 +115,14 @@ function usualDay(day: number): readonly Planned[] {
   // Day 0 was a Thursday; Monday is 0.
   const weekday = (((day + 3) % 7) + 7) % 7;
   const week = Math.floor((day + 3) / 7);
+  // Three weeks of work, then a light one with a race at its end.
   const light = week % 4 === 3;
   if (weekday === 1) return [light ? STRIDES : turn(INTERVALS, week)];
   if (weekday === 2) return light ? [] : [SHORT];
   if (weekday === 3) return [week % 5 === 2 ? TREADMILL : week % 2 === 0 ? STRIDES : EASY];
-  if (weekday === 4) return light || week % 6 === 5 ? [] : [turn(TEMPOS, week)];
-  if (weekday === 5) return week % 6 === 5 ? [] : [week % 3 === 1 ? TRAIL : EASY];
-  if (weekday === 6) return week % 6 === 5 ? RACE : [LONG];
+  if (weekday === 4) return light ? [] : [turn(TEMPOS, week)];
+  if (weekday === 5) return light ? [] : [week % 3 === 1 ? TRAIL : EASY];
+  if (weekday === 6) return light ? RACE : [LONG];
   return [];
 }
 
