@@ -7,6 +7,8 @@ const SECOND_LOOK = 0.55;
 const LIKE = { shortest: 0.6, longest: 1.5 };
 /** A first or last block this much longer than the middle one has something glued to it. */
 const GLUED = 1.25;
+/** Still this much longer after the cut, it is warm-up or cool-down at the pace of the reps, not a rep. */
+const NO_REP = 2.5;
 /** Below this share of the middle length a block is a jump of the position, among reps this long. */
 const SPECK = 0.4;
 const SPECK_FROM: Seconds = 45;
@@ -54,7 +56,10 @@ function unglued(scene: Scene, spans: readonly Span[]): readonly Span[] {
       if (off(scene, last.first, i, middle) < off(scene, last.first, best, middle)) best = i;
     out[out.length - 1] = { first: last.first, last: best };
   }
-  return out;
+  if (out.length < 4) return out;
+  return out.filter(
+    (span, i) => (i > 0 && i < out.length - 1) || secondsIn(scene, span.first, span.last) <= NO_REP * middle,
+  );
 }
 
 const off = (scene: Scene, first: number, last: number, middle: Seconds): number =>

@@ -11,6 +11,8 @@ const MODERATE: Share = 0.88;
 const THRESHOLD_TIME: Seconds = 600;
 const FAST_TIME: Seconds = 360;
 const FAST_DISTANCE = 2000;
+/** That many sprints are a session of their own. */
+const SESSION = 6;
 /** A long run this long is stress whatever its speed. */
 const LONG: Seconds = 5400;
 
@@ -26,6 +28,7 @@ export function dayOf(label: Label, bouts: readonly Bout[]): DayClass {
     case "tempo":
       return work.length === 0 || time >= THRESHOLD_TIME ? "hard" : "moderate";
     case "repetition":
+      return work.length >= SESSION || time >= FAST_TIME || distance >= FAST_DISTANCE ? "hard" : "moderate";
     case "hills":
       return work.length === 0 || time >= FAST_TIME || distance >= FAST_DISTANCE ? "hard" : "moderate";
     case "progression":

@@ -8,11 +8,14 @@ const UNEVEN = 0.45;
 const SHARE = 1.02;
 const SCORE = CLEAR;
 const MOST_STANDING = 0.03;
+/** A longer surge is a block. */
+const LONGEST = 420;
 const WORK = 240;
 
 export const fartlek: Test = (evidence) => {
   const { reps, threshold, standing } = evidence;
   if (!reps || reps.blocks.length < FEWEST || reps.score < SCORE || reps.unevenness < UNEVEN) return undefined;
+  if (Math.max(...reps.blocks.map(({ seconds }) => seconds)) > LONGEST) return undefined;
   if (reps.speed < SHARE * threshold || standing > MOST_STANDING || reps.work < WORK) return undefined;
   const lengths = reps.blocks.map(({ seconds }) => seconds);
   const [shortest, longest] = [Math.min(...lengths), Math.max(...lengths)];

@@ -18,6 +18,9 @@ const CRUISE = [
 /** Reps long enough for the heart to follow must show in it. */
 const HEART_FROM = 75;
 const HEART = 0.88;
+/** A certain structure may be run gently, but not by someone who runs, stands and runs again. */
+const HEART_CERTAIN = 0.7;
+const WALKED = 0.1;
 const PAIR = { length: 80, share: 1.08, score: 0.28, heart: 0.9 };
 
 export const interval: Test = (evidence) => {
@@ -48,7 +51,9 @@ function isSession(evidence: Evidence, reps: Blocks): boolean {
   const certain = isCertain(reps);
   if (count < FEWEST || reps.work < WORK || reps.score < CLEAR) return false;
   if (share < SHARE && !(certain && share >= CERTAIN_SHARE && reps.contrast >= CERTAIN_CONTRAST)) return false;
-  return certain || reps.length < HEART_FROM || (heart ?? 1) >= HEART;
+  if (reps.length < HEART_FROM || heart === undefined) return true;
+  if (certain && (evidence.path === "laps" || evidence.standing < WALKED)) return heart >= HEART_CERTAIN;
+  return heart >= HEART;
 }
 
 /** Mean of the reps' highest heart rates over the maximum. */

@@ -1,11 +1,13 @@
 /** Long: long for anyone, or long for this runner and the longest of its week. */
-import { type Block, CLEAR } from "../bouts/blocks.ts";
+import { type Block, CLEAR, isCertain } from "../bouts/blocks.ts";
 import type { Evidence } from "./evidence.ts";
 import * as say from "./grounds.ts";
 import type { Test } from "./verdict.ts";
 
 const ANYONE = 6300;
 const OWN = 4800;
+/** That much certain work is a session, however long the run. */
+const SESSION = 1200;
 const WEEK = { shortest: 3600, usual: 1.3, distance: 0.9 };
 
 /** Fast minutes inside are written down; they decide the day, not the label. */
@@ -13,9 +15,11 @@ const BLOCK = { contrast: 0.1, share: 0.88, most: 0.5 };
 
 /** Long for anyone or among the runner's longest, with at most half of it fast. */
 export const surelyLong: Test = (evidence) => {
-  const { duration, activity, context, reps, block } = evidence;
+  const { duration, activity, context, reps, block, threshold } = evidence;
   if (!(duration >= ANYONE || (duration >= OWN && activity.distance >= context.longDistance))) return undefined;
   if (reps && reps.score >= CLEAR && reps.work > BLOCK.most * duration) return undefined;
+  if (reps && isCertain(reps) && reps.blocks.length >= 3 && reps.work >= SESSION && reps.speed >= 0.97 * threshold)
+    return undefined;
   if (block && block.block.seconds > BLOCK.most * duration) return undefined;
   return long(evidence);
 };

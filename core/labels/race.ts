@@ -13,12 +13,16 @@ const EVENTS: readonly { readonly distance: Metres; readonly weight: number }[] 
   { distance: 5000, weight: 1 },
   { distance: 10_000, weight: 1 },
   { distance: 15_000, weight: 1 },
+  { distance: 16_093.44, weight: 1 },
   { distance: 21_097.5, weight: 1.3 },
   { distance: 42_195, weight: 3.2 },
 ];
 /** More than this share of all runs at the distance: a usual loop. */
 const LOOP_SHARE = 0.08;
 const LOOP_WEIGHT = 0.2;
+/** So far beyond the long runs that nobody runs it by the way. */
+const NEVER = 1.15;
+const NEVER_WEIGHT = 0.6;
 const SHORTEST: Metres = 4500;
 /** Evidence needed: more where only totals are known. */
 const ENOUGH = 2.8;
@@ -37,15 +41,14 @@ export const race: Test = (evidence) => {
   if (activity.tag === "race") return tagged(evidence);
   if (reps && reps.blocks.length >= MANY_REPS && isCertain(reps)) return undefined;
   const event = eventOf(activity.distance);
+  if (!event) return undefined;
   const weight = evidenceFor(evidence, event);
   if (weight < (path === "none" ? ENOUGH_SUMMARY : ENOUGH)) return undefined;
-  const distance: readonly Reason[] = event
-    ? [{ id: "race distance", distance: activity.distance, event: event.distance }]
-    : [];
+  const distance: Reason = { id: "race distance", distance: activity.distance, event: event.distance };
   return {
     label: "race",
     confidence: weight >= CLEARLY ? 0.9 : 0.75,
-    because: [...distance, ...say.intensity(evidence, evidence.speed), ...say.heartRate(evidence)],
+    because: [distance, ...say.intensity(evidence, evidence.speed), ...say.heartRate(evidence)],
     near: ["tempo", "long"],
   };
 };
@@ -65,12 +68,12 @@ function tagged(evidence: Evidence) {
 const eventOf = (distance: Metres) =>
   EVENTS.find((event) => distance >= EVENT_SHORT * event.distance && distance <= EVENT_OVER * event.distance);
 
-function evidenceFor(evidence: Evidence, event: (typeof EVENTS)[number] | undefined): number {
+function evidenceFor(evidence: Evidence, event: (typeof EVENTS)[number]): number {
   const { activity, performance, heart, standing, againstUsual, context, duration } = evidence;
   const minutes = duration / 60;
-  const marathon = event?.distance === 42_195;
-  let weight = 0;
-  if (event) weight += !marathon && context.shareNear(event.distance) > LOOP_SHARE ? LOOP_WEIGHT : event.weight;
+  const marathon = event.distance === 42_195;
+  let weight = !marathon && context.shareNear(event.distance) > LOOP_SHARE ? LOOP_WEIGHT : event.weight;
+  if (activity.distance > NEVER * context.longDistance) weight += NEVER_WEIGHT;
   if (performance >= 0.975) weight += 2;
   else if (performance >= 0.955) weight += 1.2;
   else if (performance < 0.85 && !marathon) weight -= 1;

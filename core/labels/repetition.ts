@@ -6,6 +6,8 @@ import type { Test } from "./verdict.ts";
 const LONGEST = 100;
 const SHARE = 1.15;
 const RECOVERY = 1.2;
+/** A few sprints beside a tempo block are not what the run was for. */
+const FEW_SECONDS = 180;
 const FEWEST = 3;
 
 export const repetition: Test = (evidence) => {
@@ -13,6 +15,7 @@ export const repetition: Test = (evidence) => {
   if (!reps || reps.blocks.length < FEWEST || reps.score < CLEAR) return undefined;
   if (reps.length > LONGEST || reps.speed < SHARE * threshold || reps.recovery < RECOVERY * reps.length)
     return undefined;
+  if (reps.work < FEW_SECONDS && evidence.block && evidence.block.block.speed >= 0.95 * threshold) return undefined;
   return {
     label: "repetition",
     confidence: isCertain(reps) ? 0.8 : 0.6,

@@ -5,7 +5,7 @@ import type { Test } from "./verdict.ts";
 
 const LONGEST = 40;
 const SHARE = 1.05;
-const SCORE = 0.42;
+const SCORE = 0.3;
 /** Recovery against the stride; without it short stretches are an interval session. */
 const FULL = 1.5;
 const MOST_TIME = 300;
@@ -19,7 +19,7 @@ export const strides: Test = (evidence) => {
   const { blocks, work, score } = evidence.reps!;
   return {
     label: "strides",
-    confidence: score >= 0.6 ? 0.7 : 0.5,
+    confidence: score >= 0.42 ? 0.7 : 0.5,
     work: blocks,
     because: [{ id: "strides", count: blocks.length, total: work }, say.reps(evidence, blocks), say.found(evidence)],
     near: ["easy", "repetition"],
