@@ -36,5 +36,5 @@ export default defineConfig({
       delete manifest.chrome_url_overrides;
     },
   },
-  zip: { artifactTemplate: "hardeasy-{{version}}-{{browser}}-mv{{manifestVersion}}.zip" },
+  zip: { artifactTemplate: "hardeasy-{{version}}-{{browser}}-{{manifestVersion}}.zip" },
 });
