@@ -1,9 +1,9 @@
 /** The badge on a run in a site's list: label, structure and a mark, 24 px high; it opens its card in place. */
-import { useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Label } from "../core/labels/label.ts";
 import type { RunView, Units } from "../core/view.ts";
-import { Face, Pending, sessionLine, spoken } from "./BadgeFace.tsx";
 import { Card } from "./Card.tsx";
+import { drawFace, drawPending, sessionLine, spoken } from "./face.ts";
 import { writeReason } from "./words/reasons.ts";
 
 export type OverlayState = "pending" | "ready" | "unknown" | "error";
@@ -26,8 +26,11 @@ export function Badge({ view, state, units, onCorrect, onDetails, onOpen, startO
   const line = view ? lineOf(view, units) : "";
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    if (view && button.current) drawFace(button.current, view, line);
+  });
   if (state === "error") return null;
-  if (!view) return <Pending />;
+  if (!view) return <div class="slot" ref={(slot) => void (slot && drawPending(slot))} />;
   const close = (refocus: boolean) => {
     setOpen(false);
     if (refocus) button.current?.focus();
@@ -61,9 +64,7 @@ export function Badge({ view, state, units, onCorrect, onDetails, onOpen, startO
         // the card must not lose focus, and close, just before this click closes it
         onMouseDown={(event) => event.preventDefault()}
         onClick={toggle}
-      >
-        <Face view={view} line={line} />
-      </button>
+      />
       {open && (
         <Card view={view} units={units} onCorrect={onCorrect} onDetails={onDetails} onClose={() => close(true)} />
       )}

@@ -2,12 +2,11 @@
 import { render } from "preact";
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { Badge } from "../../components/Badge.tsx";
-import parts from "../../components/parts.css?inline";
 import { offerCard } from "../feed.content/card.ts";
 
 export default defineContentScript({
   registration: "runtime",
   main() {
-    offerCard({ draw: (root, props) => render(<Badge {...props} startOpen />, root), style: parts });
+    offerCard({ draw: (root, props) => render(<Badge {...props} startOpen />, root) });
   },
 });

@@ -4,8 +4,6 @@ import { call } from "./background.ts";
 
 export interface CardScript {
   draw(root: Element, props: BadgeProps): void;
-  /** style the card needs beyond the badge's */
-  readonly style: string;
 }
 
 const world = globalThis as { hardeasyCard?: CardScript };

@@ -5,7 +5,7 @@ import type { Entry, Site } from "../../core/sites/site.ts";
 import type { Known } from "../../core/store/messages.ts";
 import type { Units } from "../../core/view.ts";
 import { call } from "./background.ts";
-import { BADGE_STYLE, makeBadge } from "./drawing.tsx";
+import { BADGE_STYLE, makeBadge } from "./drawing.ts";
 import { askSite } from "./means.ts";
 import { isForeign, makeOverlay, type Overlay, stateOf } from "./overlay.ts";
 import { makeReader } from "./reader.ts";

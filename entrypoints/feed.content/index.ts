@@ -1,7 +1,7 @@
 /** Feed, club, profile and list pages: one badge on every own run. */
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { siteOf, sites } from "../../core/sites/index.ts";
-import { followFeed } from "./follow.tsx";
+import { followFeed } from "./follow.ts";
 
 export default defineContentScript({
   matches: sites.flatMap((site) => site.feedMatches),

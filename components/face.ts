@@ -1,0 +1,84 @@
+/** The closed badge as plain elements: a list of thirty runs must not pay for a renderer before one is opened. */
+import { FAMILY } from "../core/labels/label.ts";
+import type { RunView, Units } from "../core/view.ts";
+import { GLYPHS, SIGNS } from "./paths.ts";
+import { labelName } from "./words/labels.ts";
+import { shortStructure } from "./words/structure.ts";
+
+/** Replaces what is in the badge's button: glyph, label, line and mark. */
+export function drawFace(into: Element, view: RunView, line: string): void {
+  const page = into.ownerDocument;
+  const mark = markOf(view);
+  const tile = drawing(page, `tile f-${FAMILY[view.label]}`, 20, 20);
+  tile.append(shape(page, "rect", { class: "bg", width: "20", height: "20", rx: "4" }));
+  tile.append(shape(page, "path", { class: "g", d: GLYPHS[view.label] }));
+  const yours = view.correctedFrom && element(page, "span", "mark second", sign(page, "check", 12), "yours");
+  into.replaceChildren(
+    tile,
+    element(page, "b", "", labelName(view.label)),
+    element(page, "span", "line", line),
+    ...(yours ? [yours] : []),
+    ...(mark
+      ? [element(page, "span", "mark", element(page, "span", mark.severity, sign(page, mark.severity, 13)))]
+      : []),
+  );
+}
+
+/** As high as the badge will be, so that nothing moves when it comes. */
+export function drawPending(into: Element): void {
+  const page = into.ownerDocument;
+  into.replaceChildren(element(page, "span", "badge pending", element(page, "span", "blank"), "Reading laps…"));
+}
+
+/** Only the later run, the one that broke the rule, carries the mark; a warning before a note. */
+const markOf = (view: RunView) => {
+  const own = view.violations.filter((violation) => violation.marked === view.id);
+  return own.find((violation) => violation.severity === "warn") ?? own[0];
+};
+
+/** The session, or what a warm-up or cool-down by itself belongs to. */
+export function sessionLine(view: RunView, units: Units): string {
+  if (!view.partOf) return view.label === "unknown" ? "" : shortStructure(view.structure, units);
+  const of = shortStructure(view.partOf.structure, units);
+  return `${view.partOf.role === "warmup" ? "warm-up" : "cool-down"}${of ? ` of ${of}` : ""}`;
+}
+
+/** What the badge says aloud. */
+export function spoken(view: RunView, line: string): string {
+  const own = view.violations.filter((violation) => violation.marked === view.id).length;
+  const words = [`${labelName(view.label)} ${line}`.trim()];
+  if (view.correctedFrom) words.push("corrected by you");
+  if (own > 0) words.push(`${own} to watch`);
+  return words.join(", ");
+}
+
+function element(page: Document, tag: string, className: string, ...inside: (Node | string)[]): HTMLElement {
+  const made = page.createElement(tag);
+  if (className) made.className = className;
+  made.append(...inside);
+  return made;
+}
+
+const SVG = "http://www.w3.org/2000/svg";
+
+function shape(page: Document, tag: string, attributes: Readonly<Record<string, string>>): Element {
+  const made = page.createElementNS(SVG, tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  return made;
+}
+
+const drawing = (page: Document, className: string, size: number, grid: number): Element =>
+  shape(page, "svg", {
+    class: className,
+    width: `${size}`,
+    height: `${size}`,
+    viewBox: `0 0 ${grid} ${grid}`,
+    "aria-hidden": "true",
+    focusable: "false",
+  });
+
+function sign(page: Document, name: keyof typeof SIGNS, size: number): Element {
+  const made = drawing(page, "ic", size, 14);
+  made.append(shape(page, "path", { "fill-rule": "evenodd", d: SIGNS[name] }));
+  return made;
+}
