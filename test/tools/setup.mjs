@@ -20,6 +20,7 @@ const BROWSERS = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
 ];
+const FIREFOXES = ["/usr/bin/firefox", "/usr/bin/firefox-esr", "/Applications/Firefox.app/Contents/MacOS/firefox"];
 /** Terminal codes: what was on this line so far is gone; show or hide the cursor. */
 const CLEAR_LINE = "\u001b[K";
 const CURSOR = ["\u001b[?25l", "\u001b[?25h"];
@@ -121,18 +122,19 @@ function asRoot() {
   return spawnSync("sudo", ["-n", "true"]).status === 0 ? ["sudo", "-n"] : undefined;
 }
 
-function installBrowser() {
+/** Installs Debian packages where that needs no question. */
+function install(what, packages) {
   const before = asRoot();
   if (!before || !runnable("/usr/bin/apt-get")) return;
-  say("No Chromium found; installing it with apt-get ...");
-  const apt = [...before, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get"];
-  quietly(apt[0], [...apt.slice(1), "update", "-qq"]);
-  quietly(apt[0], [...apt.slice(1), "install", "-y", "-qq", "--no-install-recommends", ...DEBIAN_PACKAGES]);
+  say(`No ${what} found; installing it with apt-get ...`);
+  const [program, ...apt] = [...before, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get"];
+  quietly(program, [...apt, "update", "-qq"]);
+  quietly(program, [...apt, "install", "-y", "-qq", "--no-install-recommends", ...packages]);
 }
 
 /** The path of a Chromium, put into CHROMIUM for everything started from here; undefined (and said) when there is none. */
 export function ensureBrowser() {
-  if (!findBrowser()) installBrowser();
+  if (!findBrowser()) install("Chromium", DEBIAN_PACKAGES);
   const found = findBrowser();
   if (found) process.env.CHROMIUM = found;
   else
@@ -140,4 +142,11 @@ export function ensureBrowser() {
       "No Chromium was found. Please install Chromium, Chrome or Edge (Debian: apt-get install chromium openssl), or set CHROMIUM to its program.",
     );
   return found;
+}
+
+/** Firefox is only for its own tests, which are skipped without it. */
+export function ensureFirefox() {
+  const found = () => FIREFOXES.some(runnable) || runnable(process.env.FIREFOX ?? "");
+  if (!found()) install("Firefox", ["firefox-esr"]);
+  if (!found()) say("No Firefox was found; its tests are skipped.");
 }

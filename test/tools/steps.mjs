@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { bin, ensureBrowser, root, wxt } from "./setup.mjs";
+import { bin, ensureBrowser, ensureFirefox, root, wxt } from "./setup.mjs";
 
 function node(script, args) {
   const ended = spawnSync(process.execPath, [script, ...args], { cwd: root, stdio: "inherit", env: process.env });
@@ -38,6 +38,7 @@ const tests = (project) => ({
 const inBrowser = {
   name: "browser tests",
   run() {
+    ensureFirefox();
     if (ensureBrowser()) return tests("browser").run();
     // Without a browser the tests that need one did not run; that is a skip and is counted as one.
     return { passed: 0, failed: 0, skipped: 1 };
