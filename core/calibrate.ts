@@ -4,6 +4,7 @@ import type { Athlete, Entered, Estimate } from "./athlete.ts";
 import { BEST_WINDOWS } from "./bouts/bests.ts";
 import { dayNumber } from "./dates.ts";
 import type { Digest } from "./digest.ts";
+import { firstFrom } from "./labels/context.ts";
 import { thresholdSpeedFrom } from "./threshold.ts";
 import type { BeatsPerMinute, LocalDate, MetresPerSecond } from "./units.ts";
 
@@ -92,7 +93,7 @@ const isMeasure = (activity: Activity): boolean =>
 
 function athleteAt(columns: Columns, day: number): Athlete {
   const [from, to] = windowAt(columns, day, ENOUGH);
-  const [farFrom, farTo] = [indexOf(columns.day, day - MOST_BEFORE), indexOf(columns.day, day + MOST_AFTER + 1)];
+  const [farFrom, farTo] = [firstFrom(columns.day, day - MOST_BEFORE), firstFrom(columns.day, day + MOST_AFTER + 1)];
   const usual = median(columns.speed, from, to);
   const rate = median(columns.rate, from, to);
   const threshold = thresholdAt(columns, from, to, usual);
@@ -111,30 +112,18 @@ function windowAt({ day: days }: Columns, day: number, enough: number): readonly
   let before = BEFORE;
   let after = AFTER;
   for (;;) {
-    const from = indexOf(days, day - before);
-    const to = indexOf(days, day + after + 1);
+    const from = firstFrom(days, day - before);
+    const to = firstFrom(days, day + after + 1);
     if (to - from >= enough || (before >= MOST_BEFORE && after >= MOST_AFTER)) return [from, to];
     before = Math.min(MOST_BEFORE, before * GROWTH);
     after = Math.min(MOST_AFTER, after * GROWTH);
   }
 }
 
-/** First index whose value is not below `value`. */
-function indexOf(sorted: Float64Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** Median of the positive values; 0 without any. */
 function median(values: Float64Array, from: number, to: number): number {
   const some = values.slice(from, to).sort();
-  const first = indexOf(some, Number.MIN_VALUE);
+  const first = firstFrom(some, Number.MIN_VALUE);
   return first === some.length ? 0 : some[(first + some.length) >> 1]!;
 }
 

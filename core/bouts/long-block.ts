@@ -20,32 +20,37 @@ const FROM = 0.85;
 
 /** The longest stretch above any dividing speed that stands out from the rest of the running. */
 export function findLongBlock(pieces: readonly Piece[], threshold: MetresPerSecond): LongBlock | undefined {
-  const walking = RUNNING * threshold;
-  const speeds = pieces.map(({ speed }) => speed).sort((a, b) => a - b);
+  const speeds = Float64Array.from(pieces, ({ speed }) => speed).sort();
   let best: LongBlock | undefined;
   let bestWorth = 0;
   for (let i = 1; i < speeds.length; i++) {
     const [low, high] = [speeds[i - 1]!, speeds[i]!];
     if (high < FROM * threshold || high < low * (1 + GAP)) continue;
     const span = longestAbove(pieces, Math.sqrt(Math.max(0.1, low) * high));
-    if (!span) continue;
+    if (!span || pieces[span.last]!.end - pieces[span.first]!.start < SHORTEST) continue;
+    const base = speedOutside(pieces, span, RUNNING * threshold);
+    if (base <= 0) continue;
     const block = blockOf(pieces, span);
-    if (block.seconds < SHORTEST) continue;
-    let [time, distance] = [0, 0];
-    for (const [k, piece] of pieces.entries()) {
-      if ((k >= span.first && k <= span.last) || piece.speed < walking) continue;
-      time += piece.end - piece.start;
-      distance += piece.distance;
-    }
-    if (time < OTHER) continue;
-    const contrast = Math.log(block.speed / (distance / time));
+    const contrast = Math.log(block.speed / base);
     // Longer and faster both count; a clear short block beats a vague long one.
     const worth = contrast * Math.sqrt(block.seconds);
     if (contrast < CONTRAST || worth <= bestWorth) continue;
-    best = { block, contrast, base: distance / time };
+    best = { block, contrast, base };
     bestWorth = worth;
   }
   return best;
+}
+
+/** Mean speed of the other running; 0 where there is too little. */
+function speedOutside(pieces: readonly Piece[], span: Span, walking: MetresPerSecond): MetresPerSecond {
+  let [time, distance] = [0, 0];
+  for (let i = 0; i < pieces.length; i++) {
+    const piece = pieces[i]!;
+    if ((i >= span.first && i <= span.last) || piece.speed < walking) continue;
+    time += piece.end - piece.start;
+    distance += piece.distance;
+  }
+  return time < OTHER ? 0 : distance / time;
 }
 
 function longestAbove(pieces: readonly Piece[], limit: MetresPerSecond): Span | undefined {
@@ -72,24 +77,35 @@ function longestAbove(pieces: readonly Piece[], limit: MetresPerSecond): Span | 
   return best;
 }
 
-const CRUISE = { least: 3, shortest: 100, alike: 0.07, share: 0.95 };
+const CRUISE = { least: 3, shortest: 100, alike: 0.07, share: 0.95, slowest: 0.88 };
 
 /** Runs of one length between walks, as fast as threshold: there is no contrast in running speed to find them by. */
 export function findCruise(pieces: readonly Piece[], threshold: MetresPerSecond): readonly Block[] {
-  const blocks: Block[] = [];
+  const runs: Block[] = [];
   let first = -1;
   for (let i = 0; i <= pieces.length; i++) {
-    const runs = i < pieces.length && pieces[i]!.speed >= RUNNING * threshold;
-    if (runs && first < 0) first = i;
-    if (runs || first < 0) continue;
-    blocks.push(blockOf(pieces, { first, last: i - 1 }));
+    const isRunning = i < pieces.length && pieces[i]!.speed >= RUNNING * threshold;
+    if (isRunning && first < 0) first = i;
+    if (isRunning || first < 0) continue;
+    if (pieces[i - 1]!.end - pieces[first]!.start >= CRUISE.shortest)
+      runs.push(blockOf(pieces, { first, last: i - 1 }));
     first = -1;
   }
-  const fast = blocks.filter(({ seconds, speed }) => seconds >= CRUISE.shortest && speed >= CRUISE.share * threshold);
+  const fast = runs.filter(({ speed }) => speed >= CRUISE.slowest * threshold);
   let best: readonly Block[] = [];
   for (const { seconds } of fast) {
     const alike = fast.filter((other) => Math.abs(other.seconds - seconds) <= CRUISE.alike * seconds);
-    if (alike.length >= CRUISE.least && alike.length > best.length) best = alike;
+    if (alike.length >= CRUISE.least && alike.length > best.length && meanSpeed(alike) >= CRUISE.share * threshold)
+      best = alike;
   }
   return best;
+}
+
+function meanSpeed(blocks: readonly Block[]): MetresPerSecond {
+  let [time, distance] = [0, 0];
+  for (const block of blocks) {
+    time += block.seconds;
+    distance += block.distance;
+  }
+  return distance / Math.max(1, time);
 }

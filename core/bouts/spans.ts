@@ -51,17 +51,24 @@ const SHORT: Seconds = 15;
 const SHORT_WEIGHT = 0.6;
 
 export function describe(pieces: readonly Piece[], threshold: MetresPerSecond, usual: MetresPerSecond): Scene {
+  const count = pieces.length;
   const scene = {
-    count: pieces.length,
-    speed: Float64Array.from(pieces, ({ speed }) => speed),
-    seconds: Float64Array.from(pieces, ({ start, end }) => end - start),
-    distance: Float64Array.from(pieces, ({ distance }) => distance),
+    count,
+    speed: new Float64Array(count),
+    seconds: new Float64Array(count),
+    distance: new Float64Array(count),
     walking: RUNNING * threshold,
     usual,
     running: 0,
     measure: (spans: readonly Span[]) => measure(scene, spans),
   };
-  for (let i = 0; i < scene.count; i++) if (scene.speed[i]! >= scene.walking) scene.running += scene.seconds[i]!;
+  for (let i = 0; i < count; i++) {
+    const { start, end, speed, distance } = pieces[i]!;
+    scene.speed[i] = speed;
+    scene.seconds[i] = end - start;
+    scene.distance[i] = distance;
+    if (speed >= scene.walking) scene.running += end - start;
+  }
   return scene;
 }
 

@@ -17,6 +17,8 @@ export interface Context {
 
 const BEFORE = 120;
 const AFTER = 60;
+/** Windows move on a grid of days: they do not change with every run. */
+const GRID = 3;
 const WEEK = 3.5;
 const LONG_SHARE = 0.95;
 /** A course is run a little longer than it is, never much shorter. */
@@ -25,39 +27,45 @@ export const EVENT_OVER = 1.025;
 
 /** The context of each run of a sorted history, by index. */
 export function contexts(runs: readonly { readonly activity: Activity }[]): (index: number) => Context {
-  const days = runs.map(({ activity }) => dayNumber(dateOf(activity)));
+  const days = Float64Array.from(runs, ({ activity }) => dayNumber(dateOf(activity)));
   const distances = Float64Array.from(runs, ({ activity }) => activity.distance);
   const times = Float64Array.from(runs, ({ activity }) => activity.movingTime);
-  let from = 0;
-  let to = 0;
-  let known: { key: string; longDistance: number; usualDuration: number } | undefined;
+  let grid = Number.NaN;
+  let known: Omit<Context, "longestOfWeek"> | undefined;
   return (index) => {
-    const day = days[index]!;
-    while (from > 0 && days[from - 1]! >= day - BEFORE) from--;
-    while (from < runs.length && days[from]! < day - BEFORE) from++;
-    while (to < runs.length && days[to]! <= day + AFTER) to++;
-    while (to > 0 && days[to - 1]! > day + AFTER) to--;
-    const [first, last] = [from, to];
-    const key = `${first} ${last}`;
-    if (known?.key !== key)
-      known = {
-        key,
-        longDistance: quantile(distances, first, last, LONG_SHARE),
-        usualDuration: quantile(times, first, last, 0.5),
-      };
-    return {
-      runs: last - first,
-      longDistance: known.longDistance,
-      usualDuration: known.usualDuration,
-      longestOfWeek: isLongest(days, times, index),
-      shareNear: (event) => {
-        let near = 0;
-        for (let i = first; i < last; i++)
-          if (distances[i]! >= EVENT_SHORT * event && distances[i]! <= EVENT_OVER * event) near++;
-        return near / Math.max(1, last - first);
-      },
-    };
+    const day = Math.floor(days[index]! / GRID) * GRID;
+    if (day !== grid || !known) known = windowOf(days, distances, times, day);
+    grid = day;
+    return { ...known, longestOfWeek: isLongest(days, times, index) };
   };
+}
+
+function windowOf(days: Float64Array, distances: Float64Array, times: Float64Array, day: number) {
+  const first = firstFrom(days, day - BEFORE);
+  const last = firstFrom(days, day + AFTER + 1);
+  return {
+    runs: last - first,
+    longDistance: quantile(distances, first, last, LONG_SHARE),
+    usualDuration: quantile(times, first, last, 0.5),
+    shareNear: (event: Metres) => {
+      let near = 0;
+      for (let i = first; i < last; i++)
+        if (distances[i]! >= EVENT_SHORT * event && distances[i]! <= EVENT_OVER * event) near++;
+      return near / Math.max(1, last - first);
+    },
+  };
+}
+
+/** First index whose value is not below `value`. */
+export function firstFrom(sorted: Float64Array, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]! < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function quantile(values: Float64Array, from: number, to: number, share: Share): number {
@@ -66,7 +74,7 @@ function quantile(values: Float64Array, from: number, to: number, share: Share):
   return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!;
 }
 
-function isLongest(days: readonly number[], times: Float64Array, index: number): boolean {
+function isLongest(days: Float64Array, times: Float64Array, index: number): boolean {
   for (let i = index - 1; i >= 0 && days[index]! - days[i]! <= WEEK; i--) if (times[i]! > times[index]!) return false;
   for (let i = index + 1; i < days.length && days[i]! - days[index]! <= WEEK; i++)
     if (times[i]! > times[index]!) return false;

@@ -46,7 +46,7 @@ function opinionOf(evidence: Evidence, verdict: Verdict): LabelledRun {
     distance: activity.distance,
     threshold,
   };
-  const bouts = boutsOf(pieces, work, run, label === "race" ? "work" : "steady");
+  const bouts = boutsOf(verdict.pieces ?? pieces, work, run, label === "race" ? "work" : "steady");
   const alternatives = (verdict.near ?? []).filter((near): near is Label => near !== label);
   return {
     activity,

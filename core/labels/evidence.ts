@@ -36,10 +36,16 @@ export interface Evidence {
   readonly heartAgainstUsual: Share;
   readonly standing: Share;
   readonly reps?: Blocks;
-  readonly cruise?: Blocks;
+  readonly cruise?: Cruise;
   readonly block?: LongBlock;
   /** no history worth comparing with */
   readonly young: boolean;
+}
+
+/** Long reps that only walks set apart, and the pieces they were found in. */
+export interface Cruise extends Blocks {
+  readonly pieces: readonly Piece[];
+  readonly fromLaps: boolean;
 }
 
 /** Pressed laps are exact; the trace overrules them only when it is much clearer. */
@@ -59,7 +65,7 @@ export function gather(
   const top = digest.trace?.topHeartRate ?? activity.maxHeartRate;
   const speed = speedOf(activity);
   const chosen = choose(digest, threshold, usual);
-  const cruise = chosen.path !== "none" && threshold > 0 ? findCruise(chosen.pieces, threshold) : [];
+  const cruise = cruiseOf(digest, threshold, usual);
   const block = chosen.path !== "none" && threshold > 0 ? findLongBlock(chosen.pieces, threshold) : undefined;
   return {
     activity,
@@ -80,10 +86,21 @@ export function gather(
     heartAgainstUsual: mean && athlete.usualHeartRate ? mean / athlete.usualHeartRate.value : 1,
     standing: digest.trace?.standing ?? 0,
     ...(chosen.reps && { reps: chosen.reps }),
-    ...(cruise.length > 0 && { cruise: measureBlocks(chosen.pieces, threshold, usual, cruise) }),
+    ...(cruise && { cruise }),
     ...(block && { block }),
     young: context.runs < FEW_RUNS,
   };
+}
+
+function cruiseOf({ trace, laps }: Digest, threshold: MetresPerSecond, usual: MetresPerSecond): Cruise | undefined {
+  if (threshold <= 0) return undefined;
+  const pressed = laps?.kind === "pressed" ? laps.pieces : undefined;
+  for (const pieces of [pressed, trace?.pieces]) {
+    const blocks = pieces ? findCruise(pieces, threshold) : [];
+    if (pieces && blocks.length > 0)
+      return { ...measureBlocks(pieces, threshold, usual, blocks), pieces, fromLaps: pieces === pressed };
+  }
+  return undefined;
 }
 
 interface Chosen {

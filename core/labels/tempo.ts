@@ -5,6 +5,8 @@ import * as say from "./grounds.ts";
 import type { Test, Verdict } from "./verdict.ts";
 
 const REP = { shortest: 240, work: 720, share: 0.97, clearShare: 0.95, clear: 0.3, score: 0.21, heart: 0.8 };
+/** Steps of a workout on the watch. */
+const EXACT = 0.01;
 const BLOCK = { share: 0.97, contrastShare: 0.95, contrast: 0.1, heart: 0.82, standing: 0.06, autoContrast: 0.09 };
 /** The whole run: faster than usual with a heart rate to match, or it is a good day. */
 const WHOLE = {
@@ -45,8 +47,14 @@ function sets(evidence: Evidence): Verdict | undefined {
   return verdict(evidence, 0.8, reps.blocks);
 }
 
-const cruise = (evidence: Evidence): Verdict | undefined =>
-  evidence.cruise && evidence.cruise.work >= REP.work ? verdict(evidence, 0.7, evidence.cruise.blocks) : undefined;
+/** Reps of one length between walks: by the lap button as they are, else only with a heart to match. */
+function cruise(evidence: Evidence): Verdict | undefined {
+  const { cruise: found, heart } = evidence;
+  if (!found || found.work < REP.work) return undefined;
+  const exact = found.fromLaps && found.unevenness <= EXACT;
+  if (!exact && (heart ?? 1) < REP.heart) return undefined;
+  return { ...verdict(evidence, 0.7, found.blocks), pieces: found.pieces };
+}
 
 function block(evidence: Evidence): Verdict | undefined {
   const { block: found, threshold, standing, path } = evidence;

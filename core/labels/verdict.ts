@@ -1,5 +1,6 @@
 /** What a label's test answers: the label with its grounds, or nothing. */
 import type { Block } from "../bouts/blocks.ts";
+import type { Piece } from "../bouts/piece.ts";
 import type { Share } from "../units.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Label } from "./label.ts";
@@ -10,6 +11,8 @@ export interface Verdict {
   readonly confidence: Share;
   /** fast stretches the label rests on */
   readonly work?: readonly Block[];
+  /** where `work` was found, if not in the evidence's own pieces */
+  readonly pieces?: readonly Piece[];
   readonly because: readonly Reason[];
   /** labels it is close to, closest first */
   readonly near?: readonly Label[];
