@@ -46,7 +46,7 @@ export function followFeed(page: Document, site: Site): void {
   };
   const correct = async (id: ActivityId, label: Label | undefined): Promise<void> => {
     try {
-      reader.learned([await call("correct", { id, label })]);
+      await reader.learned([await call("correct", { id, label })]);
     } catch {
       // The word is not taken; the page goes on showing what is stored.
     }

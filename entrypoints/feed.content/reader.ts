@@ -3,7 +3,7 @@ import type { ActivityId, AthleteId } from "../../core/activity.ts";
 import type { Ask } from "../../core/sites/ask.ts";
 import type { Site } from "../../core/sites/site.ts";
 import type { FactKind, Known } from "../../core/store/messages.ts";
-import { call } from "./background.ts";
+import { call, sleep } from "./background.ts";
 import { learn, learnList } from "./learn.ts";
 
 export interface Reader {
@@ -12,8 +12,8 @@ export interface Reader {
   known(id: ActivityId): Known | undefined;
   /** nothing more will come for this visit */
   done(id: ActivityId): boolean;
-  /** more came to be known by another way */
-  learned(known: readonly Known[]): void;
+  /** the runner said something: the word of one run can change what is said of its neighbours */
+  learned(known: readonly Known[]): Promise<void>;
 }
 
 interface Means {
@@ -29,6 +29,9 @@ interface Means {
 const LIST_PAGES = 3;
 /** As many as may be asked at a time. */
 const WORKERS = 2;
+/** What nobody looks at is learned slowly, so that a page the runner opens meanwhile need not wait for its turn. */
+const UNSEEN_PAUSE_MS = 8000;
+const LOOK_UP_MS = 500;
 const KINDS: readonly FactKind[] = ["summary", "laps", "streams"];
 
 export function makeReader({ site, ask, athlete, visible, changed }: Means): Reader {
@@ -47,15 +50,21 @@ export function makeReader({ site, ask, athlete, visible, changed }: Means): Rea
   const lacks = (id: ActivityId, kind: FactKind): boolean =>
     known.get(id)?.missing.includes(kind) === true && !tried.has(`${kind} ${id}`);
 
-  /** What to ask next: what the runner sees before the rest, laps of all before streams of any. */
-  const next = (): readonly [ActivityId, FactKind] | undefined => {
-    const seen = [...wanted].filter(visible);
-    for (const ids of [seen, [...wanted]])
-      for (const kind of KINDS) {
-        const id = ids.find((one) => lacks(one, kind));
-        if (id) return [id, kind];
-      }
+  const first = (ids: readonly ActivityId[]): readonly [ActivityId, FactKind] | undefined => {
+    for (const kind of KINDS) {
+      const id = ids.find((one) => lacks(one, kind));
+      if (id) return [id, kind];
+    }
     return undefined;
+  };
+  const firstSeen = () => first([...wanted].filter(visible));
+  /** What to ask next: what the runner sees before the rest, laps before streams. */
+  const next = async (): Promise<readonly [ActivityId, FactKind] | undefined> => {
+    const todo = firstSeen() ?? first([...wanted]);
+    if (todo?.[1] !== "streams" || visible(todo[0])) return todo;
+    for (let waited = 0; waited < UNSEEN_PAUSE_MS && !over && !firstSeen(); waited += LOOK_UP_MS)
+      await sleep(LOOK_UP_MS);
+    return firstSeen() ?? first([...wanted]);
   };
   const list = async (whose: AthleteId): Promise<void> => {
     while (!over && pages < LIST_PAGES && [...wanted].some((id) => lacks(id, "summary"))) {
@@ -65,7 +74,7 @@ export function makeReader({ site, ask, athlete, visible, changed }: Means): Rea
     }
   };
   const details = async (whose: AthleteId): Promise<void> => {
-    for (let todo = next(); todo && !over; todo = next()) {
+    for (let todo = await next(); todo && !over; todo = await next()) {
       const [id, kind] = todo;
       tried.add(`${kind} ${id}`);
       const result = await learn(id, kind, { site, ask, athlete: whose, trace: false, tell: learned });
@@ -76,9 +85,11 @@ export function makeReader({ site, ask, athlete, visible, changed }: Means): Rea
     const whose = athlete();
     if (working || over || !whose) return;
     working = true;
+    const before = tried.size;
     try {
       await list(whose);
       await Promise.all(Array.from({ length: WORKERS }, () => details(whose)));
+      if (tried.size > before) await lookAgain();
     } catch {
       // Expected: the extension was updated, or its background does not answer.
       over = true;
@@ -96,6 +107,10 @@ export function makeReader({ site, ask, athlete, visible, changed }: Means): Rea
     await work();
     changed(wanted);
   };
+  /** What was learned of one run can change the rules its neighbours broke. */
+  const lookAgain = async (): Promise<void> => {
+    if (!over) learned(await call("look", { ids: [...wanted] }));
+  };
   return {
     want: (ids) => {
       const fresh = ids.filter((id) => !wanted.has(id));
@@ -104,6 +119,9 @@ export function makeReader({ site, ask, athlete, visible, changed }: Means): Rea
     },
     known: (id) => known.get(id),
     done: () => looking === 0 && !working,
-    learned,
+    learned: async (more) => {
+      learned(more);
+      await lookAgain();
+    },
   };
 }
