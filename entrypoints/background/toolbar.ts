@@ -6,6 +6,7 @@ import { addDays, weekStartOf } from "../../core/dates.ts";
 import { readAssessment } from "../../core/store/assessment.ts";
 import type { Database } from "../../core/store/database.ts";
 import { readSettings } from "../../core/store/history.ts";
+import { weekStartOfLocale } from "../popup/locale.ts";
 import { today } from "./today.ts";
 
 /** light value of the warning colour of the theme; badges have no dark variant */
@@ -20,7 +21,7 @@ export async function showToolbarBadge(database: Database): Promise<void> {
     await action.setBadgeText({ text: "" });
     return action.setTitle({ title: "Hardeasy" });
   }
-  const start = weekStartOf(today(), settings.weekStart ?? 1);
+  const start = weekStartOf(today(), settings.weekStart ?? weekStartOfLocale());
   const week = weekOf(assessment, start);
   const hard = week.days.filter((day) => day.hardness === "hard" && day.date <= addDays(start, 6)).length;
   const warnings = week.violations.filter((one) => one.severity === "warn");

@@ -54,6 +54,30 @@ test.each(["login", "html", "error", "broken", "expired"] as const)(
   120_000,
 );
 
+const LEFT_OUT: readonly (readonly [string, readonly RegExp[]])[] = [
+  ["the page's own script of facts", [/<script>window\.Strava = [\s\S]*?<\/script>/]],
+  ["the heading", [/<section id="heading">[\s\S]*?<\/section>/]],
+  ["the figures", [/<div class="spans8 activity-stats[\s\S]*?(?=<\/div><\/div><\/section>)/]],
+  ["the menu", [/<nav class="sidenav">[\s\S]*?<\/nav>/]],
+  ["who is logged in", [/<ul class="user-nav">[\s\S]*?<\/ul>/]],
+];
+
+test.each(LEFT_OUT)("a run's page without %s stays whole", async (_what, leftOut) => {
+  await onADay([], async ({ launched, page }) => {
+    launched.site.state.leftOut = leftOut;
+    const number = latest(launched).number;
+    await page.goto(`${SITE}/activities/${number}`);
+    await page.locator("#splits-container").waitFor();
+    const shown = async () => (await overlays(page)).map(({ activity, state }) => ({ activity, state }));
+    // Either the run is known by what is left, or there is nothing of ours at all.
+    await expect
+      .poll(shown, { timeout: 30_000 })
+      .toSatisfy((all: { state: string }[]) => all.every(({ state }) => /ready|unknown|error/.test(state)));
+    expect((await shown()).length).toBeLessThanOrEqual(1);
+    expect(await page.locator("#splits-container tr").count()).toBeGreaterThan(2);
+  });
+});
+
 test("after the first 429 nobody asks again, on any page", async () => {
   await onADay([{ path: JSON_PATHS, kind: "too-many" }], async ({ launched, page }) => {
     await page.goto(`${SITE}/activities/${latest(launched).number}`);

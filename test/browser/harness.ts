@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type BrowserContext, chromium, type Page, type Worker } from "playwright-core";
+import type { SiteActivity } from "../sample/site/activities.ts";
 import type { SiteUnits } from "../sample/site/display.ts";
 import { type Fault, SITE_HOST, type Site, startSite } from "../sample/site.ts";
 
@@ -20,6 +21,8 @@ export interface LaunchOptions {
   readonly today?: string;
   readonly units?: SiteUnits;
   readonly faults?: readonly Fault[];
+  /** what the site holds; the sample season otherwise */
+  readonly activities?: readonly SiteActivity[];
   /** shows the window */
   readonly visible?: boolean;
   readonly extension?: string;

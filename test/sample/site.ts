@@ -51,6 +51,8 @@ export interface SiteState {
   activities: readonly SiteActivity[];
   /** activity pages throw their heading away and draw it again at every change of view */
   swapHeading: boolean;
+  /** what the site left out of its pages this time */
+  leftOut: readonly RegExp[];
   readonly today: string;
 }
 
@@ -85,6 +87,7 @@ export async function startSite(options: SiteOptions): Promise<Site> {
     units: options.units ?? "meters",
     activities: options.activities ?? siteActivities(options.today),
     swapHeading: false,
+    leftOut: [],
     today: options.today,
   };
   const log: Logged[] = [];
@@ -143,8 +146,13 @@ async function answerTo(request: IncomingMessage, state: SiteState): Promise<Ans
   else if (fault) return faulty(fault);
   if (request.method !== "GET") return notFound();
   const byScript = request.headers["x-requested-with"] === "XMLHttpRequest";
-  return (byScript ? jsonAnswer(url, state) : pageAnswer(url, state)) ?? notFound();
+  return (byScript ? jsonAnswer(url, state) : without(state.leftOut, pageAnswer(url, state))) ?? notFound();
 }
+
+const without = (parts: readonly RegExp[], answer: Answer | undefined): Answer | undefined =>
+  answer?.body === undefined
+    ? answer
+    : { ...answer, body: parts.reduce((body, part) => body.replace(part, ""), answer.body) };
 
 function faulty(fault: Fault): Answer {
   switch (fault.kind) {

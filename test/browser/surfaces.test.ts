@@ -1,0 +1,86 @@
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { browser } from "wxt/browser";
+import { addDays } from "../../core/dates.ts";
+import { SAMPLE_ATHLETE } from "../sample/season.ts";
+import { siteActivities } from "../sample/site/activities.ts";
+import { type Launched, launch, overlays, SITE } from "./harness.ts";
+
+/** The panel shows this week and the toolbar counts it: here the season must end on the browser's own day. */
+const today = new Date().toISOString().slice(0, 10);
+/** days from the season's last hard day to its end: moved so far, today is a hard day whatever the weekday */
+const LAST_HARD_BEFORE = 2;
+
+/** Inside the worker. */
+declare const chrome: typeof browser;
+
+let launched: Launched;
+let page: Page;
+const asked: string[] = [];
+beforeAll(async () => {
+  const activities = siteActivities(addDays(today, LAST_HARD_BEFORE)).filter(
+    ({ start }) => start.slice(0, 10) <= today,
+  );
+  launched = await launch({ today, activities });
+  launched.context.on("request", (request) => asked.push(request.url()));
+  page = await launched.context.newPage();
+});
+afterAll(() => launched.close());
+
+const latest = (back: number) =>
+  launched.site.state.activities.filter((each) => each.athlete === SAMPLE_ATHLETE && each.laps).at(-1 - back)!.number;
+
+async function openRun(number: number): Promise<void> {
+  await page.goto(`${SITE}/activities/${number}`);
+  await expect.poll(async () => (await overlays(page))[0]?.state, { timeout: 30_000 }).toBe("ready");
+}
+
+/** Kinds of the extension's own contexts that are open: `SIDE_PANEL`, `POPUP`, `TAB` … */
+const kinds = () =>
+  launched.serviceWorker.evaluate(async () =>
+    (await chrome.runtime.getContexts({})).map((context) => context.contextType as string),
+  );
+
+test("an open panel shows a run as soon as it is stored, with no reload", async () => {
+  const panel = await launched.context.newPage();
+  await panel.goto(launched.address("sidepanel"));
+  await panel.getByText("No runs yet.").waitFor();
+  await openRun(latest(0));
+  await panel.getByRole("heading", { name: "Runs", exact: true }).waitFor({ timeout: 5000 });
+  expect(await panel.locator("main button", { hasText: /km|mi/ }).count()).toBeGreaterThan(0);
+  await panel.close();
+});
+
+test("the toolbar badge counts the week's hard days and says so in words", async () => {
+  for (const back of [1, 2, 3]) await openRun(latest(back));
+  const read = () =>
+    launched.serviceWorker.evaluate(async () => ({
+      text: await chrome.action.getBadgeText({}),
+      title: await chrome.action.getTitle({}),
+    }));
+  await expect.poll(async () => (await read()).text, { timeout: 10_000 }).toMatch(/^\d!?$/);
+  const { text, title } = await read();
+  expect(title).toContain(`${text.replace("!", "")} hard day`);
+});
+
+test("the side panel itself opens from a run's overlay", async () => {
+  expect(await kinds()).not.toContain("SIDE_PANEL");
+  await page.locator("hardeasy-run").getByRole("button", { name: "This week" }).click();
+  await expect.poll(kinds, { timeout: 10_000 }).toContain("SIDE_PANEL");
+});
+
+test("the popup itself opens from the toolbar", async () => {
+  await launched.serviceWorker.evaluate(() => chrome.action.openPopup());
+  await expect.poll(kinds, { timeout: 10_000 }).toContain("POPUP");
+});
+
+test("no host but the site was asked, by any page or by the background", async () => {
+  const history = await launched.context.newPage();
+  await history.goto(launched.address("history"));
+  await history.getByRole("tab").first().waitFor();
+  await page.goto(`${SITE}/dashboard`);
+  await page.locator("hardeasy-badge").first().waitFor({ state: "attached" });
+  const hosts = new Set(asked.map((address) => new URL(address)).map((url) => `${url.protocol}//${url.host}`));
+  expect([...hosts].filter((host) => host !== SITE && !/^(chrome-extension|data|blob):/.test(host))).toEqual([]);
+  expect(launched.site.log.length).toBeGreaterThan(0);
+});
