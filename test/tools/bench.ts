@@ -1,44 +1,16 @@
 /** `npm run bench`: the budgets as a table of bar and reading. Bytes and counts gate; times are reported, for they are noisy. */
-import { spawnSync } from "node:child_process";
-import { readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
 import { assess } from "../../core/assess.ts";
 import { calibrate } from "../../core/calibrate.ts";
 import { addDays } from "../../core/dates.ts";
 import { digest } from "../../core/digest.ts";
 import { type HistoryEntry, labelHistory } from "../../core/label-history.ts";
+import { built } from "../bench/built.ts";
+import { inBrowser } from "../bench/in-browser.ts";
+import type { Reading } from "../bench/reading.ts";
 import { run } from "../sample/runner.ts";
 import { season } from "../sample/season.ts";
 
-const root = join(import.meta.dirname, "../..");
-const KB = 1000;
 const HISTORY = 5000;
-
-interface Reading {
-  readonly what: string;
-  readonly bar: string;
-  readonly reading: string;
-  readonly gate?: boolean;
-}
-
-const kilobytes = (bytes: number) => `${(bytes / KB).toFixed(1)} KB`;
-const size = (path: string) => statSync(join(root, path)).size;
-
-function built(): readonly Reading[] {
-  const wxt = join(root, "node_modules/wxt/bin/wxt.mjs");
-  const made = spawnSync(process.execPath, [wxt, "zip", "--level", "error"], { cwd: root, encoding: "utf8" });
-  if (made.status !== 0) throw new Error(made.stderr);
-  const zip = readdirSync(join(root, ".output")).find((name) => /chrome-mv3\.zip$/.test(name));
-  const bytes = (what: string, path: string, bar: number): Reading => {
-    const read = size(path);
-    return { what, bar: `<= ${bar} KB`, reading: kilobytes(read), gate: read <= bar * KB };
-  };
-  return [
-    bytes("packed zip", `.output/${zip}`, 250),
-    bytes("script on an activity page", ".output/chrome-mv3/content-scripts/activity.js", 80),
-    bytes("script in the feed", ".output/chrome-mv3/content-scripts/feed.js", 40),
-  ];
-}
 
 /** Middle of five, in ms. */
 function time(work: () => void): number {
@@ -82,6 +54,8 @@ function opinions(): Reading {
 }
 
 const readings = [...built(), speed(3600, 500), speed(14_400, 120), opinions()];
+if (process.env.CHROMIUM) readings.push(...(await inBrowser()));
+else console.log("No browser was found, so what only a browser can tell is left out.");
 const width = Math.max(...readings.map((one) => one.what.length));
 for (const { what, bar, reading, gate } of readings)
   console.log(

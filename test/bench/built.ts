@@ -1,0 +1,27 @@
+/** The budgets in bytes, read from the build. */
+import { spawnSync } from "node:child_process";
+import { readdirSync, statSync } from "node:fs";
+import { join } from "node:path";
+import type { Reading } from "./reading.ts";
+
+const root = join(import.meta.dirname, "../..");
+const KB = 1000;
+const kilobytes = (bytes: number) => `${(bytes / KB).toFixed(1)} KB`;
+const size = (path: string) => statSync(join(root, path)).size;
+
+/** Packs the build anew. */
+export function built(): readonly Reading[] {
+  const wxt = join(root, "node_modules/wxt/bin/wxt.mjs");
+  const made = spawnSync(process.execPath, [wxt, "zip", "--level", "error"], { cwd: root, encoding: "utf8" });
+  if (made.status !== 0) throw new Error(made.stderr);
+  const zip = readdirSync(join(root, ".output")).find((name) => /chrome-mv3\.zip$/.test(name));
+  const bytes = (what: string, path: string, bar: number): Reading => {
+    const read = size(path);
+    return { what, bar: `<= ${bar} KB`, reading: kilobytes(read), gate: read <= bar * KB };
+  };
+  return [
+    bytes("packed zip", `.output/${zip}`, 250),
+    bytes("script on an activity page", ".output/chrome-mv3/content-scripts/activity.js", 80),
+    bytes("script in the feed", ".output/chrome-mv3/content-scripts/feed.js", 40),
+  ];
+}

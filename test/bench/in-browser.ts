@@ -1,0 +1,248 @@
+/** The budgets that only a real browser can tell: time taken on the site's pages, first badge, first paint of the panel, hosts asked. */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { BrowserContext, CDPSession, Page } from "playwright-core";
+import type { Activity } from "../../core/activity.ts";
+import { addDays } from "../../core/dates.ts";
+import { type Launched, launch, SITE } from "../browser/harness.ts";
+import { run } from "../sample/runner.ts";
+import { SAMPLE_ATHLETE, season } from "../sample/season.ts";
+import { type SiteActivity, siteActivities } from "../sample/site/activities.ts";
+import { type Reading, smallest } from "./reading.ts";
+
+const ROUNDS = 5;
+const HISTORY = 5000;
+const FEED = 30;
+/** the most facts one message may carry */
+const BATCH = 500;
+const today = new Date().toISOString().slice(0, 10);
+const LONG_TASK_MS = 50;
+
+export async function inBrowser(): Promise<readonly Reading[]> {
+  const launched = await launch({ today, activities: [...siteActivities(today), sized(3600), sized(14_400)] });
+  const hosts = new Set<string>();
+  launched.context.on("request", (request) => {
+    const { protocol, host } = new URL(request.url());
+    if (/^https?:$/.test(protocol) && `${protocol}//${host}` !== SITE) hosts.add(host);
+  });
+  try {
+    const visits = [
+      ...(await activity(launched, 3600, 30)),
+      ...(await activity(launched, 14_400, 40)),
+      ...(await feed(launched)),
+    ];
+    return [
+      ...visits,
+      await panel(launched),
+      { what: "requests to other hosts", bar: "0", reading: `${hosts.size}`, gate: hosts.size === 0 },
+    ];
+  } finally {
+    await launched.close();
+  }
+}
+
+/** An own run of so many points, numbered by them. */
+function sized(points: number): SiteActivity {
+  const minutes = Math.round(points / 60) - 45;
+  const { activity, streams } = run({
+    workout: `15' easy, 6 x (3' hard, 2' jog), ${minutes}' easy`,
+    start: `${addDays(today, -9)}T06:00:00`,
+    seed: points,
+  });
+  return {
+    ...activity,
+    number: points,
+    athlete: SAMPLE_ATHLETE,
+    athleteName: "Sample Runner",
+    sportType: "Run",
+    treadmill: false,
+    name: `Run of ${points} points`,
+    elevationGain: 0,
+    streams,
+  };
+}
+
+interface Visit {
+  /** ms of the main thread in the extension's own script, profiler's cost included */
+  readonly own: number;
+  readonly longTasks: number;
+  /** ms after navigation start */
+  readonly firstReady: number;
+}
+
+/** Runs in the page before anything else: notes when the first overlay has its answer, and every long task. */
+const NOTE = `window.noted = { ready: 0, long: 0 };
+new PerformanceObserver((list) => { window.noted.long += list.getEntries().length; }).observe({ type: "longtask", buffered: true });
+new MutationObserver(() => {
+  if (!window.noted.ready && document.querySelector("[data-activity][data-state=ready]")) window.noted.ready = performance.now();
+}).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-state"] });`;
+
+interface ProfileNode {
+  readonly id: number;
+  readonly callFrame: { readonly url: string };
+}
+
+async function visit(context: BrowserContext, work: (page: Page) => Promise<void>): Promise<Visit> {
+  const page = await context.newPage();
+  await page.addInitScript(NOTE);
+  const session = await context.newCDPSession(page);
+  await session.send("Profiler.enable");
+  await session.send("Profiler.start");
+  await work(page);
+  const own = await ownTime(session);
+  const { ready, long } = await page.evaluate(
+    () => (window as unknown as { noted: { ready: number; long: number } }).noted,
+  );
+  await page.close();
+  return { own, longTasks: long, firstReady: ready };
+}
+
+async function ownTime(session: CDPSession): Promise<number> {
+  const { profile } = (await session.send("Profiler.stop")) as {
+    profile: { nodes: ProfileNode[]; samples?: number[]; timeDeltas?: number[] };
+  };
+  const ours = new Set(
+    profile.nodes.filter(({ callFrame }) => callFrame.url.startsWith("chrome-extension:")).map(({ id }) => id),
+  );
+  let microseconds = 0;
+  for (const [i, id] of (profile.samples ?? []).entries())
+    if (ours.has(id)) microseconds += profile.timeDeltas?.[i] ?? 0;
+  return microseconds / 1000;
+}
+
+const settled = (page: Page, count: number) =>
+  page.waitForFunction(
+    (least) => {
+      const all = [...document.querySelectorAll("[data-activity]")];
+      return all.length >= least && all.every((one) => /ready|unknown/.test(one.getAttribute("data-state") ?? ""));
+    },
+    count,
+    { timeout: 60_000 },
+  );
+
+async function activity({ context }: Launched, points: number, bar: number): Promise<readonly Reading[]> {
+  const visits: Visit[] = [];
+  for (let round = 0; round < ROUNDS; round++)
+    visits.push(
+      await visit(context, async (page) => {
+        await page.goto(`${SITE}/activities/${points}`);
+        await settled(page, 1);
+        // The streams refine it: a trace is drawn when they are there.
+        await page.locator("hardeasy-run svg").nth(1).waitFor({ timeout: 30_000 });
+      }),
+    );
+  return readingsOf(`activity of ${points} points`, bar, visits);
+}
+
+/** Of runs that are known, as most of a feed is: asking takes time, not script. */
+async function feed(launched: Launched): Promise<readonly Reading[]> {
+  const { context } = launched;
+  await keep(
+    launched,
+    season({ today }).map(({ activity }) => factsOf(activity)),
+  );
+  const visits: Visit[] = [];
+  for (let round = 0; round < ROUNDS; round++)
+    visits.push(
+      await visit(context, async (page) => {
+        await page.goto(`${SITE}/dashboard`);
+        await page.locator("hardeasy-badge").first().waitFor({ state: "attached" });
+        for (let i = 0; i < 10 && (await page.locator("[data-testid=web-feed-entry]").count()) < FEED; i++) {
+          const before = await page.locator("[data-testid=web-feed-entry]").count();
+          await page.locator("#load-more").click();
+          await page
+            .waitForFunction((n) => document.querySelectorAll("[data-testid=web-feed-entry]").length > n, before)
+            .catch(() => undefined);
+        }
+        await settled(page, 8);
+      }),
+    );
+  return readingsOf(`feed of ${FEED}`, 20, visits);
+}
+
+function readingsOf(where: string, bar: number, visits: readonly Visit[]): readonly Reading[] {
+  const own = smallest(visits.map((one) => one.own));
+  // The first visit learns the run; later ones know it, as a runner's own page usually does.
+  const [first, ...later] = visits.map((one) => one.firstReady);
+  const long = smallest(visits.map((one) => one.longTasks));
+  return [
+    { what: `own script, ${where}`, bar: `<= ${bar} ms`, reading: `${own.toFixed(1)} ms` },
+    { what: `long tasks over ${LONG_TASK_MS} ms, ${where}`, bar: "0", reading: `${long}` },
+    {
+      what: `first answer, ${where}`,
+      bar: "<= 300 ms",
+      reading: `${Math.round(smallest(later))} ms (new: ${Math.round(first ?? 0)} ms)`,
+    },
+  ];
+}
+
+/** Runs in the page before anything else: the frame after the first element that says something is there. */
+function notePaintOf(useful: string): void {
+  const look = () => {
+    if (!document.querySelector(useful)) return requestAnimationFrame(look);
+    return requestAnimationFrame(() => Object.assign(window, { painted: performance.now() }));
+  };
+  look();
+}
+
+/** First useful paint of the panel with a long history against that of an extension page with nothing in it. */
+async function panel(launched: Launched): Promise<Reading> {
+  const { context, address, profile } = launched;
+  writeFileSync(join(profile, "extension", "empty.html"), "<!doctype html><title>Empty</title><h1>Empty</h1>");
+  await fill(launched);
+  const paint = async (url: string, useful: string) => {
+    const page = await context.newPage();
+    await page.addInitScript(notePaintOf, useful);
+    await page.goto(url);
+    const painted = await page.waitForFunction(() => (window as unknown as { painted?: number }).painted);
+    const at = (await painted.jsonValue()) as number;
+    await page.close();
+    return at;
+  };
+  const readings: [number, number][] = [];
+  for (let round = 0; round < ROUNDS; round++)
+    readings.push([
+      await paint(address("sidepanel").replace("sidepanel", "empty"), "h1"),
+      await paint(address("sidepanel"), "main h2"),
+    ]);
+  const [empty, full] = [smallest(readings.map(([a]) => a)), smallest(readings.map(([, b]) => b))];
+  return {
+    what: `panel, first useful paint with ${HISTORY} runs`,
+    bar: "<= 1.5 x empty",
+    reading: `${(full / empty).toFixed(2)} x (${Math.round(full)} / ${Math.round(empty)} ms)`,
+  };
+}
+
+/** Keeps a history of so many runs. */
+async function fill(launched: Launched): Promise<void> {
+  const runs = season({ today, weeks: 52 });
+  const facts = Array.from({ length: HISTORY }, (_, i) => {
+    const years = Math.floor(i / runs.length);
+    const made = factsOf(runs[i % runs.length]!.activity);
+    const start = `${addDays(made.summary.start.slice(0, 10), -364 * years)}${made.summary.start.slice(10)}`;
+    return { ...made, id: `strava:${1_000_000 + i}`, summary: { ...made.summary, start } };
+  });
+  await keep(launched, facts);
+}
+
+/** Totals and laps, and nothing more to ask for. */
+function factsOf({ id, athlete, laps, ...summary }: Activity) {
+  return { id, athlete, ...(laps && { laps }), summary, absent: laps ? ["streams"] : ["streams", "laps"] };
+}
+
+/** Through the same message a content script sends. */
+async function keep({ context, address }: Launched, facts: readonly unknown[]): Promise<void> {
+  const page = await context.newPage();
+  await page.goto(address("popup"));
+  for (let from = 0; from < facts.length; from += BATCH)
+    await page.evaluate(
+      async (batch) => {
+        const { chrome } = window as unknown as {
+          chrome: { runtime: { sendMessage(ask: unknown): Promise<unknown> } };
+        };
+        await chrome.runtime.sendMessage({ name: "keep", ask: { facts: batch } });
+      },
+      facts.slice(from, from + BATCH),
+    );
+  await page.close();
+}
