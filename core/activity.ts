@@ -20,6 +20,12 @@ export type Sport = "run" | "trail" | "treadmill" | "virtual" | "other";
 /** What the runner told the site this was. */
 export type SiteTag = "race" | "long" | "workout" | "recovery";
 
+/** What ended a lap, where the device says: the button, the watch itself, a step of a workout, the end of the session. */
+export type LapTrigger = "button" | "distance" | "time" | "position" | "end";
+
+/** What the device calls a lap. Watches call every lap `interval` on a free run: only a mix of words says anything. */
+export type LapIntent = "active" | "rest" | "warmup" | "cooldown" | "recovery" | "interval";
+
 /** A stretch ended by the lap button, a workout step or the watch's own auto-lap; never a site's per-kilometre split. */
 export interface Lap {
   /** from the start of the activity, on the elapsed clock */
@@ -31,17 +37,27 @@ export interface Lap {
   readonly maxHeartRate?: BeatsPerMinute;
   readonly averageCadence?: StepsPerMinute;
   readonly elevationGain?: Metres;
+  readonly trigger?: LapTrigger;
+  readonly intent?: LapIntent;
+  /** index of the workout step it belongs to; present only where a workout was followed on the device */
+  readonly step?: number;
 }
 
 /** One recorded session. Absent means unknown, never zero. */
 export interface Activity {
   readonly id: ActivityId;
+  /** other names of the same session: what other sites or files call it */
+  readonly also?: readonly ActivityId[];
   readonly athlete: AthleteId;
   readonly sport: Sport;
   /** the site's own word for the sport, for what is not a run */
   readonly sportName?: string;
   readonly name?: string;
   readonly start: LocalDateTime;
+  /** s that the local clock was ahead of UTC, so that the instant is known too */
+  readonly utcOffset?: Seconds;
+  /** only UTC was recorded, and the local clock was reckoned from where the runner lives or was */
+  readonly offsetGuessed?: boolean;
   readonly distance: Metres;
   readonly movingTime: Seconds;
   readonly elapsedTime: Seconds;

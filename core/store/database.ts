@@ -10,6 +10,8 @@ import type { FactKind, Facts } from "./messages.ts";
 export interface ActivityRow {
   readonly id: ActivityId;
   readonly athlete: AthleteId;
+  /** other names of the same session */
+  readonly also?: readonly ActivityId[];
   /** copied out of the summary for the index; absent until the summary is known */
   readonly start?: LocalDateTime;
   readonly summary?: NonNullable<Facts["summary"]>;

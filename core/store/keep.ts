@@ -29,10 +29,12 @@ function merge(before: ActivityRow | undefined, facts: CheckedFacts, wins: "new"
   const summary = summaries.some(Boolean)
     ? ({ ...summaries[0], ...summaries[1] } as ActivityRow["summary"])
     : undefined;
+  const also = [...new Set([...(before?.also ?? []), ...(facts.also ?? [])])];
   const absent = [...new Set([...(before?.absent ?? []), ...(facts.absent ?? [])])];
   return {
     id: facts.id,
     athlete: facts.athlete,
+    ...(also.length > 0 && { also }),
     ...(summary && { summary, start: summary.start }),
     ...(laps && { laps }),
     ...((facts.streams || before?.hasStreams) && { hasStreams: true }),

@@ -25,8 +25,10 @@ export type FactKind = "summary" | "laps" | "streams";
 export interface Facts {
   readonly id: ActivityId;
   readonly athlete: AthleteId;
+  /** what other sites or files call the same session */
+  readonly also?: readonly ActivityId[];
   /** totals, start, sport; what the site's pages and lists say */
-  readonly summary?: Omit<Activity, "id" | "athlete" | "laps">;
+  readonly summary?: Omit<Activity, "id" | "athlete" | "laps" | "also">;
   readonly laps?: Activity["laps"];
   readonly streams?: Streams;
   /** parts the site said do not exist (404): asked, and never asked again */

@@ -12,6 +12,8 @@ export const activityId = v.pipe(
   v.custom<`${string}:${string}`>((x) => typeof x === "string"),
   v.regex(/^[a-z]+:[\w-]{1,40}$/),
 );
+/** s; clocks on earth are at most 14 h from UTC, a wrongly set one a day */
+const MOST_OFFSET = 86_400;
 export const factKind = v.picklist(["summary", "laps", "streams"]);
 export const label = v.picklist(LABELS);
 const text = v.pipe(
@@ -30,6 +32,9 @@ const lap = v.object({
   maxHeartRate: maybe(positive),
   averageCadence: maybe(positive),
   elevationGain: maybe(finite),
+  trigger: maybe(v.picklist(["button", "distance", "time", "position", "end"])),
+  intent: maybe(v.picklist(["active", "rest", "warmup", "cooldown", "recovery", "interval"])),
+  step: maybe(positive),
 });
 
 const summary = v.object({
@@ -37,6 +42,8 @@ const summary = v.object({
   sportName: maybe(text),
   name: maybe(text),
   start: localDateTime,
+  utcOffset: maybe(v.pipe(finite, v.minValue(-MOST_OFFSET), v.maxValue(MOST_OFFSET))),
+  offsetGuessed: maybe(v.boolean()),
   distance: positive,
   movingTime: positive,
   elapsedTime: positive,
@@ -71,6 +78,7 @@ const streams = v.pipe(
 export const facts = v.object({
   id: activityId,
   athlete: activityId,
+  also: maybe(v.pipe(v.array(activityId), v.maxLength(10))),
   summary: maybe(summary),
   laps: maybe(v.pipe(v.array(lap), v.maxLength(2000))),
   streams: maybe(streams),
