@@ -1,20 +1,27 @@
-/** Rep by rep: time, pace, where it lay against the mean, heart rate and rest, with spread and fade in a sentence. */
+/** Rep by rep: time, pace, where it lay against the mean and against last time, heart rate and rest; what is to be said of each set below. */
+import { Fragment } from "preact";
 import type { Family } from "../core/labels/label.ts";
+import { lengthOf, type Rep } from "../core/reps/rep.ts";
+import type { SessionReview, SetReview } from "../core/reps/session.ts";
+import type { Twin } from "../core/reps/twins.ts";
 import type { Units } from "../core/view.ts";
-import { amount, duration, paceDifference, paceFigure, paceSeconds, paceUnit } from "./format.ts";
-import { type Evenness, evenness, meanSpeed, type Rep } from "./reps.ts";
+import { amount, date, duration, paceFigure, paceUnit } from "./format.ts";
+import { secondsBetween, writeSet } from "./words/session.ts";
 
 interface RepTableProps {
   readonly reps: readonly Rep[];
+  readonly review: SessionReview;
   readonly units: Units;
   readonly family: Family;
+  /** the same session last time, drawn as hollow dots */
+  readonly last?: Twin;
 }
 
-export function RepTable({ reps, units, family }: RepTableProps) {
-  const even = evenness(reps, units);
-  const mean = meanSpeed(reps);
-  const hearts = reps.some((rep) => rep.work.maxHeartRate);
-  const rests = reps.some((rep) => rep.recovery);
+export function RepTable({ reps, review, units, family, last }: RepTableProps) {
+  const { sets } = review;
+  const hearts = reps.some(({ work }) => work.maxHeartRate);
+  const rests = reps.some(({ recovery }) => recovery);
+  const reach = reachOf(reps, sets, last, units);
   return (
     <>
       <table class={`reps f-${family}`}>
@@ -27,7 +34,7 @@ export function RepTable({ reps, units, family }: RepTableProps) {
             <th scope="col" class="dots">
               <span class="ends" aria-hidden="true">
                 <span>faster</span>
-                <span class="second">{paceFigure(mean, units)}</span>
+                <span class="second">{sets.length === 1 ? paceFigure(sets[0]!.pacing.mean, units) : "mean"}</span>
                 <span>slower</span>
               </span>
             </th>
@@ -35,81 +42,144 @@ export function RepTable({ reps, units, family }: RepTableProps) {
             {rests && <th scope="col">Recovery</th>}
           </tr>
         </thead>
-        <tbody>
-          {reps.map((rep, i) => (
-            <Row key={i} rep={rep} number={i + 1} units={units} mean={mean} hearts={hearts} rests={rests} />
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">Mean</th>
-            <td>{duration(average(reps.map((rep) => rep.time)))}</td>
-            <td>{paceFigure(mean, units)}</td>
-            <td class="dots" />
-            {hearts && <td>{Math.round(average(reps.flatMap((rep) => rep.work.maxHeartRate ?? [])))}</td>}
-            {rests && <td>{rest(average(reps.flatMap((rep) => (rep.recovery ? [length(rep)] : []))))}</td>}
-          </tr>
-        </tfoot>
+        {sets.map((set) => {
+          const own = reps.slice(set.from, set.from + set.count);
+          return (
+            <tbody key={set.from}>
+              {own.map((rep, i) => (
+                <Row
+                  key={i}
+                  number={set.from + i + 1}
+                  rep={rep}
+                  units={units}
+                  off={secondsBetween(set.pacing.mean, rep.work.speed, units) / reach}
+                  then={then(last, set, i, units, reach)}
+                  hearts={hearts}
+                  rests={rests}
+                />
+              ))}
+              {own.length > 1 && sets.length > 1 && (
+                <Mean set={set} reps={own} units={units} last={last} hearts={hearts} rests={rests} />
+              )}
+            </tbody>
+          );
+        })}
+        {sets.length === 1 && reps.length > 1 && (
+          <tfoot>
+            <Mean set={sets[0]!} reps={reps} units={units} last={last} hearts={hearts} rests={rests} />
+          </tfoot>
+        )}
       </table>
-      {even && <Verdict even={even} units={units} />}
+      <Verdicts sets={sets} units={units} />
     </>
   );
 }
 
 interface RowProps {
-  readonly rep: Rep;
   readonly number: number;
+  readonly rep: Rep;
   readonly units: Units;
-  readonly mean: number;
+  readonly off: number;
+  readonly then: number | undefined;
   readonly hearts: boolean;
   readonly rests: boolean;
 }
 
-const Row = ({ rep, number, units, mean, hearts, rests }: RowProps) => (
+const Row = ({ number, rep, units, off, then, hearts, rests }: RowProps) => (
   <tr>
     <th scope="row">{number}</th>
     <td>{duration(rep.time)}</td>
     <td>{paceFigure(rep.work.speed, units)}</td>
     <td class="dots">
-      <Dot off={paceSeconds(rep.work.speed, units) - paceSeconds(mean, units)} />
+      <Dots off={off} then={then} />
     </td>
-    {hearts && <td>{rep.work.maxHeartRate ? Math.round(rep.work.maxHeartRate) : ""}</td>}
-    {rests && <td class="second">{rep.recovery ? rest(length(rep)) : ""}</td>}
+    {hearts && <td>{beats(rep.work.maxHeartRate)}</td>}
+    {rests && <td class="second">{rep.recovery ? rest(lengthOf(rep.recovery)) : ""}</td>}
   </tr>
 );
 
-/** seconds a kilometre or mile to either end of the scale */
-const REACH = 11;
-
-const Dot = ({ off }: { readonly off: number }) => {
-  const share = Math.max(-1, Math.min(1, (Number.isFinite(off) ? off : 0) / REACH));
-  return (
-    <svg width="160" height="26" aria-hidden="true" focusable="false">
-      <line class="axis" x1="6" x2="154" y1="13" y2="13" />
-      <line class="middle" x1="80" x2="80" y1="0" y2="26" />
-      <circle cx={80 + 74 * share} cy="13" r="4" />
-    </svg>
-  );
-};
-
-const LEAD: Readonly<Record<Evenness["verdict"], string>> = {
-  even: "Even.",
-  faded: "Faded.",
-  faster: "Faster towards the end.",
-  uneven: "Up and down.",
-};
-
-const Verdict = ({ even, units }: { readonly even: Evenness; readonly units: Units }) => (
-  <p class="verdict">
-    <b>{LEAD[even.verdict]}</b> Spread {paceDifference(even.spread, units)}; {fadeText(even.fade, units)}.
-  </p>
-);
-
-function fadeText(fade: number, units: Units): string {
-  if (fade === 0) return "the last rep as fast as the first";
-  return `the last rep ${paceDifference(Math.abs(fade), units)} ${fade > 0 ? "slower" : "quicker"} than the first`;
+interface MeanProps extends Pick<RowProps, "units" | "hearts" | "rests"> {
+  readonly set: SetReview;
+  readonly reps: readonly Rep[];
+  readonly last: Twin | undefined;
 }
 
-const length = (rep: Rep): number => rep.recovery!.end - rep.recovery!.start;
+const Mean = ({ set, reps, units, last, hearts, rests }: MeanProps) => (
+  <tr class="mean">
+    <th scope="row">Mean</th>
+    <td>{duration(average(reps.map(({ time }) => time)))}</td>
+    <td>{paceFigure(set.pacing.mean, units)}</td>
+    <td class="dots">
+      {last && (
+        <span class="key" aria-hidden="true">
+          <svg width="8" height="8" aria-hidden="true" focusable="false">
+            <circle cx="4" cy="4" r="4" />
+          </svg>
+          this run
+          <svg width="9" height="9" aria-hidden="true" focusable="false">
+            <circle class="then" cx="4.5" cy="4.5" r="3.5" />
+          </svg>
+          {date(last.start.slice(0, 10))}
+        </span>
+      )}
+    </td>
+    {hearts && <td>{beats(average(reps.flatMap(({ work }) => work.maxHeartRate ?? [])))}</td>}
+    {rests && <td>{set.rests ? rest(set.rests.duration) : ""}</td>}
+  </tr>
+);
+
+const Dots = ({ off, then }: { readonly off: number; readonly then: number | undefined }) => (
+  <svg width="160" height="26" aria-hidden="true" focusable="false">
+    <line class="axis" x1="6" x2="154" y1="13" y2="13" />
+    <line class="middle" x1="80" x2="80" y1="0" y2="26" />
+    {then !== undefined && <circle class="then" cx={place(then)} cy="13" r="3.5" />}
+    <circle cx={place(off)} cy="13" r="4" />
+  </svg>
+);
+const place = (share: number): number => 80 + 72 * Math.max(-1, Math.min(1, Number.isFinite(share) ? share : 0));
+
+/** Where the same rep lay last time on the same scale, if it was run then. */
+function then(last: Twin | undefined, set: SetReview, i: number, units: Units, reach: number): number | undefined {
+  const speed = last?.speeds[set.from + i];
+  return speed === undefined ? undefined : secondsBetween(set.pacing.mean, speed, units) / reach;
+}
+
+/** seconds a kilometre or mile to either end of the scale: all dots in sight, small differences not blown up */
+const LEAST_REACH = 11;
+const MOST_REACH = 40;
+
+function reachOf(reps: readonly Rep[], sets: readonly SetReview[], last: Twin | undefined, units: Units): number {
+  const offs = sets.flatMap(({ from, count, pacing }) =>
+    [
+      ...reps.slice(from, from + count).map(({ work }) => work.speed),
+      ...(last?.speeds.slice(from, from + count) ?? []),
+    ].map((speed) => Math.abs(secondsBetween(pacing.mean, speed, units))),
+  );
+  return Math.min(MOST_REACH, Math.max(LEAST_REACH, ...offs.filter(Number.isFinite)));
+}
+
+const Verdicts = ({ sets, units }: { readonly sets: readonly SetReview[]; readonly units: Units }) => (
+  <>
+    {sets.map((set) => {
+      const { lead, sentences } = writeSet(set, units);
+      if (sentences.length === 0) return null;
+      const numbers = set.count > 1 ? `${set.from + 1}–${set.from + set.count}` : `${set.from + 1}`;
+      return (
+        <p key={set.from} class="verdict">
+          {sets.length > 1 && <span class="second">Rep {numbers}: </span>}
+          {lead && <b>{lead} </b>}
+          {sentences.map((sentence, i) => (
+            <Fragment key={sentence}>
+              {i > 0 && " "}
+              {sentence}
+            </Fragment>
+          ))}
+        </p>
+      );
+    })}
+  </>
+);
+
 const average = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 const rest = (seconds: number): string => amount({ duration: Math.round(seconds) }, "metric");
+const beats = (value: number | undefined): string => (value && Number.isFinite(value) ? String(Math.round(value)) : "");

@@ -1,6 +1,8 @@
 /** One run inside the panel: what it was, its figures, its reps, why, and the label put right. */
 import type { Label } from "../core/labels/label.ts";
 import type { LabelledRun } from "../core/labels/labelled-run.ts";
+import { repsOf } from "../core/reps/rep.ts";
+import { reviewSession } from "../core/reps/session.ts";
 import type { Violation } from "../core/rules/rule.ts";
 import type { Units } from "../core/view.ts";
 import { Correction } from "./Correct.tsx";
@@ -9,7 +11,6 @@ import { Tile } from "./Glyph.tsx";
 import { Mark } from "./marks.tsx";
 import { Day, StructureLine, sureness, Why } from "./Parts.tsx";
 import { RepTable } from "./RepTable.tsx";
-import { repsOf } from "./reps.ts";
 import { Watch } from "./Watch.tsx";
 import { labelName } from "./words/labels.ts";
 import { writeReason } from "./words/reasons.ts";
@@ -42,7 +43,7 @@ export function RunDetail({ run, units, violations, onCorrect, onBack, back = "T
       {reps.length > 1 && (
         <section>
           <h2 class="spoken">Reps</h2>
-          <RepTable reps={reps} units={units} family={run.family} />
+          <RepTable reps={reps} review={reviewSession(run, {})} units={units} family={run.family} />
         </section>
       )}
       {run.because.length > 0 && (

@@ -1,4 +1,5 @@
 /** One run in full, on its own page of the site: the coach's line, the trace, the reps, why, and the label put right. */
+import type { ActivityId } from "../core/activity.ts";
 import type { Label } from "../core/labels/label.ts";
 import type { RunView, Units } from "../core/view.ts";
 import { lineOf, type OverlayState } from "./Badge.tsx";
@@ -6,8 +7,7 @@ import { Correction } from "./Correct.tsx";
 import { Tile } from "./Glyph.tsx";
 import { Mark } from "./marks.tsx";
 import { Day, StructureLine, sureness, Why } from "./Parts.tsx";
-import { RepTable } from "./RepTable.tsx";
-import { repsOf } from "./reps.ts";
+import { hasSession, Session } from "./Session.tsx";
 import { SpeedTrace } from "./SpeedTrace.tsx";
 import { Watch } from "./Watch.tsx";
 import { labelName } from "./words/labels.ts";
@@ -19,9 +19,11 @@ export interface RunOverlayProps {
   readonly units: Units;
   readonly onCorrect: (label: Label | undefined) => void;
   readonly onOpenPanel?: () => void;
+  /** where a run's own page is */
+  readonly addressOf?: (id: ActivityId) => string | undefined;
 }
 
-export function RunOverlay({ view, state, units, onCorrect, onOpenPanel }: RunOverlayProps) {
+export function RunOverlay({ view, state, units, onCorrect, onOpenPanel, addressOf }: RunOverlayProps) {
   if (state === "error") return null;
   if (!view)
     return (
@@ -29,21 +31,20 @@ export function RunOverlay({ view, state, units, onCorrect, onOpenPanel }: RunOv
         <p class="quietly">Reading this run…</p>
       </section>
     );
-  const reps = repsOf(view.bouts);
-  const table = reps.length > 1;
+  const two = hasSession(view);
   return (
     <section class="run" aria-label="Hardeasy">
       <Head view={view} units={units} />
       {view.trace && view.trace.speed.length > 1 && (
         <SpeedTrace trace={view.trace} bouts={view.bouts} units={units} family={view.family} />
       )}
-      <div class={table ? "body two" : "body"}>
-        {table && (
+      <div class={two ? "body two" : "body"}>
+        {two && (
           <div>
-            <RepTable reps={reps} units={units} family={view.family} />
+            <Session view={view} units={units} addressOf={addressOf} />
           </div>
         )}
-        <div class={table ? "side" : ""}>
+        <div class={two ? "side" : ""}>
           <Side view={view} units={units} onCorrect={onCorrect} onOpenPanel={onOpenPanel} />
         </div>
       </div>

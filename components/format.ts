@@ -25,6 +25,13 @@ export const paceUnit = (units: Units): string => (units === "metric" ? "/km" : 
 export const paceDifference = (seconds: number, units: Units): string =>
   `${seconds < 0 ? MINUS : ""}${Math.abs(Math.round(seconds))}${NO_BREAK}s${NO_BREAK}${paceUnit(units)}`;
 
+/** `+2 s`, `−2 s`, `0 s`; without its sign where it has none */
+export const signedSeconds = (seconds: number, signed = true): string => {
+  if (!Number.isFinite(seconds)) return NOTHING;
+  const sign = !signed || seconds === 0 ? "" : seconds > 0 ? "+" : MINUS;
+  return `${sign}${Math.abs(Math.round(seconds))}${NO_BREAK}s`;
+};
+
 /** `8.4 km`, `5.2 mi` */
 export const distance = (metres: Metres, units: Units): string =>
   `${distanceFigure(metres, units)}${NO_BREAK}${distanceUnit(units)}`;

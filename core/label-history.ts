@@ -4,8 +4,7 @@ import type { Athlete, Entered } from "./athlete.ts";
 import { calibrate } from "./calibrate.ts";
 import type { Digest } from "./digest.ts";
 import { type Context, contexts } from "./labels/context.ts";
-import { decide } from "./labels/decide.ts";
-import { FAMILY } from "./labels/label.ts";
+import { decide, decideAs } from "./labels/decide.ts";
 import type { LabelledRun } from "./labels/labelled-run.ts";
 
 export interface HistoryEntry {
@@ -27,14 +26,8 @@ export function labelRun(entry: HistoryEntry, athlete: Athlete, context: Context
   const opinion = decide(entry, athlete, context);
   const said = entry.correction?.label;
   if (!said || said === opinion.label) return said ? { ...opinion, confidence: 1 } : opinion;
-  return {
-    ...opinion,
-    label: said,
-    family: FAMILY[said],
-    confidence: 1,
-    correctedFrom: opinion.label,
-    because: [{ id: "corrected", was: opinion.label }, ...opinion.because],
-  };
+  const corrected = decideAs(said, entry, athlete, context, (was) => ({ id: "corrected", was }));
+  return { ...corrected, confidence: 1, correctedFrom: opinion.label };
 }
 
 const byStart = (a: HistoryEntry, b: HistoryEntry): number => {

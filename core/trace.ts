@@ -1,4 +1,4 @@
-/** Streams thinned for drawing: evenly spaced means of speed and heart rate. */
+/** Streams thinned for drawing: evenly spaced means of speed, heart rate, height and slope. */
 import type { Streams } from "./activity.ts";
 import type { Trace } from "./view.ts";
 
@@ -14,7 +14,52 @@ export function traceOf(streams: Streams): Trace {
   const bins = Math.max(1, Math.ceil(total / step));
   const speed = spread(streams, bins, step);
   const heartRate = streams.heartRate && means(streams.time, streams.heartRate, bins, step);
-  return { step, speed, ...(heartRate && { heartRate }) };
+  const altitude = streams.altitude && heights(time, streams.altitude, bins, step);
+  return {
+    step,
+    speed,
+    ...(heartRate && { heartRate }),
+    ...(altitude && { altitude, grade: slopes(altitude, speed, step) }),
+  };
+}
+
+/** m; a record that rises and falls by less is flat, indoors or without an altimeter */
+const HILLY = 2;
+/** m either side over which a slope is taken: shorter ones are the altimeter's noise */
+const REACH = 40;
+/** nobody runs steeper for long */
+const STEEPEST = 0.4;
+
+/** Mean height of each bin, the last one known where silent; undefined on the flat. */
+function heights(time: ArrayLike<number>, altitude: ArrayLike<number>, bins: number, step: number) {
+  const sum = new Array<number>(bins).fill(0);
+  const count = new Array<number>(bins).fill(0);
+  for (let i = 0; i < time.length; i++) {
+    if (!Number.isFinite(altitude[i]!)) continue;
+    const bin = Math.min(bins - 1, Math.floor(time[i]! / step));
+    sum[bin]! += altitude[i]!;
+    count[bin]! += 1;
+  }
+  let last = count.findIndex((one) => one > 0);
+  if (last < 0) return undefined;
+  const mean = sum.map((_, i) => {
+    if (count[i]! > 0) last = i;
+    return Math.round((sum[last]! / count[last]!) * 10) / 10;
+  });
+  return Math.max(...mean) - Math.min(...mean) < HILLY ? undefined : mean;
+}
+
+/** Rise over run around each bin. */
+function slopes(altitude: readonly number[], speed: readonly number[], step: number): number[] {
+  return altitude.map((_, i) => {
+    let [from, to, run] = [i, i, 0];
+    while (run < 2 * REACH && (from > 0 || to < altitude.length - 1)) {
+      if (from > 0) run += speed[--from]! * step;
+      if (to < altitude.length - 1) run += speed[to++]! * step;
+    }
+    const slope = run >= REACH ? (altitude[to]! - altitude[from]!) / run : 0;
+    return Math.round(Math.max(-STEEPEST, Math.min(STEEPEST, slope)) * 1000) / 1000;
+  });
 }
 
 function spread(streams: Streams, bins: number, step: number): number[] {

@@ -4,8 +4,10 @@ import type { Bout } from "./bouts/bout.ts";
 import type { Structure } from "./bouts/structure.ts";
 import type { DayClass, Family, Label } from "./labels/label.ts";
 import type { Reason } from "./labels/reason.ts";
+import type { SessionReview } from "./reps/session.ts";
+import type { Outing, Twin } from "./reps/twins.ts";
 import type { Violation } from "./rules/rule.ts";
-import type { BeatsPerMinute, LocalDate, LocalDateTime, MetresPerSecond, Seconds, Share } from "./units.ts";
+import type { BeatsPerMinute, LocalDate, LocalDateTime, Metres, MetresPerSecond, Seconds, Share } from "./units.ts";
 
 export type Units = "metric" | "imperial";
 
@@ -31,6 +33,10 @@ export interface RunView {
   readonly partOf?: { readonly id: ActivityId; readonly role: "warmup" | "cooldown"; readonly structure: Structure };
   /** thinned speed and heart rate for drawing, evenly spaced; only on the activity page */
   readonly trace?: Trace;
+  /** the session looked into, and the same session earlier, latest first; only on the activity page */
+  readonly review?: SessionReview;
+  readonly outing?: Outing;
+  readonly twins?: readonly Twin[];
 }
 
 export interface Trace {
@@ -39,4 +45,7 @@ export interface Trace {
   readonly speed: readonly MetresPerSecond[];
   /** 0 where silent */
   readonly heartRate?: readonly BeatsPerMinute[];
+  /** height and slope; absent on the flat and indoors */
+  readonly altitude?: readonly Metres[];
+  readonly grade?: readonly Share[];
 }

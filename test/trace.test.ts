@@ -29,6 +29,15 @@ describe("the drawn trace", () => {
     );
   });
 
+  test("a steady climb of five in a hundred is drawn as one, and a flat run has no slope at all", () => {
+    const time = Array.from({ length: 1201 }, (_, i) => i);
+    const distance = time.map((t) => t * 3);
+    const climb = traceOf({ time, distance, altitude: distance.map((metres) => 100 + 0.05 * metres) });
+    expect(climb.altitude).toHaveLength(climb.speed.length);
+    for (const grade of climb.grade!) expect(grade).toBeCloseTo(0.05, 2);
+    expect(traceOf({ time, distance, altitude: distance.map(() => 100) }).grade).toBeUndefined();
+  });
+
   test("an empty recording is drawn as nothing", () => {
     expect(traceOf({ time: [] }).speed.every((speed) => speed === 0)).toBe(true);
   });

@@ -11,6 +11,7 @@ import { TESTS } from "./index.ts";
 import { FAMILY, type Label } from "./label.ts";
 import type { LabelledRun } from "./labelled-run.ts";
 import type { Reason } from "./reason.ts";
+import { verdictAs } from "./said.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** Little history, little trust. */
@@ -27,6 +28,19 @@ export interface Recorded {
 export function decide(recorded: Recorded, athlete: Athlete, context: Context): LabelledRun {
   const evidence = gather(recorded, athlete, context);
   return opinionOf(evidence, verdictOn(evidence));
+}
+
+/** The opinion as it would be under another label: day, minutes and structure follow it. */
+export function decideAs(
+  label: Label,
+  recorded: Recorded,
+  athlete: Athlete,
+  context: Context,
+  why: (was: Label) => Reason,
+): LabelledRun {
+  const evidence = gather(recorded, athlete, context);
+  const own = verdictOn(evidence);
+  return opinionOf(evidence, verdictAs(label, own, evidence, why(own.label)));
 }
 
 function verdictOn(evidence: Evidence): Verdict {

@@ -7,6 +7,8 @@ import { calibrate } from "../../core/calibrate.ts";
 import { weekStartOf } from "../../core/dates.ts";
 import { labelHistory } from "../../core/label-history.ts";
 import type { LabelledRun } from "../../core/labels/labelled-run.ts";
+import { reviewSession } from "../../core/reps/session.ts";
+import { outingOf, twinsOf } from "../../core/reps/twins.ts";
 import { partOf } from "../../core/sessions.ts";
 import type { ActivityRow, Database, StreamsRow } from "../../core/store/database.ts";
 import { readHistory, readSettings, rowsOf, windowAround } from "../../core/store/history.ts";
@@ -27,7 +29,11 @@ export async function lookAt(database: Database, ids: readonly ActivityId[], tra
       if (row.summary?.sport === "other") return { id, notARun: true, missing: [] };
       const run = assessment?.runs.find((one) => one.activity.id === id);
       const streams = trace && row.hasStreams ? await database.streams.get(id) : undefined;
-      return { id, missing: missingOf(row), ...(run && assessment && { view: viewOf(run, assessment, streams) }) };
+      return {
+        id,
+        missing: missingOf(row),
+        ...(run && assessment && { view: viewOf(run, assessment, trace, streams) }),
+      };
     }),
   );
 }
@@ -49,7 +55,7 @@ async function assessAround(database: Database, rows: readonly ActivityRow[]): P
   return assess(labelled, calibrate(entries, settings)(today()), today(), settings);
 }
 
-function viewOf(run: LabelledRun, assessment: Assessment, streams: StreamsRow | undefined): RunView {
+function viewOf(run: LabelledRun, assessment: Assessment, close: boolean, streams: StreamsRow | undefined): RunView {
   const id = run.activity.id;
   const date = dateOf(run.activity);
   const day = assessment.days.find((one) => one.date === date);
@@ -73,5 +79,16 @@ function viewOf(run: LabelledRun, assessment: Assessment, streams: StreamsRow | 
     week: weekOf(assessment, weekStartOf(date, 1)).days.map((one) => ({ date: one.date, hardness: one.hardness })),
     ...(part && { partOf: { id: part.of.activity.id, role: part.role, structure: part.of.structure } }),
     ...(streams && { trace: traceOf(streams) }),
+    ...(close && closer(run, assessment, streams)),
+  };
+}
+
+/** What only the run's own page shows: rep by rep, and the same session earlier. */
+function closer(run: LabelledRun, assessment: Assessment, streams: StreamsRow | undefined): Partial<RunView> {
+  const doubted = run.sensorNotes.flatMap((note) => (note.id === "cadence lock" ? [note] : []));
+  const outing = outingOf(run);
+  return {
+    review: reviewSession(run, assessment.athlete, streams, doubted),
+    ...(outing && { outing, twins: twinsOf(run, assessment.runs) }),
   };
 }

@@ -7,9 +7,10 @@ import { datedPieces } from "../../components/dated.ts";
 import { Panel } from "../../components/Panel.tsx";
 import { Popup } from "../../components/Popup.tsx";
 import { RunOverlay } from "../../components/RunOverlay.tsx";
-import { evenness, repsOf } from "../../components/reps.ts";
 import type { Assessment } from "../../core/assessment.ts";
 import { toDays } from "../../core/days.ts";
+import { reviewSession } from "../../core/reps/session.ts";
+import { outingOf, twinsOf } from "../../core/reps/twins.ts";
 import { intervals, run, trace, twoHardDays, view } from "./canned.ts";
 
 let root: HTMLElement;
@@ -93,21 +94,31 @@ describe("the badge", () => {
 
 describe("the run in full", () => {
   test("six reps stand in a table with their spread and fade, over a trace with six bouts", () => {
-    draw(<RunOverlay view={view({ trace })} state="ready" units="metric" onCorrect={nothing} />);
+    draw(
+      <RunOverlay
+        view={view({ trace, review: reviewSession({ label: "interval", bouts: intervals }, {}) })}
+        state="ready"
+        units="metric"
+        onCorrect={nothing}
+      />,
+    );
     expect(root.querySelectorAll(".reps tbody tr")).toHaveLength(6);
     expect(text()).toContain("Even. Spread 5 s /km; the last rep 2 s /km slower than the first.");
     expect(root.querySelectorAll(".trace .work")).toHaveLength(6);
   });
-  test("reps that start too fast have faded", () => {
-    const slowing = repsOf(intervals).map((rep, i) => ({ ...rep, work: { ...rep.work, speed: 4.6 - 0.12 * i } }));
-    expect(evenness(slowing, "metric")?.verdict).toBe("faded");
-  });
-  test("a ladder is not uneven", () => {
-    const ladder = [1600, 1200, 800].map((distance) => ({
-      work: { kind: "work" as const, start: 0, end: distance / 4, distance, speed: 4 },
-      time: distance / 4,
-    }));
-    expect(evenness(ladder, "metric")).toBeUndefined();
+  test("the same session last time stands beside it: hollow dots, a row, and what changed in a sentence", () => {
+    const review = reviewSession({ label: "interval", bouts: intervals }, {});
+    const then = run(1, "2026-10-13", "interval", {
+      bouts: intervals.map((bout) => ({ ...bout, speed: bout.speed * 0.98 })),
+    });
+    const now = run(2, "2026-11-10", "interval", { bouts: intervals });
+    const twins = twinsOf(now, [then, now]);
+    const drawn = view({ review, outing: outingOf(now)!, twins });
+    draw(<RunOverlay view={drawn} state="ready" units="metric" onCorrect={nothing} />);
+    expect(root.querySelectorAll(".reps tbody circle.then")).toHaveLength(6);
+    expect(root.querySelectorAll(".outings tbody tr")).toHaveLength(2);
+    expect(text()).toContain("Same reps, same recoveries, 5 s /km quicker on average, heart rate about the same.");
+    expect(text()).toContain("Short recoveries: 90 s jog, 250 m.");
   });
 });
 

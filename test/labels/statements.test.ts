@@ -4,6 +4,7 @@ import { assess, balanceOf } from "../../core/assess.ts";
 import { toDays } from "../../core/days.ts";
 import { digest } from "../../core/digest.ts";
 import { labelHistory } from "../../core/label-history.ts";
+import type { Label } from "../../core/labels/label.ts";
 import { sessionsOf } from "../../core/sessions.ts";
 import { type RunnerOptions, run } from "../sample/runner.ts";
 import { season } from "../sample/season.ts";
@@ -60,6 +61,21 @@ test("the runner's word outranks the label and remembers what it was [L7]", () =
   const labelled = labelHistory([...history, { ...entry(sample.activity, sample.streams), correction }], {});
   const corrected = labelled.find((one) => one.activity.id === "strava:5")!;
   expect([corrected.label, corrected.family, corrected.correctedFrom]).toEqual(["tempo", "tempo", "easy"]);
+});
+
+test("day, minutes and structure follow the runner's word: intervals called easy make no hard day, and back again [L7]", () => {
+  const sample = run({
+    id: "strava:5",
+    start: "2026-03-10T18:00:00",
+    workout: "15' easy, 6 x (3' hard, 2' jog), 9' easy",
+  });
+  const said = (label: Label) => {
+    const correction = { id: "strava:5", label, was: "interval", at: 1 } as const;
+    const labelled = labelHistory([...history, { ...entry(sample.activity, sample.streams), correction }], {});
+    return labelled.find((one) => one.activity.id === "strava:5")!;
+  };
+  expect(said("easy")).toMatchObject({ day: "easy", structure: [], minutes: { hard: 0 } });
+  expect(said("fartlek")).toMatchObject({ day: "hard", structure: [{}, { kind: "surges", count: 6 }, {}] });
 });
 
 test("the order in which runs arrive changes nothing [L8]", () => {
