@@ -1,5 +1,5 @@
 /** `npm run -s label < runs.jsonl > labels.jsonl`: labels runs from text lines with the code of the extension. */
-import { readFileSync } from "node:fs";
+import { createInterface } from "node:readline";
 import { writeReason } from "../components/words/reasons.ts";
 import { structureText } from "../components/words/structure.ts";
 import { digest } from "../core/digest.ts";
@@ -8,17 +8,15 @@ import type { LabelledRun } from "../core/labels/labelled-run.ts";
 import { readLine } from "./tools/read-line.ts";
 
 interface Slot {
-  readonly id: string | null;
+  readonly id: string | number | null;
   readonly athlete?: string;
   readonly entry?: HistoryEntry;
 }
 
-/** Answers in the order of the lines; empty lines are none. */
-function answers(text: string): string {
-  const slots = text
-    .split("\n")
-    .filter((line) => line.trim() !== "")
-    .map(slotOf);
+/** Answers in the order of the lines; empty lines are none. Of a line only its digest is kept, so that millions of points fit. */
+async function writeAnswers(lines: AsyncIterable<string>): Promise<void> {
+  const slots: Slot[] = [];
+  for await (const line of lines) if (line.trim() !== "") slots.push(slotOf(line, slots.length));
   const histories = new Map<string, HistoryEntry[]>();
   for (const { athlete, entry } of slots) {
     if (!entry) continue;
@@ -29,9 +27,8 @@ function answers(text: string): string {
   const opinions = new Map<HistoryEntry["activity"], LabelledRun>();
   for (const history of histories.values())
     for (const run of labelHistory(history, {})) opinions.set(run.activity, run);
-  return slots
-    .map(({ id, entry }) => `${JSON.stringify(answerOf(id, entry && opinions.get(entry.activity)))}\n`)
-    .join("");
+  for (const { id, entry } of slots)
+    process.stdout.write(`${JSON.stringify(answerOf(id, entry && opinions.get(entry.activity)))}\n`);
 }
 
 function slotOf(line: string, index: number): Slot {
@@ -45,7 +42,7 @@ function slotOf(line: string, index: number): Slot {
   }
 }
 
-function answerOf(id: string | null, run: LabelledRun | undefined) {
+function answerOf(id: Slot["id"], run: LabelledRun | undefined) {
   if (!run) return { id, label: "unknown", because: [writeReason({ id: "unreadable" }, "metric")] };
   return {
     id,
@@ -64,4 +61,4 @@ function answerOf(id: string | null, run: LabelledRun | undefined) {
   };
 }
 
-process.stdout.write(answers(readFileSync(0, "utf8")));
+await writeAnswers(createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }));

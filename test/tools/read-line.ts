@@ -2,7 +2,7 @@
 import type { Activity, Lap, Streams } from "../../core/activity.ts";
 
 export interface Read {
-  readonly id: string | null;
+  readonly id: string | number | null;
   /** absent: not a run one could label */
   readonly activity?: Activity;
   readonly streams?: Streams;
@@ -10,11 +10,17 @@ export interface Read {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const SPORTS: Readonly<Record<string, Activity["sport"]>> = {
-  trail: "trail",
-  trailrun: "trail",
-  treadmill: "treadmill",
-  virtualrun: "virtual",
+/** Words in a line's sport that say it is no common road run; the first that fits decides. */
+const SPORTS: readonly (readonly [RegExp, Activity["sport"]])[] = [
+  [/ride|cycl|bik|swim|walk|hik|row|ski|strength|weight|yoga/, "other"],
+  [/trail/, "trail"],
+  [/treadmill|indoor/, "treadmill"],
+  [/virtual/, "virtual"],
+];
+
+const sportOf = (value: unknown): Activity["sport"] => {
+  const words = typeof value === "string" ? value.toLowerCase() : "";
+  return SPORTS.find(([pattern]) => pattern.test(words))?.[1] ?? "run";
 };
 
 /** `index` tells apart runs without an id of their own. */
@@ -25,7 +31,7 @@ export function readLine(line: string, index: number): Read {
   } catch {
     return { id: null };
   }
-  const id = typeof fields.id === "string" || typeof fields.id === "number" ? String(fields.id) : null;
+  const id = typeof fields.id === "string" || typeof fields.id === "number" ? fields.id : null;
   const summary = fieldsOf(fields.summary);
   const start =
     typeof fields.startTime === "string" && /^\d{4}-\d\d-\d\d/.test(fields.startTime) ? fields.startTime : null;
@@ -41,12 +47,7 @@ export function readLine(line: string, index: number): Read {
     activity: {
       id: `line:${index}`,
       athlete: `line:${typeof fields.athleteKey === "string" ? fields.athleteKey : ""}`,
-      sport:
-        SPORTS[
-          String(fields.sport ?? "run")
-            .toLowerCase()
-            .replaceAll(/[^a-z]/g, "")
-        ] ?? "run",
+      sport: sportOf(fields.sport),
       start: start.slice(0, 19),
       distance,
       movingTime: moving,
