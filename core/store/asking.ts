@@ -1,5 +1,6 @@
 /** How often the site may be asked, counted for all tabs together. */
-import type { Asking, Database } from "./database.ts";
+import type { Database } from "./database.ts";
+import type { Asking } from "./rows.ts";
 
 /** The site's own extensions' practice is 30 in 65 s for streams; we stay well under, and share it with the page. */
 export const REQUESTS_A_MINUTE = 20;

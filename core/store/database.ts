@@ -1,62 +1,34 @@
-/** The history on this machine: which tables there are. Facts are kept for ever; `digests` is a cache and may be dropped at any time. */
-import { Dexie, type EntityTable } from "dexie";
-import type { Activity, ActivityId, AthleteId, Correction } from "../activity.ts";
-import type { Digest } from "../digest.ts";
-import type { Settings } from "../settings.ts";
-import type { LocalDateTime } from "../units.ts";
-import type { FactKind, Facts } from "./messages.ts";
-
-/** One activity as far as it has been read. */
-export interface ActivityRow {
-  readonly id: ActivityId;
-  readonly athlete: AthleteId;
-  /** other names of the same session */
-  readonly also?: readonly ActivityId[];
-  /** copied out of the summary for the index; absent until the summary is known */
-  readonly start?: LocalDateTime;
-  readonly summary?: NonNullable<Facts["summary"]>;
-  readonly laps?: Activity["laps"];
-  readonly hasStreams?: boolean;
-  readonly absent?: readonly FactKind[];
-}
-
-/** One series a field, compact; `NaN` where a sensor was silent. */
-export interface StreamsRow {
-  readonly id: ActivityId;
-  readonly time: Float32Array;
-  readonly distance?: Float32Array;
-  readonly speed?: Float32Array;
-  readonly heartRate?: Float32Array;
-  readonly altitude?: Float32Array;
-  readonly cadence?: Float32Array;
-}
-
-export interface DigestRow {
-  readonly id: ActivityId;
-  readonly version: number;
-  readonly digest: Digest;
-}
-
-export type SettingRow =
-  | { readonly key: "settings"; readonly value: Settings }
-  | { readonly key: "athlete"; readonly value: AthleteId }
-  | { readonly key: "asking"; readonly value: Asking };
-
-/** What was asked of the site lately, so that all tabs together stay polite. */
-export interface Asking {
-  /** epoch ms of the requests of the last minute */
-  readonly times: readonly number[];
-  /** epoch ms until which nobody asks */
-  readonly silentUntil: number;
-}
+/**
+ * The history on this machine: which tables there are, and how an older version becomes this one.
+ * Facts are kept for ever; `digests` is a cache and may be dropped at any time.
+ */
+import { Dexie, type EntityTable, type Table, type Transaction } from "dexie";
+import type { AthleteId } from "../activity.ts";
+import type {
+  ActivityRow,
+  CorrectionRow,
+  DeclarationRow,
+  DigestRow,
+  LogRow,
+  RunnerRow,
+  SettingRow,
+  StreamsRow,
+} from "./rows.ts";
+import { wantsOf } from "./wants.ts";
 
 export type Database = Dexie & {
   activities: EntityTable<ActivityRow, "id">;
   streams: EntityTable<StreamsRow, "id">;
   digests: EntityTable<DigestRow, "id">;
-  corrections: EntityTable<Correction, "id">;
+  corrections: EntityTable<CorrectionRow, "id">;
   settings: EntityTable<SettingRow, "key">;
+  log: Table<LogRow, [AthleteId, LogRow["about"], string]>;
+  declarations: EntityTable<DeclarationRow, "id">;
+  runners: EntityTable<RunnerRow, "id">;
 };
+
+/** Raised with every change of tables or rows; test/store/kept holds a profile of each version before. */
+export const SCHEMA_VERSION = 2;
 
 export function openDatabase(name = "hardeasy"): Database {
   const database = new Dexie(name) as Database;
@@ -67,5 +39,33 @@ export function openDatabase(name = "hardeasy"): Database {
     corrections: "id",
     settings: "key",
   });
+  database
+    .version(SCHEMA_VERSION)
+    .stores({
+      activities: "id, [athlete+start], [athlete+wants+start]",
+      log: "[athlete+about+what]",
+      declarations: "id, [athlete+from]",
+      runners: "id",
+    })
+    .upgrade(toSecond);
   return database;
+}
+
+/** Settings become the runner's own, runners are listed, and what is still to be asked is indexed. */
+async function toSecond(transaction: Transaction): Promise<void> {
+  const settings = transaction.table<SettingRow, string>("settings");
+  const athlete = (await settings.get("athlete"))?.value as AthleteId | undefined;
+  const chosen = await settings.get("settings");
+  if (athlete && chosen?.key === "settings") {
+    await settings.put({ key: `settings:${athlete}`, value: chosen.value });
+    await settings.delete("settings");
+  }
+  const activities = transaction.table<ActivityRow, string>("activities");
+  const athletes = new Set<AthleteId>();
+  await activities.toCollection().modify((row, ref) => {
+    athletes.add(row.athlete);
+    const wants = wantsOf(row);
+    ref.value = wants ? { ...row, wants } : row;
+  });
+  await transaction.table<RunnerRow, string>("runners").bulkPut([...athletes].map((id) => ({ id, seen: 0 })));
 }

@@ -1,11 +1,12 @@
 /** Facts out of the database: a window of one runner's history, by index, each run with its digest. */
-import type { Activity, ActivityId, AthleteId } from "../activity.ts";
+import type { Activity, ActivityId, AthleteId, Correction } from "../activity.ts";
 import { addDays } from "../dates.ts";
 import { DIGEST_VERSION, digest } from "../digest.ts";
 import type { HistoryEntry } from "../label-history.ts";
 import type { Settings } from "../settings.ts";
 import type { LocalDate } from "../units.ts";
-import type { ActivityRow, Database, DigestRow } from "./database.ts";
+import type { Database } from "./database.ts";
+import type { ActivityRow, DigestRow } from "./rows.ts";
 
 /** The calibration looks this far back and ahead of a run, so a label depends on nothing outside. */
 export const DAYS_BEFORE = 400;
@@ -59,7 +60,7 @@ export async function entriesOf(
         made.push(known);
       }
       const correction = corrections[i];
-      return { activity, digest: known.digest, ...(correction && { correction }) };
+      return { activity, digest: known.digest, ...(correction?.label && { correction: correction as Correction }) };
     }),
   );
   if (write && made.length > 0) await database.digests.bulkPut(made);
@@ -69,12 +70,31 @@ export async function entriesOf(
 const streamsOf = async (database: Database, row: ActivityRow) =>
   row.hasStreams ? await database.streams.get(row.id) : undefined;
 
+/** Activities of the window that are no runs: rides, swims, weights; oldest first. */
+export async function readOtherSports(
+  database: Database,
+  athlete: AthleteId,
+  { from, to }: Window,
+): Promise<readonly Activity[]> {
+  const rows = await database.activities
+    .where("[athlete+start]")
+    .between([athlete, from], [athlete, `${to}~`])
+    .filter((row) => row.summary?.sport === "other")
+    .toArray();
+  return rows.map((row) => activityOf(row)!);
+}
+
+/** What the runner shown chose; before anyone was seen, what was chosen so far. */
 export const readSettings = async (database: Database): Promise<Settings> => {
-  const row = await database.settings.get("settings");
-  return row?.key === "settings" ? row.value : {};
+  const athlete = await readAthlete(database);
+  const row = await database.settings.get(settingsKey(athlete));
+  return row ? (row.value as Settings) : {};
 };
 
-/** Whose history the pages show: the runner last seen logged in. */
+export const settingsKey = (athlete: AthleteId | undefined) =>
+  athlete ? (`settings:${athlete}` as const) : ("settings" as const);
+
+/** Whose history the pages show: the runner last seen signed in, or chosen by hand since. */
 export const readAthlete = async (database: Database): Promise<AthleteId | undefined> => {
   const row = await database.settings.get("athlete");
   return row?.key === "athlete" ? row.value : undefined;

@@ -1,6 +1,8 @@
 /** Facts into the database: merged field by field, whole or not at all, and twice is the same as once. */
-import type { ActivityRow, Database, StreamsRow } from "./database.ts";
+import type { Database } from "./database.ts";
+import type { ActivityRow, StreamsRow } from "./rows.ts";
 import type { CheckedFacts } from "./schemas.ts";
+import { wantsOf } from "./wants.ts";
 
 /**
  * Stores a batch in one transaction; resolves when it is written.
@@ -31,7 +33,7 @@ function merge(before: ActivityRow | undefined, facts: CheckedFacts, wins: "new"
     : undefined;
   const also = [...new Set([...(before?.also ?? []), ...(facts.also ?? [])])];
   const absent = [...new Set([...(before?.absent ?? []), ...(facts.absent ?? [])])];
-  return {
+  const row = {
     id: facts.id,
     athlete: facts.athlete,
     ...(also.length > 0 && { also }),
@@ -40,4 +42,6 @@ function merge(before: ActivityRow | undefined, facts: CheckedFacts, wins: "new"
     ...((facts.streams || before?.hasStreams) && { hasStreams: true }),
     ...(absent.length > 0 && { absent }),
   } as ActivityRow;
+  const wants = wantsOf(row);
+  return wants ? { ...row, wants } : row;
 }

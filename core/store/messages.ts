@@ -6,6 +6,7 @@ import type { Activity, ActivityId, AthleteId, Streams } from "../activity.ts";
 import type { Label } from "../labels/label.ts";
 import type { Settings } from "../settings.ts";
 import type { RunView, Units } from "../view.ts";
+import type { Declaration, Note } from "./diary.ts";
 
 /** What is known of one run, and what is still worth asking the site for. */
 export interface Known {
@@ -42,6 +43,10 @@ export interface Protocol {
   keep(ask: { readonly facts: readonly Facts[]; readonly trace?: boolean }): readonly Known[];
   /** The runner's own word; `label` absent takes it back. */
   correct(ask: { readonly id: ActivityId; readonly label?: Label; readonly trace?: boolean }): Known;
+  /** Values the runner writes down about days or runs. */
+  note(ask: { readonly notes: readonly Note[] }): Record<never, never>;
+  /** Planned sessions, exceptions, dismissed flags: whatever the runner declares over days. */
+  declare(ask: { readonly declarations: readonly Declaration[] }): Record<never, never>;
   /** May the page ask the site for one more thing? `waitMs` 0 is yes, and counts; `silent` says not for a good while. */
   permit(ask: { readonly address: string }): { readonly waitMs: number; readonly silent?: boolean };
   /** The site refused: nobody asks again until it is over. */

@@ -86,7 +86,7 @@ export const facts = v.object({
 });
 export type CheckedFacts = v.InferOutput<typeof facts>;
 
-export const correction = v.object({ id: activityId, label, was: label, at: positive });
+export const correction = v.object({ id: activityId, label: maybe(label), was: label, at: positive });
 
 export const settings = v.object({
   units: maybe(v.picklist(["metric", "imperial"])),
@@ -98,3 +98,25 @@ export const settings = v.object({
   level: maybe(v.picklist(["beginner", "advanced"])),
   mutedRules: maybe(v.array(v.string())),
 });
+
+const word = v.pipe(v.string(), v.regex(/^[a-z][A-Za-z]{0,39}$/));
+const localDate = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/));
+/** longest note kept: a page of text */
+const NOTE_LENGTH = 4000;
+
+export const note = v.object({
+  about: v.union([localDate, activityId]),
+  what: word,
+  value: maybe(v.union([finite, v.boolean(), v.pipe(v.string(), v.maxLength(NOTE_LENGTH))])),
+});
+export const declaration = v.object({
+  id: v.pipe(v.string(), v.minLength(1), v.maxLength(120)),
+  kind: word,
+  from: localDate,
+  to: localDate,
+  value: v.record(v.string(), v.unknown()),
+  gone: maybe(v.boolean()),
+});
+/** as stored, with whose it is and when it was said */
+export const logRow = v.object({ ...note.entries, athlete: activityId, at: positive });
+export const declarationRow = v.object({ ...declaration.entries, athlete: activityId, at: positive });

@@ -1,12 +1,14 @@
 /** One answer a message of the protocol; every message is checked before it is believed. */
 import * as v from "valibot";
 import { browser } from "wxt/browser";
-import type { ActivityId, AthleteId } from "../../core/activity.ts";
+import type { ActivityId } from "../../core/activity.ts";
 import { permit, refused } from "../../core/store/asking.ts";
 import { restoreBackup } from "../../core/store/backup.ts";
 import type { Database } from "../../core/store/database.ts";
+import { declare, note } from "../../core/store/diary.ts";
 import { readSettings } from "../../core/store/history.ts";
 import { keepFacts } from "../../core/store/keep.ts";
+import { rememberRunner, saveSettings } from "../../core/store/runners.ts";
 import * as schema from "../../core/store/schemas.ts";
 import { lookAt } from "./look.ts";
 
@@ -22,6 +24,8 @@ const message = v.variant("name", [
     name: v.literal("correct"),
     ask: v.object({ id: schema.activityId, label: v.optional(schema.label), trace }),
   }),
+  v.object({ name: v.literal("note"), ask: v.object({ notes: v.array(schema.note) }) }),
+  v.object({ name: v.literal("declare"), ask: v.object({ declarations: v.array(schema.declaration) }) }),
   v.object({ name: v.literal("permit"), ask: v.object({ address: v.string() }) }),
   v.object({ name: v.literal("refused"), ask: v.object({ status: v.number(), retryAfterS: v.optional(v.number()) }) }),
   v.object({ name: v.literal("save"), ask: v.object({ settings: schema.settings }) }),
@@ -41,7 +45,8 @@ export function answers(database: Database, changed: () => void) {
         return lookAt(database, asked.ask.ids, asked.ask.trace);
       case "keep": {
         await keepFacts(database, asked.ask.facts);
-        await rememberAthlete(database, asked.ask.facts[0]?.athlete);
+        const athlete = asked.ask.facts[0]?.athlete;
+        if (athlete) await rememberRunner(database, athlete, Date.now());
         changed();
         return lookAt(
           database,
@@ -53,12 +58,20 @@ export function answers(database: Database, changed: () => void) {
         await correct(database, asked.ask.id, asked.ask.label);
         changed();
         return (await lookAt(database, [asked.ask.id], asked.ask.trace))[0];
+      case "note":
+        await note(database, asked.ask.notes, Date.now());
+        changed();
+        return {};
+      case "declare":
+        await declare(database, asked.ask.declarations, Date.now());
+        changed();
+        return {};
       case "permit":
         return permit(database, Date.now());
       case "refused":
         return refused(database, Date.now(), asked.ask.status, asked.ask.retryAfterS);
       case "save":
-        await database.settings.put({ key: "settings", value: asked.ask.settings });
+        await saveSettings(database, asked.ask.settings);
         changed();
         return {};
       case "restore": {
@@ -84,15 +97,10 @@ async function bringCard({ tab, frameId = 0 }: Sender): Promise<Record<never, ne
   return {};
 }
 
-async function rememberAthlete(database: Database, athlete: AthleteId | undefined): Promise<void> {
-  if (athlete) await database.settings.put({ key: "athlete", value: athlete });
-}
-
 async function correct(database: Database, id: ActivityId, label: v.InferOutput<typeof schema.label> | undefined) {
-  if (!label) return database.corrections.delete(id);
   const [known] = await lookAt(database, [id]);
   const was = known?.view?.correctedFrom ?? known?.view?.label ?? "unknown";
-  await database.corrections.put({ id, label, was, at: Date.now() });
+  await database.corrections.put({ id, ...(label && { label }), was, at: Date.now() });
 }
 
 /** `sidePanel.open` must be the first call after the click's message: nothing may be awaited before it. */

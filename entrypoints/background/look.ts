@@ -10,9 +10,11 @@ import type { LabelledRun } from "../../core/labels/labelled-run.ts";
 import { reviewSession } from "../../core/reps/session.ts";
 import { outingOf, twinsOf } from "../../core/reps/twins.ts";
 import { partOf } from "../../core/sessions.ts";
-import type { ActivityRow, Database, StreamsRow } from "../../core/store/database.ts";
+import type { Database } from "../../core/store/database.ts";
 import { readHistory, readSettings, rowsOf, windowAround } from "../../core/store/history.ts";
-import type { FactKind, Known } from "../../core/store/messages.ts";
+import type { Known } from "../../core/store/messages.ts";
+import type { ActivityRow, StreamsRow } from "../../core/store/rows.ts";
+import { missingOf } from "../../core/store/wants.ts";
 import { traceOf } from "../../core/trace.ts";
 import type { LocalDate } from "../../core/units.ts";
 import type { RunView } from "../../core/view.ts";
@@ -36,15 +38,6 @@ export async function lookAt(database: Database, ids: readonly ActivityId[], tra
       };
     }),
   );
-}
-
-function missingOf(row: ActivityRow): readonly FactKind[] {
-  const have: Record<FactKind, boolean> = {
-    summary: row.summary !== undefined,
-    laps: row.laps !== undefined,
-    streams: row.hasStreams === true,
-  };
-  return (["summary", "laps", "streams"] as const).filter((kind) => !have[kind] && !row.absent?.includes(kind));
 }
 
 async function assessAround(database: Database, rows: readonly ActivityRow[]): Promise<Assessment> {

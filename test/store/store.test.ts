@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { permit, REQUESTS_A_MINUTE, refused, SILENCE_MS } from "../../core/store/asking.ts";
 import { BackupRefused, restoreBackup, writeBackup } from "../../core/store/backup.ts";
 import { type Database, openDatabase } from "../../core/store/database.ts";
+import { readHistory, readOtherSports } from "../../core/store/history.ts";
 import { keepFacts } from "../../core/store/keep.ts";
 import { facts } from "../../core/store/schemas.ts";
 
@@ -38,6 +39,14 @@ describe("the history keeps what it is told [S1]", () => {
     const row = await database.activities.get("strava:1");
     expect(row?.laps).toEqual([lap]);
     expect(row?.start).toBe("2026-11-10T18:04:00");
+  });
+
+  test("a ride of the runner's is kept as another sport, and is no run", async () => {
+    const ride = { ...summary, sport: "other", sportName: "Ride" };
+    await keepFacts(database, [run(), v.parse(facts, { id: "strava:2", athlete: "strava:7", summary: ride })]);
+    const year = { from: "2026-01-01", to: "2026-12-31" };
+    expect(await readOtherSports(database, "strava:7", year)).toMatchObject([{ id: "strava:2", sportName: "Ride" }]);
+    expect(await readHistory(database, "strava:7", year)).toMatchObject([{ activity: { id: "strava:1" } }]);
   });
 
   test("keeping the same facts twice changes nothing", async () => {
@@ -77,7 +86,7 @@ describe("backup and restore [S2]", () => {
     expect(await restoreBackup(database, text)).toBe(1);
     expect([await database.activities.toArray(), await database.streams.toArray()]).toEqual(before);
     expect((await database.corrections.get("strava:1"))?.label).toBe("tempo");
-    expect(JSON.parse(text)).toMatchObject({ format: "hardeasy-backup", version: 1 });
+    expect(JSON.parse(text)).toMatchObject({ format: "hardeasy-backup", version: 2 });
   });
 
   test("restoring twice changes nothing, and deletes nothing", async () => {

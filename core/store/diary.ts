@@ -1,0 +1,56 @@
+/** What the runner says themselves: values about a day or a run (`log`), and declarations over days. */
+import type { AthleteId } from "../activity.ts";
+import type { LocalDate } from "../units.ts";
+import type { Database } from "./database.ts";
+import { readAthlete } from "./history.ts";
+import type { DeclarationRow, LogRow } from "./rows.ts";
+
+/** One value to write down; without `value` it is taken back. */
+export type Note = Pick<LogRow, "about" | "what" | "value">;
+/** `gone` withdraws it. */
+export type Declaration = Omit<DeclarationRow, "athlete" | "at">;
+
+/** Writes values about days or runs for the runner shown; resolves when they are written. */
+export async function note(database: Database, notes: readonly Note[], now: number): Promise<void> {
+  const athlete = await runnerShown(database);
+  await database.log.bulkPut(notes.map((one) => ({ ...one, athlete, at: now })));
+}
+
+/** Adds, replaces or withdraws declarations of the runner shown. */
+export async function declare(database: Database, declared: readonly Declaration[], now: number): Promise<void> {
+  const athlete = await runnerShown(database);
+  await database.declarations.bulkPut(declared.map((one) => ({ ...one, athlete, at: now })));
+}
+
+/** Values about days of the window, both ends included; by index. */
+export const readLog = async (
+  database: Database,
+  athlete: AthleteId,
+  from: LocalDate,
+  to: LocalDate,
+): Promise<readonly LogRow[]> => told(await between(database, athlete, from, to));
+
+/** Values about one activity or one day. */
+export const readLogOf = async (database: Database, athlete: AthleteId, about: LogRow["about"]) =>
+  told(await between(database, athlete, about, about));
+
+const between = (database: Database, athlete: AthleteId, from: string, to: string) =>
+  database.log.where("[athlete+about+what]").between([athlete, from], [athlete, to, []]).toArray();
+
+const told = (rows: readonly LogRow[]) => rows.filter((row) => row.value !== undefined);
+
+/** Declarations of one runner in force, by first day; all kinds unless one is named. */
+export async function readDeclarations(
+  database: Database,
+  athlete: AthleteId,
+  kind?: string,
+): Promise<readonly DeclarationRow[]> {
+  const rows = await database.declarations.where("[athlete+from]").between([athlete], [athlete, []]).toArray();
+  return rows.filter((row) => !row.gone && (!kind || row.kind === kind));
+}
+
+async function runnerShown(database: Database): Promise<AthleteId> {
+  const athlete = await readAthlete(database);
+  if (!athlete) throw new Error("no runner is known yet");
+  return athlete;
+}

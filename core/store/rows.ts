@@ -1,0 +1,91 @@
+/** The rows of the database: what is kept of an activity, and every other fact, each with the moment it was said. */
+import type { Activity, ActivityId, AthleteId, Correction } from "../activity.ts";
+import type { Digest } from "../digest.ts";
+import type { Settings } from "../settings.ts";
+import type { LocalDate, LocalDateTime } from "../units.ts";
+import type { FactKind, Facts } from "./messages.ts";
+
+/** One activity as far as it has been read. */
+export interface ActivityRow {
+  readonly id: ActivityId;
+  readonly athlete: AthleteId;
+  /** other names of the same session */
+  readonly also?: readonly ActivityId[];
+  /** copied out of the summary for the index; absent until the summary is known */
+  readonly start?: LocalDateTime;
+  readonly summary?: NonNullable<Facts["summary"]>;
+  readonly laps?: Activity["laps"];
+  readonly hasStreams?: boolean;
+  readonly absent?: readonly FactKind[];
+  /** the next detail worth asking the site for, for the index; derived, see `wantsOf` */
+  readonly wants?: "laps" | "streams";
+}
+
+/** One series a field, compact; `NaN` where a sensor was silent. */
+export interface StreamsRow {
+  readonly id: ActivityId;
+  readonly time: Float32Array;
+  readonly distance?: Float32Array;
+  readonly speed?: Float32Array;
+  readonly heartRate?: Float32Array;
+  readonly altitude?: Float32Array;
+  readonly cadence?: Float32Array;
+}
+
+export interface DigestRow {
+  readonly id: ActivityId;
+  readonly version: number;
+  readonly digest: Digest;
+}
+
+/** The runner's word on a run; without a label it was taken back, which must be remembered for other machines. */
+export type CorrectionRow = Omit<Correction, "label"> & { readonly label?: Correction["label"] };
+
+/** One value the runner wrote down about a day or a run; one row a value, so that two machines never overwrite each other's. */
+export interface LogRow {
+  readonly athlete: AthleteId;
+  /** a day, or one activity */
+  readonly about: LocalDate | ActivityId;
+  /** what the value is, one word: `effort`, `note`, `restingHeartRate`; SI units as everywhere */
+  readonly what: string;
+  /** absent: taken back */
+  readonly value?: number | string | boolean;
+  /** epoch ms; the later word wins */
+  readonly at: number;
+}
+
+/** Something the runner declared over days: a planned session, a phase, a goal race, an exception, a flag dismissed. */
+export interface DeclarationRow {
+  /** made up by the caller; the same id replaces */
+  readonly id: string;
+  readonly athlete: AthleteId;
+  /** one word: `planned`, `exception`, `dismissed`… */
+  readonly kind: string;
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  /** plain data, as the kind wants it */
+  readonly value: Readonly<Record<string, unknown>>;
+  readonly at: number;
+  /** withdrawn; kept so that other machines learn of it */
+  readonly gone?: boolean;
+}
+
+export type SettingRow =
+  | { readonly key: `settings:${AthleteId}` | "settings"; readonly value: Settings }
+  | { readonly key: "athlete"; readonly value: AthleteId }
+  | { readonly key: "asking"; readonly value: Asking };
+
+/** What was asked of the site lately, so that all tabs together stay polite. */
+export interface Asking {
+  /** epoch ms of the requests of the last minute */
+  readonly times: readonly number[];
+  /** epoch ms until which nobody asks */
+  readonly silentUntil: number;
+}
+
+/** A runner whose activities are here. */
+export interface RunnerRow {
+  readonly id: AthleteId;
+  /** epoch ms when the site last said they are signed in */
+  readonly seen: number;
+}

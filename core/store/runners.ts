@@ -1,0 +1,25 @@
+/** Whose history it is: runners stay apart, and each has settings of their own. */
+import type { AthleteId } from "../activity.ts";
+import type { Settings } from "../settings.ts";
+import type { Database } from "./database.ts";
+import { readAthlete, settingsKey } from "./history.ts";
+
+/** The site says this runner is signed in: from now on the pages show their history. What was chosen before anyone was seen becomes theirs. */
+export async function rememberRunner(database: Database, id: AthleteId, now: number): Promise<void> {
+  await database.transaction("rw", database.settings, database.runners, async () => {
+    const before = await readAthlete(database);
+    await database.runners.put({ id, seen: now });
+    if (before !== id) await database.settings.put({ key: "athlete", value: id });
+    const early = await database.settings.get("settings");
+    if (!early) return;
+    if (!(await database.settings.get(settingsKey(id))))
+      await database.settings.put({ key: settingsKey(id), value: early.value as Settings });
+    await database.settings.delete("settings");
+  });
+}
+
+export async function saveSettings(database: Database, value: Settings): Promise<void> {
+  await database.transaction("rw", database.settings, async () => {
+    await database.settings.put({ key: settingsKey(await readAthlete(database)), value });
+  });
+}

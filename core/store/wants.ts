@@ -1,0 +1,21 @@
+/** What is still worth asking the site for about one stored activity. */
+import type { FactKind } from "./messages.ts";
+import type { ActivityRow } from "./rows.ts";
+
+const KINDS: readonly FactKind[] = ["summary", "laps", "streams"];
+
+/** Facts never read so far, cheapest first; what the site said does not exist is not asked for again. */
+export function missingOf(row: ActivityRow): readonly FactKind[] {
+  const have: Record<FactKind, boolean> = {
+    summary: row.summary !== undefined,
+    laps: row.laps !== undefined,
+    streams: row.hasStreams === true,
+  };
+  return KINDS.filter((kind) => !have[kind] && !row.absent?.includes(kind));
+}
+
+/** The first detail missing of a run of the site's; undefined for everything that nobody can or need ask for. */
+export function wantsOf(row: ActivityRow): "laps" | "streams" | undefined {
+  if (!row.summary || row.summary.sport === "other" || !row.id.startsWith("strava:")) return undefined;
+  return missingOf(row).find((kind) => kind !== "summary") as "laps" | "streams" | undefined;
+}
