@@ -9,7 +9,8 @@ export default defineConfig({
   }),
   manifest: ({ browser }) => ({
     name: "Hardeasy",
-    description: "Says what each of your runs was, and whether the week keeps hard days hard and easy days easy.",
+    description: "__MSG_extension_description__",
+    default_locale: "en",
     permissions: ["storage", "unlimitedStorage", "scripting"],
     host_permissions: ["https://www.strava.com/*"],
     icons: { 16: "icon/icon-16.png", 32: "icon/icon-32.png", 48: "icon/icon-48.png", 128: "icon/icon-128.png" },

@@ -3,7 +3,10 @@ import type { Balance as BalanceOf } from "../core/assessment.ts";
 import type { DayClass } from "../core/labels/label.ts";
 import type { Units } from "../core/view.ts";
 import { EffortBar } from "./EffortBar.tsx";
-import { distance } from "./format.ts";
+import { distance, percent } from "./format.ts";
+import { Filled } from "./Parts.tsx";
+import { dayName } from "./words/labels.ts";
+import { capital, say } from "./words/say.ts";
 
 interface BalanceProps {
   readonly balance: BalanceOf;
@@ -11,7 +14,6 @@ interface BalanceProps {
 }
 
 const CLASSES: readonly DayClass[] = ["easy", "moderate", "hard"];
-const NAME: Readonly<Record<DayClass, string>> = { easy: "Easy", moderate: "Moderate", hard: "Hard" };
 
 export function Balance({ balance, units }: BalanceProps) {
   const runs = total(balance.runs);
@@ -21,12 +23,9 @@ export function Balance({ balance, units }: BalanceProps) {
     <>
       <div class="balance">
         <div class="row">
-          <span>Runs</span>
+          <span>{say("runs")}</span>
           <span>
-            <b>
-              {balance.runs.easy} of {runs}
-            </b>{" "}
-            easy
+            <Filled text={say("balance_runs_easy")} values={{ easy: <b>{balance.runs.easy}</b>, all: <b>{runs}</b> }} />
           </span>
           <div class="blocks" aria-hidden="true">
             {CLASSES.flatMap((name) =>
@@ -38,9 +37,12 @@ export function Balance({ balance, units }: BalanceProps) {
         </div>
         {time > 0 && (
           <div class="row">
-            <span>Minutes</span>
+            <span>{say("minutes")}</span>
             <span>
-              <b>{Math.round((100 * balance.time.easy) / time)} %</b> easy
+              <Filled
+                text={say("balance_minutes_easy")}
+                values={{ percent: <b>{percent(balance.time.easy / time)}</b> }}
+              />
             </span>
             <div class="blocks" aria-hidden="true">
               {CLASSES.filter((name) => balance.time[name] >= 30).map((name) => (
@@ -62,10 +64,10 @@ function Table({ balance, units }: BalanceProps) {
       <thead>
         <tr>
           <th scope="col">
-            <span class="spoken">Day</span>
+            <span class="spoken">{say("day")}</span>
           </th>
-          <th scope="col">Runs</th>
-          <th scope="col">Minutes</th>
+          <th scope="col">{say("runs")}</th>
+          <th scope="col">{say("minutes")}</th>
         </tr>
       </thead>
       <tbody>
@@ -74,7 +76,7 @@ function Table({ balance, units }: BalanceProps) {
             <th scope="row">
               <span class="day">
                 <EffortBar hardness={name} height={12} />
-                {NAME[name]}
+                {capital(dayName(name))}
               </span>
             </th>
             <td>{balance.runs[name]}</td>

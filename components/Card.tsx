@@ -9,8 +9,9 @@ import { MiniWeek } from "./MiniWeek.tsx";
 import { Mark } from "./marks.tsx";
 import { Day, StructureLine, sureness, Why } from "./Parts.tsx";
 import { Watch } from "./Watch.tsx";
-import { labelName } from "./words/labels.ts";
+import { labelInSentence, labelName } from "./words/labels.ts";
 import { writeViolation } from "./words/rules.ts";
+import { say } from "./words/say.ts";
 
 export interface CardProps {
   readonly view: RunView;
@@ -77,7 +78,8 @@ function Head({ view, units, before }: HeadProps) {
       {view.correctedFrom ? (
         <p class="said second">
           <Mark name="check" />
-          You said so.{settled(before, view.violations)}
+          {say("said_so")}
+          {settled(before, view.violations)}
         </p>
       ) : view.label === "unknown" ? (
         <div class="structure">
@@ -97,7 +99,7 @@ function Head({ view, units, before }: HeadProps) {
 /** What the runner's word put right: the rules that held before it and hold no longer. */
 function settled(before: readonly Violation[], now: readonly Violation[]): string {
   const gone = before.filter((old) => !now.some((one) => one.rule === old.rule && one.marked === old.marked));
-  return gone.map((one) => ` No longer so: ${writeViolation(one).fact}`).join("");
+  return gone.map((one) => ` ${say("no_longer", { fact: writeViolation(one).fact })}`).join("");
 }
 
 const ToWatch = ({ view }: { readonly view: RunView }) =>
@@ -125,16 +127,16 @@ const Foot = ({ view, onCorrect, onMore, onDetails }: FootProps) => (
     {(view.correctedFrom || onDetails) && (
       <section class="foot">
         <span class="second t12">
-          {view.correctedFrom ? `Was: ${labelName(view.correctedFrom).toLowerCase()}` : ""}
+          {view.correctedFrom ? say("said_was", { label: labelInSentence(view.correctedFrom) }) : ""}
         </span>
         {view.correctedFrom && (
           <button type="button" class="button quiet" onClick={() => onCorrect(undefined)}>
-            Undo
+            {say("undo")}
           </button>
         )}
         {onDetails && !view.correctedFrom && (
           <button type="button" class="button quiet" onClick={onDetails}>
-            Details
+            {say("details")}
             <Mark name="next" size={11} />
           </button>
         )}
@@ -153,17 +155,17 @@ interface EveryProps {
 const Every = ({ label, onCorrect, onBack, onClose }: EveryProps) => (
   <>
     <section class="head tight">
-      <button type="button" class="button quiet icon" aria-label="Back" onClick={onBack}>
+      <button type="button" class="button quiet icon" aria-label={say("back")} onClick={onBack}>
         <Mark name="back" />
       </button>
-      <h2 class="t14">What was it?</h2>
-      <button type="button" class="button quiet icon" aria-label="Close" onClick={onClose}>
+      <h2 class="t14">{say("ask_what")}</h2>
+      <button type="button" class="button quiet icon" aria-label={say("close")} onClick={onClose}>
         <Mark name="close" size={12} />
       </button>
     </section>
     <section class="tight">
       <AllLabels label={label} onCorrect={onCorrect} />
     </section>
-    <section class="second">Your word outranks the label and is kept for good.</section>
+    <section class="second">{say("word_kept")}</section>
   </>
 );

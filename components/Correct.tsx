@@ -3,7 +3,8 @@ import { useState } from "preact/hooks";
 import { LABELS, type Label } from "../core/labels/label.ts";
 import { Tile } from "./Glyph.tsx";
 import { Mark } from "./marks.tsx";
-import { labelName } from "./words/labels.ts";
+import { labelInSentence, labelName } from "./words/labels.ts";
+import { say } from "./words/say.ts";
 
 interface CorrectionProps {
   readonly run: { readonly label: Label; readonly alternatives: readonly Label[]; readonly correctedFrom?: Label };
@@ -22,9 +23,12 @@ export function Correction({ run, onCorrect }: CorrectionProps) {
     return (
       <p class="said">
         <Mark name="check" />
-        You said so. <span class="second">Was: {labelName(run.correctedFrom).toLowerCase()}.</span>{" "}
+        {say("said_so")}{" "}
+        <span class="second">
+          {say("sentence", { text: say("said_was", { label: labelInSentence(run.correctedFrom) }) })}
+        </span>{" "}
         <button type="button" class="link" onClick={() => onCorrect(undefined)}>
-          Undo
+          {say("undo")}
         </button>
       </p>
     );
@@ -44,13 +48,13 @@ const LIKELY = 3;
 
 export const Correct = ({ label, alternatives, onCorrect, onMore }: CorrectProps) => (
   <>
-    <p class="ask second">{label === "unknown" ? "What was it?" : "Was it something else?"}</p>
+    <p class="ask second">{say(label === "unknown" ? "ask_what" : "ask_else")}</p>
     <div class="chips">
       {alternatives.slice(0, LIKELY).map((other) => (
         <Chip key={other} label={other} onPick={onCorrect} />
       ))}
       <button type="button" class="chip plain" onClick={onMore}>
-        More
+        {say("more")}
       </button>
     </div>
   </>

@@ -5,7 +5,9 @@ import { addDays } from "../core/dates.ts";
 import type { LocalDate } from "../core/units.ts";
 import type { Units } from "../core/view.ts";
 import { HEIGHT } from "./EffortBar.tsx";
-import { date, distanceFigure, distanceUnit } from "./format.ts";
+import { dayAndMonth, distanceFigure, distanceUnit } from "./format.ts";
+import { dayName } from "./words/labels.ts";
+import { say } from "./words/say.ts";
 
 interface EarlierWeeksProps {
   readonly assessment: Assessment;
@@ -25,16 +27,16 @@ export function EarlierWeeks({ assessment, before, units, onHistory }: EarlierWe
   if (starts.length === 0) return null;
   return (
     <section>
-      <h2>Earlier weeks</h2>
+      <h2>{say("earlier_weeks")}</h2>
       <table class="weeks">
         <thead>
           <tr>
-            <th scope="col">Week of</th>
+            <th scope="col">{say("week_of")}</th>
             <th scope="col">
-              <span class="spoken">Days</span>
+              <span class="spoken">{say("days")}</span>
             </th>
             <th scope="col">{distanceUnit(units)}</th>
-            <th scope="col">easy</th>
+            <th scope="col">{say("weeks_easy")}</th>
           </tr>
         </thead>
         <tbody>
@@ -46,7 +48,7 @@ export function EarlierWeeks({ assessment, before, units, onHistory }: EarlierWe
       {onHistory && (
         <p class="end">
           <button type="button" class="link" onClick={onHistory}>
-            All history
+            {say("all_history")}
           </button>
         </p>
       )}
@@ -59,13 +61,13 @@ function Row({ week, units }: { readonly week: Week; readonly units: Units }) {
   return (
     <tr>
       <th scope="row" class="second">
-        <time datetime={week.start}>{date(week.start).split(" ").slice(1).join(" ")}</time>
+        <time datetime={week.start}>{dayAndMonth(week.start)}</time>
       </th>
       <td>
         <Bars week={week} />
       </td>
       <td>{distanceFigure(distance, units)}</td>
-      <td title="easy runs of all runs">
+      <td title={say("weeks_easy_title")}>
         {runs.easy}
         <span class="unit">/{runs.easy + runs.moderate + runs.hard}</span>
       </td>
@@ -77,7 +79,7 @@ function Row({ week, units }: { readonly week: Week; readonly units: Units }) {
 const TALL = 18;
 
 const Bars = ({ week }: { readonly week: Week }) => (
-  <svg width="54" height="19" role="img" aria-label={week.days.map((day) => day.hardness).join(", ")}>
+  <svg width="54" height="19" role="img" aria-label={week.days.map((day) => dayName(day.hardness)).join(", ")}>
     {week.days.map((day, i) => {
       const height = Math.max(2, HEIGHT[day.hardness] * TALL);
       return (

@@ -9,6 +9,7 @@ import { ImportExport, type ImportExportProps } from "./ImportExport.tsx";
 import { RunDetail } from "./RunDetail.tsx";
 import { RunsTable } from "./RunsTable.tsx";
 import { SettingsForm } from "./SettingsForm.tsx";
+import { type MessageKey, say } from "./words/say.ts";
 
 export type HistoryTab = "history" | "import" | "settings";
 
@@ -23,10 +24,10 @@ export interface HistoryProps extends ImportExportProps {
   readonly onCorrect?: (id: ActivityId, label: Label | undefined) => void;
 }
 
-const TABS: readonly (readonly [HistoryTab, string])[] = [
-  ["history", "History"],
-  ["import", "Import and export"],
-  ["settings", "Settings"],
+const TABS: readonly (readonly [HistoryTab, MessageKey])[] = [
+  ["history", "history"],
+  ["import", "data"],
+  ["settings", "settings"],
 ];
 
 export function History(props: HistoryProps) {
@@ -34,7 +35,7 @@ export function History(props: HistoryProps) {
   return (
     <main class="history">
       <header>
-        <div role="tablist" aria-label="Sections">
+        <div role="tablist" aria-label={say("history_sections")}>
           {TABS.map(([id, name]) => (
             <button
               key={id}
@@ -47,11 +48,11 @@ export function History(props: HistoryProps) {
               onClick={() => setTab(id)}
               onKeyDown={(event) => step(event, id, setTab)}
             >
-              {name}
+              {say(name)}
             </button>
           ))}
         </div>
-        <p class="local t12 second">Everything on this page is on this computer only</p>
+        <p class="local t12 second">{say("history_local")}</p>
       </header>
       <div role="tabpanel" id="tab-panel" aria-labelledby={`tab-${tab}`}>
         {tab === "history" && <Runs {...props} onImport={() => setTab("import")} />}
@@ -80,10 +81,10 @@ function Runs({ assessment, units, loading, onCorrect, onImport }: HistoryProps 
   if (!assessment || assessment.runs.length === 0)
     return (
       <>
-        <h1 class="t20">History</h1>
+        <h1 class="t20">{say("history")}</h1>
         {loading ? (
           <p class="end third" role="status">
-            Reading your runs…
+            {say("runs_reading")}
           </p>
         ) : (
           <Empty onImport={onImport} />
@@ -96,7 +97,7 @@ function Runs({ assessment, units, loading, onCorrect, onImport }: HistoryProps 
       <RunDetail
         run={run}
         units={units}
-        back="All runs"
+        back={say("history_all_runs")}
         violations={assessment.violations.filter((violation) => violation.runs.includes(run.activity.id))}
         onCorrect={onCorrect && ((label) => onCorrect(run.activity.id, label))}
         onBack={() => choose(undefined)}
@@ -108,14 +109,12 @@ function Runs({ assessment, units, loading, onCorrect, onImport }: HistoryProps 
 const Empty = ({ onImport }: { readonly onImport: () => void }) => (
   <div class="block">
     <p>
-      <b>No runs yet.</b>
+      <b>{say("runs_none")}</b>
     </p>
-    <p class="second">
-      Runs appear here as you look at your own feed or one of your runs on Strava. Nothing leaves this computer.
-    </p>
+    <p class="second">{say("history_empty")}</p>
     <div class="ways">
       <button type="button" class="button" onClick={onImport}>
-        Restore a backup
+        {say("restore_backup")}
       </button>
     </div>
   </div>

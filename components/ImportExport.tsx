@@ -1,4 +1,6 @@
 /** Takes the history out and brings it back in: a backup is one file, and restoring never deletes. */
+import { say } from "./words/say.ts";
+
 export interface ImportExportProps {
   readonly onBackup: () => void;
   readonly onRestore: (file: File) => void;
@@ -9,19 +11,19 @@ export interface ImportExportProps {
 
 export const ImportExport = ({ onBackup, onRestore, message, busy }: ImportExportProps) => (
   <>
-    <h1 class="t20">Import and export</h1>
+    <h1 class="t20">{say("data")}</h1>
     <div class="block">
-      <h2>Backup</h2>
-      <p class="second">Everything that was ever stored, in one file: runs, your corrections, your settings.</p>
+      <h2>{say("backup")}</h2>
+      <p class="second">{say("backup_what")}</p>
       <button type="button" class="button" disabled={busy} onClick={onBackup}>
-        Save a backup
+        {say("backup_save")}
       </button>
     </div>
     <div class="block">
       <h2>
-        <label for="restore">Restore a backup</label>
+        <label for="restore">{say("restore_backup")}</label>
       </h2>
-      <p class="second">Adds what is missing here and deletes nothing. Doing it twice changes nothing.</p>
+      <p class="second">{say("restore_what")}</p>
       <div class="ways">
         <input
           id="restore"
@@ -38,7 +40,7 @@ export const ImportExport = ({ onBackup, onRestore, message, busy }: ImportExpor
       </div>
     </div>
     <p class="block" role="status">
-      {busy ? "Working…" : message}
+      {busy ? say("working") : message}
     </p>
   </>
 );

@@ -1,8 +1,8 @@
 /** Seven tiny bars with a tie over the days a rule is about. */
-import { weekdayOf } from "../core/dates.ts";
 import type { Violation } from "../core/rules/rule.ts";
 import type { LocalDate } from "../core/units.ts";
 import { type Hardness, HEIGHT } from "./EffortBar.tsx";
+import { weekdayInitial } from "./format.ts";
 
 interface MiniWeekProps {
   readonly week: readonly { readonly date: LocalDate; readonly hardness: Hardness }[];
@@ -28,13 +28,10 @@ export function MiniWeek({ week, violation, date }: MiniWeekProps) {
           <div class="column">
             <i style={{ height: `${Math.floor(HEIGHT[day.hardness] * FULL)}px` }} />
           </div>
-          <span class={day.date === date ? "on" : ""}>{initial(day.date)}</span>
+          <span class={day.date === date ? "on" : ""}>{weekdayInitial(day.date)}</span>
         </div>
       ))}
       {to > from && <span class={`tie ${violation.severity}`} style={{ left: `${from}px`, width: `${to - from}px` }} />}
     </div>
   );
 }
-
-const INITIALS = "MTWTFSS";
-const initial = (date: LocalDate): string => INITIALS[weekdayOf(date) - 1]!;

@@ -7,14 +7,15 @@ import { addDays, weekStartOf } from "../core/dates.ts";
 import type { Label } from "../core/labels/label.ts";
 import type { Units } from "../core/view.ts";
 import { Balance } from "./Balance.tsx";
-import { capital, counted, countWord } from "./counts.ts";
 import { EarlierWeeks } from "./EarlierWeeks.tsx";
-import { date } from "./format.ts";
+import { date, weekSpan } from "./format.ts";
 import { Mark } from "./marks.tsx";
+import { Filled } from "./Parts.tsx";
 import { RunDetail } from "./RunDetail.tsx";
 import { RunRow } from "./RunRow.tsx";
 import { Watch } from "./Watch.tsx";
 import { WeekStrip } from "./WeekStrip.tsx";
+import { capital, say, sayCount } from "./words/say.ts";
 
 export interface PanelProps {
   readonly assessment: Assessment | undefined;
@@ -62,11 +63,11 @@ function ThisWeek({ assessment, units, weekStart, onChoose, onSettings, onHistor
   return (
     <main class="panel all">
       <header>
-        <h1>This week</h1>
+        <h1>{say("this_week")}</h1>
         <span>
-          {span(start)}
+          {weekSpan(start)}
           {onSettings && (
-            <button type="button" class="button quiet icon" aria-label="Settings" onClick={onSettings}>
+            <button type="button" class="button quiet icon" aria-label={say("settings")} onClick={onSettings}>
               <Mark name="settings" size={16} />
             </button>
           )}
@@ -76,7 +77,7 @@ function ThisWeek({ assessment, units, weekStart, onChoose, onSettings, onHistor
       <WeekStrip week={week} today={today} nextHardDay={nextHardDay?.date} />
       {week.balance.distance > 0 && (
         <section>
-          <h2 class="spoken">Balance</h2>
+          <h2 class="spoken">{say("balance")}</h2>
           <Balance balance={week.balance} units={units} />
         </section>
       )}
@@ -88,21 +89,13 @@ function ThisWeek({ assessment, units, weekStart, onChoose, onSettings, onHistor
   );
 }
 
-/** `9–15 Nov`, `30 Nov – 6 Dec` */
-function span(start: string): string {
-  const [from, to] = [start, addDays(start, 6)].map((day) => date(day).split(" ").slice(1));
-  return from![1] === to![1] ? `${from![0]}–${to!.join(" ")}` : `${from!.join(" ")} – ${to!.join(" ")}`;
-}
-
 /** `Two hard days, three easy, one rest.` */
 function weekSentence(week: Week): string {
-  const count = (hardness: string) => week.days.filter((day) => day.hardness === hardness).length;
-  const hard = count("hard");
-  const others = (["moderate", "easy", "rest"] as const)
-    .map((hardness) => [count(hardness), hardness] as const)
-    .filter(([number]) => number > 0)
-    .map(([number, hardness]) => `${countWord(number)} ${hardness}`);
-  return `${capital([counted(hard, "hard day"), ...others].join(", "))}.`;
+  const parts = (["hard", "moderate", "easy", "rest"] as const).flatMap((hardness) => {
+    const count = week.days.filter((day) => day.hardness === hardness).length;
+    return count > 0 || hardness === "hard" ? [sayCount(`week_${hardness}`, count)] : [];
+  });
+  return say("sentence", { text: capital(parts.join(say("comma"))) });
 }
 
 /** The calendar week, and never less than the last seven days. */
@@ -118,7 +111,7 @@ function ToWatch({ assessment, since }: { readonly assessment: Assessment; reado
   const newestFirst = [...open].sort((a, b) => (a.severity < b.severity ? 1 : a.severity > b.severity ? -1 : 0));
   return (
     <section>
-      <h2>What to watch</h2>
+      <h2>{say("to_watch")}</h2>
       {newestFirst.map((violation) => (
         <Watch key={`${violation.rule} ${violation.marked}`} violation={violation} />
       ))}
@@ -129,20 +122,26 @@ function ToWatch({ assessment, since }: { readonly assessment: Assessment; reado
 function NextHardDay({ assessment }: { readonly assessment: Assessment }) {
   const next = assessment.nextHardDay;
   if (!next) return null;
-  const soon = next.date <= assessment.today ? "Today" : date(next.date);
+  const soon = next.date <= assessment.today ? say("date_today") : date(next.date);
   return (
     <section>
-      <h2>Next hard day</h2>
+      <h2>{say("next_hard_day")}</h2>
       <div class="next">
         <span class="ghost" />
         <div>
           <p>
-            <b>
-              <time datetime={next.date}>{soon}</time>
-            </b>{" "}
-            <span class="second">at the earliest</span>
+            <Filled
+              text={say("next_hard_day_earliest")}
+              values={{
+                date: (
+                  <b>
+                    <time datetime={next.date}>{soon}</time>
+                  </b>
+                ),
+              }}
+            />
           </p>
-          <p class="second">{capital(counted(next.hardInSeven, "hard day"))} in the last seven.</p>
+          <p class="second">{sayCount("next_hard_day_why", next.hardInSeven)}</p>
         </div>
       </div>
     </section>
@@ -158,8 +157,8 @@ function Runs({ assessment, since, units, onChoose }: RunsProps) {
   const runs = assessment.runs.filter((run) => run.activity.start.slice(0, 10) >= from).reverse();
   return (
     <section>
-      <h2>Runs</h2>
-      {runs.length === 0 && <p class="second">No runs in the last seven days.</p>}
+      <h2>{say("runs")}</h2>
+      {runs.length === 0 && <p class="second">{say("runs_none_lately")}</p>}
       {runs.map((run) => (
         <RunRow key={run.activity.id} run={run} units={units} onChoose={() => onChoose(run.activity.id)} />
       ))}
@@ -170,10 +169,10 @@ function Runs({ assessment, since, units, onChoose }: RunsProps) {
 const Loading = () => (
   <main class="panel">
     <header>
-      <h1>This week</h1>
+      <h1>{say("this_week")}</h1>
     </header>
     <p class="loading" role="status">
-      Reading your runs…
+      {say("runs_reading")}
     </p>
   </main>
 );
@@ -181,20 +180,18 @@ const Loading = () => (
 const Empty = ({ onImport }: { readonly onImport?: () => void }) => (
   <main class="panel">
     <header>
-      <h1>This week</h1>
+      <h1>{say("this_week")}</h1>
     </header>
     <div class="empty">
       <p>
-        <b>No runs yet.</b>
+        <b>{say("runs_none")}</b>
       </p>
-      <p class="second">
-        Labels and the week’s balance appear here once your runs are on this computer. Nothing leaves it.
-      </p>
-      <p class="second">Open your own feed or one of your runs on Strava, and it is read as you look at it.</p>
+      <p class="second">{say("panel_empty")}</p>
+      <p class="second">{say("panel_empty_how")}</p>
       {onImport && (
         <div class="ways">
           <button type="button" class="button big" onClick={onImport}>
-            Restore a backup
+            {say("restore_backup")}
           </button>
         </div>
       )}

@@ -1,11 +1,13 @@
 /** Small pieces every surface shares: the coach's line, the day in a word, the why list. */
+import { type ComponentChild, Fragment } from "preact";
 import type { Structure } from "../core/bouts/structure.ts";
+import type { Label } from "../core/labels/label.ts";
 import type { Reason } from "../core/labels/reason.ts";
 import type { Units } from "../core/view.ts";
-import { capital } from "./counts.ts";
 import { EffortBar, type Hardness } from "./EffortBar.tsx";
-import { dayName } from "./words/labels.ts";
+import { dayNamed, labelInSentence } from "./words/labels.ts";
 import { writeReason } from "./words/reasons.ts";
+import { say } from "./words/say.ts";
 import { writeStructure } from "./words/structure.ts";
 
 /** The structure as a coach writes it, its reps in bold. */
@@ -21,7 +23,7 @@ export const StructureLine = ({ structure, units }: { readonly structure: Struct
 export const Day = ({ hardness }: { readonly hardness: Hardness }) => (
   <span class="day">
     <EffortBar hardness={hardness} />
-    {capital(dayName(hardness))} day
+    {dayNamed(hardness)}
   </span>
 );
 
@@ -33,6 +35,20 @@ export const Why = ({ because, units }: { readonly because: readonly Reason[]; r
   </ul>
 );
 
+export const whyTitle = (label: Label): string =>
+  label === "unknown" ? say("run_why_not") : say("run_why", { label: labelInSentence(label) });
+
 /** How sure the label is, in a word; nothing when it is sure (product decision: 0.85 and 0.65). */
 export const sureness = (confidence: number): string =>
-  confidence >= 0.85 ? "" : confidence >= 0.65 ? "probably" : "unsure";
+  confidence >= 0.85 ? "" : confidence >= 0.65 ? say("sure_probably") : say("sure_unsure");
+
+interface FilledProps {
+  /** a message with its `{names}` still in it */
+  readonly text: string;
+  readonly values: Readonly<Record<string, ComponentChild>>;
+}
+
+/** A sentence with elements in it, wherever the language puts them. */
+export const Filled = ({ text, values }: FilledProps) => (
+  <>{text.split(/\{(\w+)\}/).map((piece, i) => (i % 2 === 0 ? piece : <Fragment key={i}>{values[piece]}</Fragment>))}</>
+);

@@ -5,10 +5,11 @@ import type { BeatsPerMinute, LocalDate, Metres, MetresPerSecond, Seconds } from
 import { HALF_MARATHON, MARATHON, MILE } from "../core/units.ts";
 import type { Units } from "../core/view.ts";
 import { EffortBar, type Hardness } from "./EffortBar.tsx";
-import { amount, date, duration } from "./format.ts";
+import { amount, date, duration, number } from "./format.ts";
 import { Mark } from "./marks.tsx";
 import { Equivalents, Paces, Zones } from "./PopupTables.tsx";
 import { parseTime } from "./parse.ts";
+import { say } from "./words/say.ts";
 
 export interface PaceRow {
   readonly name: string;
@@ -69,10 +70,10 @@ export function Popup(props: PopupProps) {
   return (
     <main class="popup">
       {today && <Today {...today} />}
-      <h1 class="spoken">Pace calculator</h1>
+      <h1 class="spoken">{say("calculator")}</h1>
       <div class="race">
         <div>
-          <label for="distance">Distance</label>
+          <label for="distance">{say("distance")}</label>
           <select
             id="distance"
             class="field"
@@ -87,7 +88,7 @@ export function Popup(props: PopupProps) {
           </select>
         </div>
         <div>
-          <label for="time">Time</label>
+          <label for="time">{say("time")}</label>
           <input
             id="time"
             class="field"
@@ -100,8 +101,8 @@ export function Popup(props: PopupProps) {
             onInput={(event) => type({ ...typed, distance, time: event.currentTarget.value })}
           />
         </div>
-        <output class="vdot" for="distance time" title="A performance index from a race, not a measured VO2max.">
-          VDOT <b>{result ? result.vdot.toFixed(1) : "–"}</b>
+        <output class="vdot" for="distance time" title={say("calculator_vdot_what")}>
+          VDOT <b>{result ? number(result.vdot, 1) : "–"}</b>
         </output>
       </div>
       <p class="source t12 second">{source(own ? best : undefined, text, result)}</p>
@@ -114,17 +115,20 @@ export function Popup(props: PopupProps) {
 }
 
 function source(best: PopupProps["best"], text: string, result: Calculation | undefined): string {
-  if (best)
-    return `From your best recent effort, ${distanceName(nearest(best.distance) ?? best.distance)}${best.date ? ` on ${date(best.date)}` : ""}. Edit to try another.`;
-  if (text === "") return "Enter a race or time trial of the last weeks, like 20:00.";
-  return result ? "From the race entered above." : "A time like 20:00 or 1:32:10 that fits the distance.";
+  if (best) {
+    const name = distanceName(nearest(best.distance) ?? best.distance);
+    if (!best.date) return say("calculator_best", { distance: name });
+    return say("calculator_best_on", { distance: name, date: date(best.date) });
+  }
+  if (text === "") return say("calculator_ask");
+  return say(result ? "calculator_entered" : "calculator_unfit");
 }
 
 const distanceName = (metres: Metres): string =>
   metres === HALF_MARATHON
-    ? "Half marathon"
+    ? say("race_half_marathon")
     : metres === MARATHON
-      ? "Marathon"
+      ? say("race_marathon")
       : amount({ distance: metres }, "metric");
 
 /** The listed distance a recorded one stands for: within 2 %, what a watch may measure long. */
@@ -134,7 +138,7 @@ const nearest = (metres: Metres | undefined): Metres | undefined =>
 const Today = ({ hardness, text }: { readonly hardness: Hardness; readonly text: string }) => (
   <p class="today">
     <EffortBar hardness={hardness} />
-    <b class="whole">Today: {hardness} day</b>
+    <b class="whole">{say(`today_${hardness}`)}</b>
     <span class="second">{text}</span>
   </p>
 );
@@ -143,16 +147,16 @@ const Ways = ({ onPanel, onHistory, onSettings }: PopupProps) => (
   <footer>
     {onPanel && (
       <button type="button" class="link" onClick={onPanel}>
-        This week
+        {say("this_week")}
       </button>
     )}
     {onHistory && (
       <button type="button" class="link" onClick={onHistory}>
-        History
+        {say("history")}
       </button>
     )}
     {onSettings && (
-      <button type="button" class="button quiet icon" aria-label="Settings" onClick={onSettings}>
+      <button type="button" class="button quiet icon" aria-label={say("settings")} onClick={onSettings}>
         <Mark name="settings" size={16} />
       </button>
     )}

@@ -1,8 +1,9 @@
 /** The calculator's answers: paces with their heart rates, equal races with ranges, heart-rate zones. */
 import type { Units } from "../core/view.ts";
-import { duration, paceFigure, paceUnit } from "./format.ts";
+import { amount, duration, paceFigure, paceUnit } from "./format.ts";
 import { Tile } from "./Glyph.tsx";
 import type { EquivalentRace, PaceRow, ZoneView } from "./Popup.tsx";
+import { say } from "./words/say.ts";
 
 /** m: a lap of the track */
 const LAP = 400;
@@ -14,10 +15,10 @@ export const Paces = ({ paces, units }: { readonly paces: readonly PaceRow[]; re
       <table class="paces">
         <thead>
           <tr>
-            <th scope="col">Pace</th>
+            <th scope="col">{say("pace")}</th>
             <th scope="col">{paceUnit(units)}</th>
-            <th scope="col">400 m</th>
-            {hearts && <th scope="col">bpm</th>}
+            <th scope="col">{amount({ distance: LAP }, units)}</th>
+            {hearts && <th scope="col">{say("unit_bpm")}</th>}
           </tr>
         </thead>
         <tbody>
@@ -47,7 +48,7 @@ const paceRange = ({ slow, fast }: PaceRow, units: Units): string =>
 
 export const Equivalents = ({ races }: { readonly races: readonly EquivalentRace[] }) => (
   <section>
-    <h2>Equivalent races</h2>
+    <h2>{say("equivalents")}</h2>
     <dl class="equivalents">
       {races.map((race) => (
         <div key={race.name}>
@@ -68,7 +69,7 @@ const rough = (seconds: number): string =>
 /** Whole beats that do not overlap: a zone ends one beat below the next. */
 const beats = ({ from, to }: ZoneView): string => {
   if (to === undefined) return `${Math.ceil(from)}+`;
-  return from > 0 ? `${Math.ceil(from)}–${Math.ceil(to) - 1}` : `to ${Math.ceil(to) - 1}`;
+  return from > 0 ? `${Math.ceil(from)}–${Math.ceil(to) - 1}` : say("zone_up_to", { beats: Math.ceil(to) - 1 });
 };
 
 /** px, lowest zone to highest; the ramp of the days carries it */
@@ -77,7 +78,7 @@ const INKS = ["easy", "easy", "moderate", "hard", "hard"];
 
 export const Zones = ({ zones, source }: { readonly zones: readonly ZoneView[]; readonly source: string }) => (
   <section>
-    <h2>Heart-rate zones</h2>
+    <h2>{say("zones")}</h2>
     <div class="zones">
       {zones.map((zone, i) => (
         <div key={zone.name}>

@@ -6,6 +6,7 @@ import type { SessionReview, SetReview } from "../core/reps/session.ts";
 import type { Twin } from "../core/reps/twins.ts";
 import type { Units } from "../core/view.ts";
 import { amount, date, duration, paceFigure, paceUnit } from "./format.ts";
+import { say } from "./words/say.ts";
 import { secondsBetween, writeSet } from "./words/session.ts";
 
 interface RepTableProps {
@@ -25,21 +26,23 @@ export function RepTable({ reps, review, units, family, last }: RepTableProps) {
   return (
     <>
       <table class={`reps f-${family}`}>
-        <caption class="spoken">Rep by rep</caption>
+        <caption class="spoken">{say("reps_caption")}</caption>
         <thead>
           <tr>
-            <th scope="col">Rep</th>
-            <th scope="col">Time</th>
+            <th scope="col">{say("rep")}</th>
+            <th scope="col">{say("time")}</th>
             <th scope="col">{paceUnit(units)}</th>
             <th scope="col" class="dots">
               <span class="ends" aria-hidden="true">
-                <span>faster</span>
-                <span class="second">{sets.length === 1 ? paceFigure(sets[0]!.pacing.mean, units) : "mean"}</span>
-                <span>slower</span>
+                <span>{say("faster")}</span>
+                <span class="second">
+                  {sets.length === 1 ? paceFigure(sets[0]!.pacing.mean, units) : say("reps_mean_of_each")}
+                </span>
+                <span>{say("slower")}</span>
               </span>
             </th>
-            {hearts && <th scope="col">Max HR</th>}
-            {rests && <th scope="col">Recovery</th>}
+            {hearts && <th scope="col">{say("reps_max_heart_rate")}</th>}
+            {rests && <th scope="col">{say("reps_recovery")}</th>}
           </tr>
         </thead>
         {sets.map((set) => {
@@ -106,7 +109,7 @@ interface MeanProps extends Pick<RowProps, "units" | "hearts" | "rests"> {
 
 const Mean = ({ set, reps, units, last, hearts, rests }: MeanProps) => (
   <tr class="mean">
-    <th scope="row">Mean</th>
+    <th scope="row">{say("reps_mean")}</th>
     <td>{duration(average(reps.map(({ time }) => time)))}</td>
     <td>{paceFigure(set.pacing.mean, units)}</td>
     <td class="dots">
@@ -115,7 +118,7 @@ const Mean = ({ set, reps, units, last, hearts, rests }: MeanProps) => (
           <svg width="8" height="8" aria-hidden="true" focusable="false">
             <circle cx="4" cy="4" r="4" />
           </svg>
-          this run
+          {say("reps_this_run")}
           <svg width="9" height="9" aria-hidden="true" focusable="false">
             <circle class="then" cx="4.5" cy="4.5" r="3.5" />
           </svg>
@@ -166,7 +169,7 @@ const Verdicts = ({ sets, units }: { readonly sets: readonly SetReview[]; readon
       const numbers = set.count > 1 ? `${set.from + 1}–${set.from + set.count}` : `${set.from + 1}`;
       return (
         <p key={set.from} class="verdict">
-          {sets.length > 1 && <span class="second">Rep {numbers}: </span>}
+          {sets.length > 1 && <span class="second">{say("reps_numbered", { numbers })} </span>}
           {lead && <b>{lead} </b>}
           {sentences.map((sentence, i) => (
             <Fragment key={sentence}>

@@ -9,11 +9,12 @@ import { Correction } from "./Correct.tsx";
 import { date, distance, duration, heartRate, pace } from "./format.ts";
 import { Tile } from "./Glyph.tsx";
 import { Mark } from "./marks.tsx";
-import { Day, StructureLine, sureness, Why } from "./Parts.tsx";
+import { Day, StructureLine, sureness, Why, whyTitle } from "./Parts.tsx";
 import { RepTable } from "./RepTable.tsx";
 import { Watch } from "./Watch.tsx";
 import { labelName } from "./words/labels.ts";
 import { writeReason } from "./words/reasons.ts";
+import { say } from "./words/say.ts";
 
 interface RunDetailProps {
   readonly run: LabelledRun;
@@ -25,7 +26,7 @@ interface RunDetailProps {
   readonly back?: string;
 }
 
-export function RunDetail({ run, units, violations, onCorrect, onBack, back = "This week" }: RunDetailProps) {
+export function RunDetail({ run, units, violations, onCorrect, onBack, back = say("this_week") }: RunDetailProps) {
   const { activity, label } = run;
   const reps = repsOf(run.bouts);
   return (
@@ -42,13 +43,13 @@ export function RunDetail({ run, units, violations, onCorrect, onBack, back = "T
       <What run={run} units={units} />
       {reps.length > 1 && (
         <section>
-          <h2 class="spoken">Reps</h2>
+          <h2 class="spoken">{say("reps")}</h2>
           <RepTable reps={reps} review={reviewSession(run, {})} units={units} family={run.family} />
         </section>
       )}
       {run.because.length > 0 && (
         <section>
-          <h2>{label === "unknown" ? "Why nothing is said" : `Why ${labelName(label).toLowerCase()}`}</h2>
+          <h2>{whyTitle(label)}</h2>
           <Why because={run.because} units={units} />
           {run.sensorNotes.map((note, i) => (
             <div key={i} class="watch note">
@@ -62,7 +63,7 @@ export function RunDetail({ run, units, violations, onCorrect, onBack, back = "T
       )}
       {violations.length > 0 && (
         <section>
-          <h2>What to watch</h2>
+          <h2>{say("to_watch")}</h2>
           {violations.map((violation) => (
             <Watch key={`${violation.rule} ${violation.marked}`} violation={violation} />
           ))}
@@ -98,12 +99,12 @@ function What({ run, units }: Pick<RunDetailProps, "run" | "units">) {
         </p>
       )}
       <dl class="facts">
-        <Fact name="Distance" value={distance(activity.distance, units)} />
-        <Fact name="Time" value={duration(activity.movingTime)} />
+        <Fact name={say("distance")} value={distance(activity.distance, units)} />
+        <Fact name={say("time")} value={duration(activity.movingTime)} />
         {activity.movingTime > 0 && activity.distance > 0 && (
-          <Fact name="Pace" value={pace(activity.distance / activity.movingTime, units)} />
+          <Fact name={say("pace")} value={pace(activity.distance / activity.movingTime, units)} />
         )}
-        {activity.averageHeartRate && <Fact name="Heart rate" value={heartRate(activity.averageHeartRate)} />}
+        {activity.averageHeartRate && <Fact name={say("heart_rate")} value={heartRate(activity.averageHeartRate)} />}
       </dl>
     </section>
   );

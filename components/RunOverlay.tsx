@@ -6,12 +6,13 @@ import { lineOf, type OverlayState } from "./Badge.tsx";
 import { Correction } from "./Correct.tsx";
 import { Tile } from "./Glyph.tsx";
 import { Mark } from "./marks.tsx";
-import { Day, StructureLine, sureness, Why } from "./Parts.tsx";
+import { Day, StructureLine, sureness, Why, whyTitle } from "./Parts.tsx";
 import { hasSession, Session } from "./Session.tsx";
 import { SpeedTrace } from "./SpeedTrace.tsx";
 import { Watch } from "./Watch.tsx";
 import { labelName } from "./words/labels.ts";
 import { writeReason } from "./words/reasons.ts";
+import { say } from "./words/say.ts";
 
 export interface RunOverlayProps {
   readonly view?: RunView;
@@ -28,7 +29,7 @@ export function RunOverlay({ view, state, units, onCorrect, onOpenPanel, address
   if (!view)
     return (
       <section class="run" aria-label="Hardeasy">
-        <p class="quietly">Reading this run…</p>
+        <p class="quietly">{say("run_reading")}</p>
       </section>
     );
   const two = hasSession(view);
@@ -78,7 +79,7 @@ const Side = ({ view, units, onCorrect, onOpenPanel }: SideProps) => (
   <>
     {view.because.length > 0 && (
       <div class="block">
-        <h3>{view.label === "unknown" ? "Why nothing is said" : `Why ${labelName(view.label).toLowerCase()}`}</h3>
+        <h3>{whyTitle(view.label)}</h3>
         <Why because={view.because} units={units} />
       </div>
     )}
@@ -107,7 +108,7 @@ const Side = ({ view, units, onCorrect, onOpenPanel }: SideProps) => (
     {onOpenPanel && (
       <div class="foot">
         <button type="button" class="button quiet" onClick={onOpenPanel}>
-          This week
+          {say("this_week")}
           <Mark name="next" size={11} />
         </button>
       </div>

@@ -1,7 +1,7 @@
 /** One run in a list: day, glyph, label and structure, its name, how far. */
 import type { LabelledRun } from "../core/labels/labelled-run.ts";
 import type { Units } from "../core/view.ts";
-import { date, distanceFigure, distanceUnit } from "./format.ts";
+import { dayInMonth, distanceFigure, distanceUnit } from "./format.ts";
 import { Tile } from "./Glyph.tsx";
 import { labelName } from "./words/labels.ts";
 import { shortStructure } from "./words/structure.ts";
@@ -18,7 +18,7 @@ export function RunRow({ run, units, onChoose }: RunRowProps) {
   return (
     <button type="button" class="run-row" title={activity.name} onClick={onChoose}>
       <time class="second whole" datetime={day}>
-        {date(day).split(" ").slice(0, 2).join(" ")}
+        {dayInMonth(day)}
       </time>
       <Tile label={label} />
       <span class="cut">

@@ -6,12 +6,22 @@ import type { Family, Label } from "../core/labels/label.ts";
 import type { LabelledRun } from "../core/labels/labelled-run.ts";
 import type { Severity } from "../core/rules/rule.ts";
 import type { Units } from "../core/view.ts";
-import { capital } from "./counts.ts";
 import { EffortBar } from "./EffortBar.tsx";
-import { date, distance, distanceFigure, distanceUnit, duration, minutesText, paceFigure, paceUnit } from "./format.ts";
+import {
+  date,
+  dateWithYear,
+  distance,
+  distanceFigure,
+  distanceUnit,
+  duration,
+  minutesText,
+  paceFigure,
+  paceUnit,
+} from "./format.ts";
 import { Tile } from "./Glyph.tsx";
 import { SeverityMark } from "./marks.tsx";
 import { dayName, labelName } from "./words/labels.ts";
+import { capital, say, sayCount } from "./words/say.ts";
 import { shortStructure } from "./words/structure.ts";
 
 interface RunsTableProps {
@@ -23,13 +33,14 @@ interface RunsTableProps {
 /** A screenful and a bit; more on asking. */
 const PAGE = 50;
 
-const FAMILIES: readonly (readonly [Family, Label, string])[] = [
-  ["easy", "easy", "Easy"],
-  ["tempo", "tempo", "Tempo"],
-  ["interval", "interval", "Interval"],
-  ["stride", "strides", "Strides"],
-  ["race", "race", "Race"],
-  ["unknown", "unknown", "Unknown"],
+/** each with the label that gives it name and glyph */
+const FAMILIES: readonly (readonly [Family, Label])[] = [
+  ["easy", "easy"],
+  ["tempo", "tempo"],
+  ["interval", "interval"],
+  ["stride", "strides"],
+  ["race", "race"],
+  ["unknown", "unknown"],
 ];
 
 export function RunsTable({ assessment, units, onChoose }: RunsTableProps) {
@@ -41,10 +52,10 @@ export function RunsTable({ assessment, units, onChoose }: RunsTableProps) {
   const found = runs.filter((run) => (!family || run.family === family) && matches(run, words, units)).reverse();
   return (
     <>
-      <h1 class="t20">History</h1>
+      <h1 class="t20">{say("history")}</h1>
       <p class="second">{total(runs, units)}</p>
       <div class="filters">
-        {FAMILIES.map(([id, label, name]) => {
+        {FAMILIES.map(([id, label]) => {
           const count = runs.filter((run) => run.family === id).length;
           return count === 0 ? null : (
             <button
@@ -55,28 +66,28 @@ export function RunsTable({ assessment, units, onChoose }: RunsTableProps) {
               onClick={() => setFamily(family === id ? undefined : id)}
             >
               <Tile label={label} />
-              {name} <span class="unit">{count}</span>
+              {labelName(label)} <span class="unit">{count}</span>
             </button>
           );
         })}
         <input
           type="search"
           class="field"
-          aria-label="Name or structure"
-          placeholder="Name or structure"
+          aria-label={say("runs_search")}
+          placeholder={say("runs_search")}
           value={words}
           onInput={(event) => setWords(event.currentTarget.value)}
         />
       </div>
       {found.length === 0 ? (
-        <p class="second">No run fits.</p>
+        <p class="second">{say("runs_none_fit")}</p>
       ) : (
         <Table runs={found.slice(0, shown)} marks={marks} units={units} onChoose={onChoose} />
       )}
       {found.length > shown && (
         <p class="end">
           <button type="button" class="link" onClick={() => setShown(shown + PAGE)}>
-            Show {Math.min(PAGE, found.length - shown)} more
+            {sayCount("runs_show_more", Math.min(PAGE, found.length - shown))}
           </button>
         </p>
       )}
@@ -101,7 +112,11 @@ function total(runs: readonly LabelledRun[], units: Units): string {
   const metres = runs.reduce((sum, run) => sum + run.activity.distance, 0);
   const seconds = runs.reduce((sum, run) => sum + run.activity.movingTime, 0);
   const since = runs[0]!.activity.start.slice(0, 10);
-  return `${runs.length} ${runs.length === 1 ? "run" : "runs"} since ${date(since)} ${since.slice(0, 4)}, ${distance(metres, units)} in ${minutesText(seconds)}.`;
+  return sayCount("runs_total", runs.length, {
+    date: dateWithYear(since),
+    distance: distance(metres, units),
+    time: minutesText(seconds),
+  });
 }
 
 interface TableProps extends Pick<RunsTableProps, "units" | "onChoose"> {
@@ -114,22 +129,22 @@ const Table = ({ runs, marks, units, onChoose }: TableProps) => (
     <thead>
       <tr>
         <th scope="col" class="when">
-          Date
+          {say("date_column")}
         </th>
         <th scope="col" class="run">
-          Run
+          {say("run")}
         </th>
         <th scope="col" class="figure">
           {distanceUnit(units)}
         </th>
         <th scope="col" class="figure less">
-          Time
+          {say("time")}
         </th>
         <th scope="col" class="figure less">
           {paceUnit(units)}
         </th>
         <th scope="col" class="hardness">
-          Day
+          {say("day")}
         </th>
       </tr>
     </thead>
@@ -165,7 +180,7 @@ function Row({ run, mark, units, onChoose }: RowProps) {
           {mark && (
             <span class="whole">
               <SeverityMark severity={mark} />
-              <span class="spoken">to watch</span>
+              <span class="spoken">{say("to_watch_mark")}</span>
             </span>
           )}
         </span>

@@ -1,8 +1,9 @@
 /** What the runner may choose or knows better: units, the week's first day, measured heart rates, threshold pace. */
 import type { Settings } from "../core/settings.ts";
 import type { Units } from "../core/view.ts";
-import { paceFigure, paceUnit } from "./format.ts";
+import { paceFigure, paceUnit, weekdayNamed } from "./format.ts";
 import { parsePace } from "./parse.ts";
+import { type MessageKey, say } from "./words/say.ts";
 
 interface SettingsFormProps {
   readonly settings: Settings;
@@ -12,53 +13,53 @@ interface SettingsFormProps {
 }
 
 type HeartField = "maxHeartRate" | "thresholdHeartRate" | "restingHeartRate";
-const HEART_FIELDS: readonly (readonly [HeartField, string, number, number])[] = [
-  ["maxHeartRate", "Maximum heart rate", 120, 230],
-  ["thresholdHeartRate", "Threshold heart rate", 100, 220],
-  ["restingHeartRate", "Resting heart rate", 25, 110],
+const HEART_FIELDS: readonly (readonly [HeartField, MessageKey, number, number])[] = [
+  ["maxHeartRate", "settings_max_heart_rate", 120, 230],
+  ["thresholdHeartRate", "settings_threshold_heart_rate", 100, 220],
+  ["restingHeartRate", "settings_resting_heart_rate", 25, 110],
 ];
 
 export function SettingsForm({ settings, units, onSettings }: SettingsFormProps) {
   const change = (part: Partial<Settings>) => onSettings(cleaned({ ...settings, ...part }));
   return (
     <>
-      <h1 class="t20">Settings</h1>
+      <h1 class="t20">{say("settings")}</h1>
       <form class="settings" onSubmit={(event) => event.preventDefault()}>
         <Choice
-          name="Units"
+          name={say("settings_units")}
           value={settings.units ?? ""}
           options={[
-            ["", "As the browser says"],
-            ["metric", "Kilometres"],
-            ["imperial", "Miles"],
+            ["", say("settings_by_browser")],
+            ["metric", say("settings_kilometres")],
+            ["imperial", say("settings_miles")],
           ]}
           onPick={(value) => change({ units: (value || undefined) as Settings["units"] })}
         />
         <Choice
-          name="Week starts on"
+          name={say("settings_week_start")}
           value={String(settings.weekStart ?? "")}
           options={[
-            ["", "As the browser says"],
-            ["1", "Monday"],
-            ["7", "Sunday"],
-            ["6", "Saturday"],
+            ["", say("settings_by_browser")],
+            ["1", weekdayNamed(1)],
+            ["7", weekdayNamed(7)],
+            ["6", weekdayNamed(6)],
           ]}
           onPick={(value) => change({ weekStart: (Number(value) || undefined) as Settings["weekStart"] })}
         />
         <Choice
-          name="How long you have trained"
+          name={say("settings_level")}
           value={settings.level ?? ""}
           options={[
-            ["", "By my runs"],
-            ["beginner", "Beginner"],
-            ["advanced", "Advanced"],
+            ["", say("settings_level_by_runs")],
+            ["beginner", say("settings_level_beginner")],
+            ["advanced", say("settings_level_advanced")],
           ]}
           onPick={(value) => change({ level: (value || undefined) as Settings["level"] })}
         />
         {HEART_FIELDS.map(([field, name, low, high]) => (
           <label key={field}>
             <span>
-              {name} <span class="unit">bpm</span>
+              {say(name)} <span class="unit">{say("unit_bpm")}</span>
             </span>
             <input
               class="field"
@@ -72,9 +73,7 @@ export function SettingsForm({ settings, units, onSettings }: SettingsFormProps)
           </label>
         ))}
         <ThresholdPace settings={settings} units={units} onChange={change} />
-        <p class="second t12">
-          Left empty, a figure is worked out from your runs. A measured value is better than any estimate.
-        </p>
+        <p class="second t12">{say("settings_empty")}</p>
       </form>
     </>
   );
@@ -89,7 +88,7 @@ interface ThresholdPaceProps {
 const ThresholdPace = ({ settings, units, onChange }: ThresholdPaceProps) => (
   <label>
     <span>
-      Threshold pace <span class="unit">{paceUnit(units)}</span>
+      {say("settings_threshold_pace")} <span class="unit">{paceUnit(units)}</span>
     </span>
     <input
       class="field"
@@ -99,7 +98,7 @@ const ThresholdPace = ({ settings, units, onChange }: ThresholdPaceProps) => (
       value={settings.thresholdSpeed ? paceFigure(settings.thresholdSpeed, units) : ""}
       onChange={(event) => onChange({ thresholdSpeed: parsePace(event.currentTarget.value, units) })}
     />
-    <small>The pace you could race for about an hour.</small>
+    <small>{say("settings_threshold_pace_what")}</small>
   </label>
 );
 

@@ -3,7 +3,8 @@ import type { Bout } from "../core/bouts/bout.ts";
 import type { Family } from "../core/labels/label.ts";
 import type { MetresPerSecond, Seconds } from "../core/units.ts";
 import type { Trace, Units } from "../core/view.ts";
-import { paceFigure, paceSeconds, paceUnit } from "./format.ts";
+import { heartRate, paceFigure, paceSeconds, paceUnit } from "./format.ts";
+import { say, sayCount } from "./words/say.ts";
 
 interface SpeedTraceProps {
   readonly trace: Trace;
@@ -26,7 +27,7 @@ export function SpeedTrace({ trace, bouts, units, family }: SpeedTraceProps) {
     <div
       class={`trace f-${family}`}
       role="img"
-      aria-label={`Speed over time${work.length > 0 ? ` with ${work.length} work ${work.length === 1 ? "bout" : "bouts"}` : ""}`}
+      aria-label={work.length > 0 ? sayCount("trace_with_work", work.length) : say("trace")}
     >
       <div class="speed">
         <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true" focusable="false">
@@ -103,8 +104,7 @@ function Heart({ values, step, x }: HeartProps) {
       </svg>
       {ticks.map((tick, i) => (
         <span key={tick} class="tick" style={{ top: `${y(tick)}%` }}>
-          {tick}
-          {i === ticks.length - 1 ? " bpm" : ""}
+          {i === ticks.length - 1 ? heartRate(tick) : tick}
         </span>
       ))}
     </div>
@@ -119,7 +119,7 @@ function Times({ end, x }: { readonly end: Seconds; readonly x: (seconds: Second
     <div class="times">
       {minutes.map((minute, i) => (
         <span key={minute} style={{ left: `${Math.min(96, x(minute * 60))}%` }}>
-          {i === minutes.length - 1 ? `${minute} min` : minute}
+          {i === minutes.length - 1 ? say("amount_minutes", { minutes: minute }) : minute}
         </span>
       ))}
     </div>

@@ -5,9 +5,10 @@ import type { TrainingDay } from "../core/days.ts";
 import type { Label } from "../core/labels/label.ts";
 import type { Violation } from "../core/rules/rule.ts";
 import type { LocalDate } from "../core/units.ts";
-import { date as dateText } from "./format.ts";
+import { weekday } from "./format.ts";
 import { Glyph } from "./Glyph.tsx";
 import { Mark } from "./marks.tsx";
+import { dayName } from "./words/labels.ts";
 
 interface WeekStripProps {
   readonly week: Week;
@@ -21,7 +22,7 @@ const BAR = { hard: 46, moderate: 30, easy: 16, rest: 0 } as const;
 export function WeekStrip({ week, today, nextHardDay }: WeekStripProps) {
   const dates = Array.from({ length: 7 }, (_, i) => addDays(week.start, i));
   const dayOf = (date: LocalDate) => week.days.find((day) => day.date === date);
-  const spoken = week.days.map((day) => `${dateText(day.date).slice(0, 3)} ${day.hardness}`).join(", ");
+  const spoken = week.days.map((day) => `${weekday(day.date)} ${dayName(day.hardness)}`).join(", ");
   return (
     <div class="strip" role="img" aria-label={spoken}>
       {dates.map((date) => (
@@ -62,7 +63,7 @@ function Column({ date, day, today, ghost }: ColumnProps) {
         {seconds > 0 && <span class="minutes">{Math.round(seconds / 60)}</span>}
       </div>
       <div class="label">{label && <Glyph label={label} />}</div>
-      <span class="weekday">{dateText(date).slice(0, 3)}</span>
+      <span class="weekday">{weekday(date)}</span>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 /** Finds the days a sentence names, so that each can be marked up as a date; days it does not spell out follow unseen. */
 import type { LocalDate } from "../core/units.ts";
+import { date, dayAndMonth, dayInMonth } from "./format.ts";
 
 export interface DatedPiece {
   readonly text: string;
@@ -10,23 +11,24 @@ export interface DatedPiece {
 export function datedPieces(sentence: string, dates: readonly LocalDate[]): readonly DatedPiece[] {
   const pieces: DatedPiece[] = [];
   let rest = sentence;
-  for (const date of dates) {
-    const found = find(rest, date);
+  for (const day of dates) {
+    const found = find(rest, day);
     if (!found) continue;
     if (found.index > 0) pieces.push({ text: rest.slice(0, found.index) });
-    pieces.push({ text: found[0], date });
-    rest = rest.slice(found.index + found[0].length);
+    pieces.push({ text: found.named, date: day });
+    rest = rest.slice(found.index + found.named.length);
   }
   if (rest) pieces.push({ text: rest });
   return pieces;
 }
 
-const MONTHS = "Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec";
-
-/** `Tue 10`, `10 Nov`, `Tue 10 Nov`: a number of the day beside a weekday or a month, with plain or no-break spaces. */
-function find(text: string, date: LocalDate): RegExpExecArray | null {
-  const day = Number(date.slice(8, 10));
-  const weekday = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)";
-  const month = `(?:${MONTHS})`;
-  return new RegExp(`\\b(?:${weekday}\\s${day}(?:\\s${month})?|${day}\\s${month})\\b`).exec(text);
+/** As the sentence may name it, the longest way first. */
+function find(text: string, day: LocalDate): { readonly index: number; readonly named: string } | undefined {
+  for (const named of [date(day), dayInMonth(day), dayAndMonth(day)]) {
+    const index = text.indexOf(named);
+    // the 1st is not found in the 10th or the 11th
+    const alone = index >= 0 && !/\d$/.test(text.slice(0, index)) && !/^\d/.test(text.slice(index + named.length));
+    if (alone) return { index, named };
+  }
+  return undefined;
 }

@@ -3,6 +3,7 @@ import { FAMILY } from "../core/labels/label.ts";
 import type { RunView, Units } from "../core/view.ts";
 import { GLYPHS, SIGNS } from "./paths.ts";
 import { labelName } from "./words/labels.ts";
+import { say, sayCount } from "./words/say.ts";
 import { shortStructure } from "./words/structure.ts";
 
 /** Replaces what is in the badge's button: glyph, label, line and mark. */
@@ -12,7 +13,7 @@ export function drawFace(into: Element, view: RunView, line: string): void {
   const tile = drawing(page, `tile f-${FAMILY[view.label]}`, 20, 20);
   tile.append(shape(page, "rect", { class: "bg", width: "20", height: "20", rx: "4" }));
   tile.append(shape(page, "path", { class: "g", d: GLYPHS[view.label] }));
-  const yours = view.correctedFrom && element(page, "span", "mark second", sign(page, "check", 12), "yours");
+  const yours = view.correctedFrom && element(page, "span", "mark second", sign(page, "check", 12), say("badge_yours"));
   into.replaceChildren(
     tile,
     element(page, "b", "", labelName(view.label)),
@@ -27,7 +28,7 @@ export function drawFace(into: Element, view: RunView, line: string): void {
 /** As high as the badge will be, so that nothing moves when it comes. */
 export function drawPending(into: Element): void {
   const page = into.ownerDocument;
-  into.replaceChildren(element(page, "span", "badge pending", element(page, "span", "blank"), "Reading laps…"));
+  into.replaceChildren(element(page, "span", "badge pending", element(page, "span", "blank"), say("badge_pending")));
 }
 
 /** Only the later run, the one that broke the rule, carries the mark; a warning before a note. */
@@ -39,16 +40,16 @@ const markOf = (view: RunView) => {
 /** The session, or what a warm-up or cool-down by itself belongs to. */
 export function sessionLine(view: RunView, units: Units): string {
   if (!view.partOf) return view.label === "unknown" ? "" : shortStructure(view.structure, units);
-  const of = shortStructure(view.partOf.structure, units);
-  return `${view.partOf.role === "warmup" ? "warm-up" : "cool-down"}${of ? ` of ${of}` : ""}`;
+  const session = shortStructure(view.partOf.structure, units);
+  return session ? say(`badge_${view.partOf.role}_of`, { session }) : say(`badge_${view.partOf.role}`);
 }
 
 /** What the badge says aloud. */
 export function spoken(view: RunView, line: string): string {
   const own = view.violations.filter((violation) => violation.marked === view.id).length;
   const words = [`${labelName(view.label)} ${line}`.trim()];
-  if (view.correctedFrom) words.push("corrected by you");
-  if (own > 0) words.push(`${own} to watch`);
+  if (view.correctedFrom) words.push(say("badge_corrected"));
+  if (own > 0) words.push(sayCount("badge_watch", own));
   return words.join(", ");
 }
 

@@ -1,9 +1,10 @@
 /** Figures as a runner reads them: the only place where 3.7 m/s becomes 4:30 /km. */
 import type { Amount } from "../core/bouts/structure.ts";
-import { weekdayOf } from "../core/dates.ts";
-import type { BeatsPerMinute, LocalDate, Metres, MetresPerSecond, Seconds } from "../core/units.ts";
+import { addDays } from "../core/dates.ts";
+import type { BeatsPerMinute, LocalDate, Metres, MetresPerSecond, Seconds, Share } from "../core/units.ts";
 import { MILE } from "../core/units.ts";
 import type { Units } from "../core/view.ts";
+import { capital, language, say } from "./words/say.ts";
 
 /** `3:45 /km`, or a dash where there is no speed. */
 export const pace = (speed: MetresPerSecond, units: Units): string =>
@@ -11,8 +12,8 @@ export const pace = (speed: MetresPerSecond, units: Units): string =>
 
 /** `3:45` */
 export function paceFigure(speed: MetresPerSecond, units: Units): string {
-  const seconds = paceSeconds(speed, units);
-  return Number.isFinite(seconds) ? clock(seconds) : NOTHING;
+  const time = paceSeconds(speed, units);
+  return Number.isFinite(time) ? clock(time) : NOTHING;
 }
 
 /** Whole seconds a kilometre or mile, as shown: differences are taken between these, so that a reader can check them. */
@@ -22,8 +23,8 @@ export const paceSeconds = (speed: MetresPerSecond, units: Units): number =>
 export const paceUnit = (units: Units): string => (units === "metric" ? "/km" : "/mi");
 
 /** `4 s /km`; a minus is a true minus. */
-export const paceDifference = (seconds: number, units: Units): string =>
-  `${seconds < 0 ? MINUS : ""}${Math.abs(Math.round(seconds))}${NO_BREAK}s${NO_BREAK}${paceUnit(units)}`;
+export const paceDifference = (difference: number, units: Units): string =>
+  `${difference < 0 ? MINUS : ""}${seconds(Math.abs(difference))}${NO_BREAK}${paceUnit(units)}`;
 
 /** `+2 s`, `−2 s`, `0 s`; without its sign where it has none */
 export const signedSeconds = (seconds: number, signed = true): string => {
@@ -33,29 +34,35 @@ export const signedSeconds = (seconds: number, signed = true): string => {
 };
 
 /** `8.4 km`, `5.2 mi` */
-export const distance = (metres: Metres, units: Units): string =>
-  `${distanceFigure(metres, units)}${NO_BREAK}${distanceUnit(units)}`;
+export const distance = (length: Metres, units: Units): string =>
+  `${distanceFigure(length, units)}${NO_BREAK}${distanceUnit(units)}`;
 
 /** `8.4` */
-export function distanceFigure(metres: Metres, units: Units): string {
-  if (!Number.isFinite(metres)) return NOTHING;
-  const value = metres / unitLength(units);
-  return value.toFixed(value >= 99.95 ? 0 : 1);
+export function distanceFigure(length: Metres, units: Units): string {
+  if (!Number.isFinite(length)) return NOTHING;
+  const value = length / unitLength(units);
+  return number(value, value >= 99.95 ? 0 : 1);
 }
 
 export const distanceUnit = (units: Units): string => (units === "metric" ? "km" : "mi");
 
 /** `44:22`, `1:19:02` */
-export const duration = (seconds: Seconds): string => (Number.isFinite(seconds) ? clock(Math.round(seconds)) : NOTHING);
+export const duration = (time: Seconds): string => (Number.isFinite(time) ? clock(Math.round(time)) : NOTHING);
 
 /** `44 min`, `1 h 19 min` */
-export function minutesText(seconds: Seconds): string {
-  if (!Number.isFinite(seconds)) return NOTHING;
-  const minutes = Math.round(seconds / 60);
-  if (minutes < 60) return `${minutes}${NO_BREAK}min`;
-  const rest = minutes % 60;
-  return `${Math.floor(minutes / 60)}${NO_BREAK}h${rest === 0 ? "" : `${NO_BREAK}${rest}${NO_BREAK}min`}`;
+export function minutesText(time: Seconds): string {
+  if (!Number.isFinite(time)) return NOTHING;
+  const all = Math.round(time / 60);
+  const [hours, minutes] = [Math.floor(all / 60), all % 60];
+  if (hours === 0) return say("amount_minutes", { minutes });
+  return minutes === 0 ? say("amount_hours", { hours }) : say("amount_hours_minutes", { hours, minutes });
 }
+
+/** `90 s` */
+export const seconds = (time: Seconds): string => say("amount_seconds", { seconds: Math.round(time) });
+
+/** `40 m`: climbs and reps, in metres everywhere. */
+export const metres = (length: Metres): string => `${number(Math.round(length))}${NO_BREAK}m`;
 
 /** A length as a coach names it: `800 m`, `1 mi`, `90 s`, `20 min`. A rep keeps the unit it was run in. */
 export function amount(length: Amount, units: Units): string {
@@ -63,24 +70,68 @@ export function amount(length: Amount, units: Units): string {
 }
 
 /** `Tue 10 Nov` */
-export const date = (day: LocalDate): string => `${weekdayAndDay(day)} ${month(day)}`;
+export const date = (day: LocalDate): string => say("date", dateParts(day));
+
+/** `Tue 10`, where the month goes without saying */
+export const dayInMonth = (day: LocalDate): string => say("date_in_month", dateParts(day));
+
+/** `10 Nov` */
+export const dayAndMonth = (day: LocalDate): string => say("date_in_year", dateParts(day));
+
+/** `Tue 10 Nov 2026` */
+export const dateWithYear = (day: LocalDate): string =>
+  say("date_with_year", { date: date(day), year: day.slice(0, 4) });
+
+/** `Tue` */
+export const weekday = (day: LocalDate): string => named("weekday", "short", day);
+
+/** `Monday` of 1 … `Sunday` of 7 */
+export const weekdayNamed = (number: number): string =>
+  capital(named("weekday", "long", addDays("2024-01-07", number)));
+
+/** `T` */
+export const weekdayInitial = (day: LocalDate): string => named("weekday", "narrow", day);
 
 /** `Tue 10 and Wed 11 Nov`; the month once for days that share it. */
 export function dates(days: readonly LocalDate[]): string {
   const parts = days.map((day, i) => {
     const next = days[i + 1];
-    return next?.slice(0, 7) === day.slice(0, 7) ? weekdayAndDay(day) : date(day);
+    return next?.slice(0, 7) === day.slice(0, 7) ? dayInMonth(day) : date(day);
   });
   return list(parts);
 }
 
+/** The seven days from `start`: `9–15 Nov`, `30 Nov – 6 Dec`. */
+export function weekSpan(start: LocalDate): string {
+  const end = addDays(start, 6);
+  if (start.slice(0, 7) !== end.slice(0, 7))
+    return say("date_span", { from: dayAndMonth(start), to: dayAndMonth(end) });
+  const { month, day } = dateParts(end);
+  return say("date_span_in_month", { from: dateParts(start).day, to: day, month });
+}
+
 /** `a`, `a and b`, `a, b and c` */
 export const list = (parts: readonly string[]): string =>
-  parts.length < 2 ? (parts[0] ?? "") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+  cached("list", () => new Intl.ListFormat(language())).format(parts);
+
+/** In the figures of the language, with so many after the point. */
+export const number = (value: number, decimals = 0): string =>
+  cached(
+    `number ${decimals}`,
+    () =>
+      new Intl.NumberFormat(language(), {
+        minimumFractionDigits: decimals,
+        maximumFractionDigits: decimals,
+        useGrouping: "min2",
+      }),
+  ).format(value);
+
+/** `99 %` of a share of one */
+export const percent = (share: Share): string => say("amount_percent", { percent: number(Math.round(share * 100)) });
 
 /** `152 bpm` */
 export const heartRate = (value: BeatsPerMinute): string =>
-  Number.isFinite(value) ? `${Math.round(value)}${NO_BREAK}bpm` : NOTHING;
+  Number.isFinite(value) ? say("amount_beats", { beats: Math.round(value) }) : NOTHING;
 
 /** The same text with plain spaces, for attributes, files and the command line. */
 export const plain = (text: string): string => text.replaceAll(NO_BREAK, " ");
@@ -90,31 +141,51 @@ const MINUS = "\u2212";
 const NOTHING = "\u2013";
 /** m/s; below this there is no pace worth reading (33 min/km) */
 const SLOWEST = 0.5;
-const DAYS = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 const unitLength = (units: Units): Metres => (units === "metric" ? 1000 : MILE);
-const weekdayAndDay = (day: LocalDate): string => `${DAYS[weekdayOf(day) - 1]} ${Number(day.slice(8, 10))}`;
-const month = (day: LocalDate): string => MONTHS[Number(day.slice(5, 7)) - 1] ?? "";
+
+const dateParts = (day: LocalDate) => ({
+  weekday: weekday(day),
+  day: Number(day.slice(8, 10)),
+  month: named("month", "short", day),
+});
+
+const named = (part: "weekday" | "month", style: "short" | "narrow" | "long", day: LocalDate): string =>
+  cached(`${part} ${style}`, () => new Intl.DateTimeFormat(language(), { [part]: style, timeZone: "UTC" })).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+
+const made = new Map<string, unknown>();
+/** Formatters are dear to make: one of a kind and language is kept. */
+function cached<Formatter>(kind: string, make: () => Formatter): Formatter {
+  const key = `${language()} ${kind}`;
+  if (!made.has(key)) made.set(key, make());
+  return made.get(key) as Formatter;
+}
 
 function clock(whole: number): string {
-  const seconds = String(whole % 60).padStart(2, "0");
+  const rest = String(whole % 60).padStart(2, "0");
   const minutes = Math.floor(whole / 60);
-  if (minutes < 60) return `${minutes}:${seconds}`;
-  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}:${seconds}`;
+  if (minutes < 60) return `${minutes}:${rest}`;
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, "0")}:${rest}`;
 }
 
-function distanceAmount(metres: Metres, units: Units): string {
-  const quarters = (metres / MILE) * 4;
+function distanceAmount(length: Metres, units: Units): string {
+  const quarters = (length / MILE) * 4;
   if (Math.round(quarters) > 0 && Math.abs(quarters - Math.round(quarters)) < 1e-3)
-    return `${Math.round(quarters) / 4} mi`;
-  if (metres % 1000 === 0) return `${metres / 1000} km`;
-  return metres < 3000 ? `${Math.round(metres)} m` : plain(distance(metres, units));
+    return `${shortest(Math.round(quarters) / 4)} mi`;
+  if (length % 1000 === 0) return `${length / 1000} km`;
+  return length < 3000 ? `${Math.round(length)} m` : plain(distance(length, units));
 }
 
-function durationAmount(seconds: Seconds): string {
-  const whole = Math.round(seconds);
-  if (whole % 60 === 0 && whole > 0) return `${whole / 60} min`;
-  if (whole < 120) return `${whole} s`;
-  return whole < 600 ? `${clock(whole)} min` : `${Math.round(whole / 60)} min`;
+/** `1`, `0.5`, `0.25` */
+const shortest = (value: number): string => number(value, value % 1 === 0 ? 0 : (value * 2) % 1 === 0 ? 1 : 2);
+
+function durationAmount(time: Seconds): string {
+  const whole = Math.round(time);
+  if (whole % 60 === 0 && whole > 0) return minutesAmount(String(whole / 60));
+  if (whole < 120) return plain(seconds(whole));
+  return minutesAmount(whole < 600 ? clock(whole) : String(Math.round(whole / 60)));
 }
+
+const minutesAmount = (minutes: string): string => plain(say("amount_minutes", { minutes }));

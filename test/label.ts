@@ -1,10 +1,12 @@
 /** `npm run -s label < runs.jsonl > labels.jsonl`: labels runs from text lines with the code of the extension. */
 import { createInterface } from "node:readline";
+import { plain } from "../components/format.ts";
 import { writeReason } from "../components/words/reasons.ts";
 import { structureText } from "../components/words/structure.ts";
 import { digest } from "../core/digest.ts";
 import { type HistoryEntry, labelHistory } from "../core/label-history.ts";
 import type { LabelledRun } from "../core/labels/labelled-run.ts";
+import { speakFrom } from "./tools/catalogue.ts";
 import { readLine } from "./tools/read-line.ts";
 
 interface Slot {
@@ -43,7 +45,7 @@ function slotOf(line: string, index: number): Slot {
 }
 
 function answerOf(id: Slot["id"], run: LabelledRun | undefined) {
-  if (!run) return { id, label: "unknown", because: [writeReason({ id: "unreadable" }, "metric")] };
+  if (!run) return { id, label: "unknown", because: [plain(writeReason({ id: "unreadable" }, "metric"))] };
   return {
     id,
     label: run.label,
@@ -57,8 +59,9 @@ function answerOf(id: Slot["id"], run: LabelledRun | undefined) {
       endS: Math.round(end),
       distanceM: Math.round(distance),
     })),
-    because: run.because.map((reason) => writeReason(reason, "metric")),
+    because: run.because.map((reason) => plain(writeReason(reason, "metric"))),
   };
 }
 
+speakFrom("en");
 await writeAnswers(createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }));

@@ -12,6 +12,7 @@ export default defineConfig({
           root: new URL("..", import.meta.url).pathname,
           include: ["test/**/*.test.{ts,tsx}"],
           exclude: ["test/browser/**"],
+          setupFiles: ["test/tools/speak.ts"],
         },
       },
       {

@@ -1,28 +1,12 @@
-/** The names of labels and days, in English. */
+/** The names of labels and days. */
 import type { DayClass, Label } from "../../core/labels/label.ts";
+import { language, say } from "./say.ts";
 
-const LABEL_NAMES: Readonly<Record<Label, string>> = {
-  recovery: "Recovery",
-  easy: "Easy",
-  long: "Long",
-  steady: "Steady",
-  progression: "Progression",
-  tempo: "Tempo",
-  interval: "Interval",
-  hills: "Hills",
-  fartlek: "Fartlek",
-  repetition: "Repetition",
-  strides: "Strides",
-  race: "Race",
-  unknown: "Unknown",
-};
+export const labelName = (label: Label): string => say(`label_${label}`);
+/** Inside a sentence; German writes nouns with a capital wherever they stand. */
+export const labelInSentence = (label: Label): string =>
+  language() === "de" ? labelName(label) : labelName(label).toLocaleLowerCase(language());
 
-const DAY_NAMES: Readonly<Record<DayClass | "rest", string>> = {
-  hard: "hard",
-  moderate: "moderate",
-  easy: "easy",
-  rest: "rest",
-};
-
-export const labelName = (label: Label): string => LABEL_NAMES[label];
-export const dayName = (day: DayClass | "rest"): string => DAY_NAMES[day];
+export const dayName = (day: DayClass | "rest"): string => say(`day_${day}`);
+/** `Hard day` */
+export const dayNamed = (day: DayClass | "rest"): string => say(`day_named_${day}`);

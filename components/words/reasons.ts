@@ -1,129 +1,153 @@
 /** Why a label was given, in sentences: a fact with its numbers, nothing else. */
 import type { EstimateSource } from "../../core/athlete.ts";
 import type { Reason } from "../../core/labels/reason.ts";
-import type { LocalDate } from "../../core/units.ts";
+import type { LocalDate, Seconds } from "../../core/units.ts";
 import type { Units } from "../../core/view.ts";
-import { date, distance, duration, heartRate, list, minutesText, pace } from "../format.ts";
-import { labelName } from "./labels.ts";
+import {
+  date,
+  distance,
+  duration,
+  heartRate,
+  list,
+  metres,
+  minutesText,
+  number,
+  pace,
+  percent,
+  seconds,
+} from "../format.ts";
+import { labelInSentence } from "./labels.ts";
+import { type MessageKey, say, sayCount } from "./say.ts";
 
 export function writeReason(reason: Reason, units: Units): string {
   switch (reason.id) {
     case "no trace":
-      return "No laps and no trace: a session inside the run would not show.";
+      return say("reason_no_trace");
     case "too short":
-      return `Too little to say: only ${duration(reason.duration)} recorded.`;
+      return say("reason_too_short", { duration: duration(reason.duration) });
     case "nothing recorded":
-      return "Too little to say: neither distance nor heart rate was recorded.";
+      return say("reason_nothing_recorded");
     case "undecided":
-      return `Undecided between ${list(reason.between.map((label) => labelName(label).toLowerCase()))}.`;
+      return say("reason_undecided", { labels: list(reason.between.map(labelInSentence)) });
     case "unreadable":
-      return "This could not be read as a run.";
+      return say("reason_unreadable");
     case "reps":
       return repsText(reason);
     case "block":
-      return `One faster stretch of ${minutesText(reason.duration)}, ${distance(reason.distance, units)}.`;
+      return say("reason_block", {
+        duration: minutesText(reason.duration),
+        distance: distance(reason.distance, units),
+      });
     case "unbroken":
-      return `Run in one go at ${pace(reason.speed, units)}.`;
-    case "intensity": {
-      const from = sourceText(reason.source, reason.date);
-      return `${pace(reason.speed, units)} is ${percent(reason.share)} of your threshold speed (${pace(reason.threshold, units)}, ${from}).`;
-    }
+      return say("reason_unbroken", { pace: pace(reason.speed, units) });
+    case "intensity":
+      return say("reason_intensity", {
+        pace: pace(reason.speed, units),
+        percent: percent(reason.share),
+        threshold: pace(reason.threshold, units),
+        source: sourceText(reason.source, reason.date),
+      });
     case "heart rate":
-      return `Heart rate averaged ${heartRate(reason.value)}, ${percent(reason.share)} of your maximum of ${Math.round(reason.max)}.`;
+      return say("reason_heart_rate", {
+        beats: heartRate(reason.value),
+        percent: percent(reason.share),
+        max: number(Math.round(reason.max)),
+      });
     case "against usual":
       return againstUsual(reason.speed / reason.usual - 1, pace(reason.usual, units));
     case "race distance":
-      return `${distance(reason.distance, units)} fits a ${eventText(reason.event)}.`;
+      return say("reason_race_distance", {
+        distance: distance(reason.distance, units),
+        event: eventText(reason.event),
+      });
     case "long":
       return reason.usual
-        ? `${minutesText(reason.duration)}; your usual run takes ${minutesText(reason.usual)}.`
-        : `It took ${minutesText(reason.duration)}.`;
+        ? say("reason_long", { duration: minutesText(reason.duration), usual: minutesText(reason.usual) })
+        : say("reason_long_alone", { duration: minutesText(reason.duration) });
     case "longest of the week":
-      return "The longest run of its week.";
+      return say("reason_longest_of_week");
     case "trend":
-      return `Faster from start to end: ${pace(reason.from, units)} to ${pace(reason.to, units)}.`;
+      return say("reason_trend", { from: pace(reason.from, units), to: pace(reason.to, units) });
     case "uphill":
-      return `The fast stretches climb, ${Math.round(reason.climb)} m each.`;
+      return say("reason_uphill", { climb: metres(reason.climb) });
     case "surges":
-      return `${numberText(reason.count)} surges of ${rangeText(reason.shortest, reason.longest)}, no two alike.`;
+      return sayCount("reason_surges", reason.count, { range: rangeText(reason.shortest, reason.longest) });
     case "strides":
-      return `${numberText(reason.count)} short fast stretches, ${duration(reason.total)} in all, with full recoveries.`;
+      return sayCount("reason_strides", reason.count, { total: duration(reason.total) });
     case "tag":
-      return `You marked it as ${TAGS[reason.tag]} on the site.`;
+      return say(`reason_tag_${reason.tag}`);
     case "tag disagrees":
-      return `You marked it as ${TAGS[reason.tag]} on the site; the record does not show one.`;
+      return say("reason_tag_disagrees", { tag: say(`reason_tag_${reason.tag}`) });
     case "from laps":
-      return "Found from the lap button.";
+      return say("reason_from_laps");
     case "from speed":
-      return reason.laps
-        ? `Found from speed; the lap button agrees on ${reason.laps.agree} of ${reason.laps.of}.`
-        : "Found from speed.";
+      return reason.laps ? say("reason_from_speed_and_laps", reason.laps) : say("reason_from_speed");
     case "automatic laps":
-      return "The laps were cut by the watch at equal distances and say nothing of a session.";
+      return say("reason_automatic_laps");
     case "near":
-      return `Close to ${labelName(reason.label).toLowerCase()}.`;
+      return say("reason_near", { label: labelInSentence(reason.label) });
     case "short history":
-      return reason.runs === 1
-        ? "This is your only run here so far, so there is little to compare with."
-        : `Only ${reason.runs} runs here so far, so there is little to compare with.`;
+      return sayCount("reason_short_history", reason.runs);
     case "corrected":
       return reason.was === "unknown"
-        ? "You said so."
-        : `You said so. It had been labelled ${labelName(reason.was).toLowerCase()}.`;
+        ? say("reason_corrected")
+        : say("reason_corrected_from", { label: labelInSentence(reason.was) });
     case "cadence lock":
-      return `Heart rate from ${duration(reason.start)} to ${duration(reason.end)} not used. It ran in step with your cadence (${reason.cadence}).`;
+      return say("reason_cadence_lock", {
+        from: duration(reason.start),
+        to: duration(reason.end),
+        cadence: Math.round(reason.cadence),
+      });
     case "heart rate drops out":
-      return `Heart rate drops out for ${Math.round(reason.silent / 60)} of ${minutesText(reason.of)}.`;
+      return say("reason_heart_rate_drops_out", { silent: minutesText(reason.silent), of: minutesText(reason.of) });
   }
 }
-
-const TAGS = { race: "a race", long: "a long run", workout: "a workout", recovery: "a recovery run" } as const;
 
 function repsText({ count, shortest, longest, recovery }: Extract<Reason, { id: "reps" }>): string {
-  const between = recovery ? ` between ${RECOVERIES[recovery.kind]} of ${secondsText(recovery.duration)}` : "";
-  return `${numberText(count)} stretches of ${rangeText(shortest, longest)}${between}.`;
+  const range = rangeText(shortest, longest);
+  if (!recovery) return sayCount("reason_reps", count, { range });
+  return sayCount(`reason_reps_${recovery.kind}`, count, { range, rest: secondsText(recovery.duration) });
 }
-
-const RECOVERIES = { stand: "rests", walk: "walks", jog: "jogs", float: "quick jogs" } as const;
 
 function againstUsual(difference: number, usual: string): string {
-  const share = Math.round(Math.abs(difference) * 100);
-  if (share < 1) return `At your usual pace of ${usual}.`;
-  return `${share} % ${difference > 0 ? "quicker" : "slower"} than your usual pace of ${usual}.`;
+  const share = Math.abs(difference);
+  if (share < SAME) return say("reason_usual", { usual });
+  return say(difference > 0 ? "reason_quicker" : "reason_slower", { percent: percent(share), usual });
 }
 
+/** Less would be shown as 0 %. */
+const SAME = 0.005;
+
 function sourceText(source: EstimateSource, day: LocalDate | undefined): string {
-  const on = day ? ` of ${date(day)}` : "";
   switch (source) {
     case "entered":
-      return "as you entered it";
+      return say("source_entered");
     case "race":
-      return `from your race${on}`;
+      return day ? say("source_race_of", { date: date(day) }) : say("source_race");
     case "best effort":
-      return `from your effort${on}`;
+      return day ? say("source_effort_of", { date: date(day) }) : say("source_effort");
     case "training":
-      return "from your usual runs";
+      return say("source_training");
     case "heart rate":
-      return "from heart rate";
+      return say("source_heart_rate");
     case "prior":
-      return "a first guess";
+      return say("source_prior");
   }
 }
 
-const EVENTS: ReadonlyMap<number, string> = new Map([
-  [5000, "5 km"],
-  [10_000, "10 km"],
-  [15_000, "15 km"],
-  [21_097.5, "half marathon"],
-  [42_195, "marathon"],
+const EVENTS: ReadonlyMap<number, MessageKey> = new Map([
+  [21_097.5, "event_half_marathon"],
+  [42_195, "event_marathon"],
 ]);
-const eventText = (event: number): string => EVENTS.get(event) ?? `race of ${Math.round(event / 1000)} km`;
+/** Whole kilometres, in which these races are named everywhere. */
+const eventText = (event: number): string => {
+  const key = EVENTS.get(event);
+  return key ? say(key) : say("event_race_of", { distance: `${Math.round(event / 1000)} km` });
+};
 
-const NUMBERS = "One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve".split(" ");
-const numberText = (count: number): string => NUMBERS[count - 1] ?? String(count);
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
-const secondsText = (seconds: number): string => (seconds < 120 ? `${Math.round(seconds)} s` : duration(seconds));
-function rangeText(shortest: number, longest: number): string {
+const secondsText = (time: Seconds): string => (time < 120 ? seconds(time) : duration(time));
+function rangeText(shortest: Seconds, longest: Seconds): string {
   const [from, to] = [secondsText(shortest), secondsText(longest)];
-  return from === to ? from : `${shortest < 120 && longest < 120 ? from.replace(" s", "") : from} to ${to}`;
+  if (from === to) return from;
+  return say("range_words", { from: shortest < 120 && longest < 120 ? number(Math.round(shortest)) : from, to });
 }

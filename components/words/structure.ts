@@ -1,7 +1,8 @@
 /** A run's structure as a coach writes it: `2.0 km warm-up, 6 × 800 m @ 3:45 /km (90 s jog), 1.5 km cool-down`. */
 import type { Amount, Recovery, Structure, StructurePart } from "../../core/bouts/structure.ts";
 import type { Units } from "../../core/view.ts";
-import { amount, distance, duration, pace, plain } from "../format.ts";
+import { amount, distance, duration, pace, plain, seconds } from "../format.ts";
+import { say, sayCount } from "./say.ts";
 
 export interface StructureText {
   readonly text: string;
@@ -44,13 +45,13 @@ const isSession = ({ kind }: StructurePart): boolean => kind !== "warmup" && kin
 function partText(part: StructurePart, units: Units): string {
   switch (part.kind) {
     case "warmup":
-      return `${whole(part.amount, units)} warm-up`;
     case "cooldown":
-      return `${whole(part.amount, units)} cool-down`;
+      return say(`structure_${part.kind}`, { amount: whole(part.amount, units) });
     case "steady":
       return `${whole(part.amount, units)}${part.speed ? ` @ ${pace(part.speed, units)}` : ""}`;
     case "reps": {
-      const reps = `${part.count} × ${amount(part.rep, units)}${part.uphill ? " uphill" : ""}`;
+      const plainReps = `${part.count} × ${amount(part.rep, units)}`;
+      const reps = part.uphill ? say("structure_uphill", { reps: plainReps }) : plainReps;
       const sets = part.sets > 1 ? `${part.sets} × (${reps})` : reps;
       const speed = part.uphill ? "" : ` @ ${pace(part.speed, units)}`;
       const rest = [recoveryText(part.recovery, units), setText(part.setRecovery, units)].filter(Boolean).join(", ");
@@ -61,13 +62,17 @@ function partText(part: StructurePart, units: Units): string {
       return `${ladderText(part.reps, units)} @ ${pace(part.speed, units)}${rest && ` (${rest})`}`;
     }
     case "surges":
-      return `${part.count} surges of ${rangeText(part.shortest, part.longest)}`;
+      return sayCount("structure_surges", part.count, { range: rangeText(part.shortest, part.longest) });
     case "strides":
-      return `${part.count} × ${amount(part.rep, units)} strides`;
+      return say("structure_strides", { reps: `${part.count} × ${amount(part.rep, units)}` });
     case "block":
       return `${whole(part.amount, units)} @ ${pace(part.speed, units)}`;
     case "progression":
-      return `${whole(part.amount, units)} from ${pace(part.from, units)} to ${pace(part.to, units)}`;
+      return say("structure_progression", {
+        amount: whole(part.amount, units),
+        from: pace(part.from, units),
+        to: pace(part.to, units),
+      });
   }
 }
 
@@ -76,9 +81,9 @@ const whole = (length: Amount, units: Units): string =>
   "distance" in length ? distance(length.distance, units) : amount(length, units);
 
 const recoveryText = (recovery: Recovery | undefined, units: Units): string =>
-  recovery ? `${amount(recovery.amount, units)} ${recovery.kind}` : "";
+  recovery ? say(`recovery_${recovery.kind}`, { amount: amount(recovery.amount, units) }) : "";
 const setText = (recovery: Recovery | undefined, units: Units): string =>
-  recovery ? `${recoveryText(recovery, units)} between sets` : "";
+  recovery ? say("structure_between_sets", { recovery: recoveryText(recovery, units) }) : "";
 
 /** `400-800-1200-800-400 m`, or with units where they differ. */
 function ladderText(reps: readonly Amount[], units: Units): string {
@@ -89,6 +94,6 @@ function ladderText(reps: readonly Amount[], units: Units): string {
 
 function rangeText(shortest: number, longest: number): string {
   return longest < 120
-    ? `${Math.round(shortest)}–${Math.round(longest)} s`
+    ? plain(seconds(longest)).replace(/\d+/, (figure) => `${Math.round(shortest)}–${figure}`)
     : `${duration(shortest)}–${duration(longest)}`;
 }

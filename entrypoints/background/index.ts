@@ -3,11 +3,13 @@ import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { openDatabase } from "../../core/store/database.ts";
 import { answers } from "./answers.ts";
+import { speakAsBrowser } from "./language.ts";
 import { showToolbarBadge } from "./toolbar.ts";
 
 export default defineBackground({
   type: "module",
   main() {
+    speakAsBrowser();
     const database = openDatabase();
     const answer = answers(database, () => void showToolbarBadge(database).catch(() => undefined));
     browser.runtime.onMessage.addListener((message: unknown, sender, reply) => {

@@ -1,6 +1,7 @@
 /** The toolbar badge: this week's hard days, `!` for an open warning, nothing when there is nothing to say. */
 import { browser } from "wxt/browser";
 import { writeViolation } from "../../components/words/rules.ts";
+import { sayCount } from "../../components/words/say.ts";
 import { weekOf } from "../../core/assess.ts";
 import { addDays, weekStartOf } from "../../core/dates.ts";
 import { readAssessment } from "../../core/store/assessment.ts";
@@ -29,6 +30,6 @@ export async function showToolbarBadge(database: Database): Promise<void> {
   await action.setBadgeText({ text });
   await action.setBadgeBackgroundColor({ color: warnings.length > 0 ? WARN : INK });
   await action.setBadgeTextColor?.({ color: "#FFFFFF" });
-  const days = hard === 1 ? "1 hard day this week." : `${hard} hard days this week.`;
+  const days = sayCount("toolbar_hard_days", hard);
   await action.setTitle({ title: ["Hardeasy:", days, ...warnings.map((one) => writeViolation(one).fact)].join(" ") });
 }

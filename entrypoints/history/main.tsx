@@ -6,15 +6,18 @@ import "../../components/history.css";
 import { signal } from "@preact/signals";
 import { render } from "preact";
 import { History, type HistoryTab } from "../../components/History.tsx";
+import { say, sayCount } from "../../components/words/say.ts";
 import { call } from "../../core/store/call.ts";
 import { openDatabase } from "../../core/store/database.ts";
 import { livePage } from "../../core/store/page.ts";
+import { speakAsBrowser } from "../background/language.ts";
 import { today } from "../background/today.ts";
 import { unitsOfLocale } from "../popup/locale.ts";
 import { saveBackup } from "./backup-file.ts";
 
 /** days back: the whole of any runner's history */
 const EVERYTHING = 60 * 366;
+speakAsBrowser();
 const database = openDatabase();
 const page = livePage(database, today, EVERYTHING);
 const message = signal<string | undefined>(undefined);
@@ -37,15 +40,13 @@ async function working(work: () => Promise<string>): Promise<void> {
 const backup = () =>
   working(async () => {
     await saveBackup(database);
-    return "Backup written to your downloads.";
+    return say("backup_written");
   });
 
 const restore = (file: File) =>
   working(async () => {
     const { added } = await call("restore", { text: await file.text() });
-    return added === 0
-      ? "Restored. Everything in it was here already."
-      : `Restored: ${added} ${added === 1 ? "activity" : "activities"} added.`;
+    return added === 0 ? say("restored_nothing") : sayCount("restored", added);
   });
 
 function App() {
@@ -62,7 +63,7 @@ function App() {
       onCorrect={(id, label) => void call("correct", { id, label })}
       onBackup={() => void backup()}
       onRestore={(file) => void restore(file)}
-      message={page.error.value ? `Your history could not be read: ${page.error.value}` : message.value}
+      message={page.error.value ? say("history_failed", { why: page.error.value }) : message.value}
       busy={busy.value}
     />
   );

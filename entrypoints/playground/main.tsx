@@ -11,6 +11,7 @@ import "../../components/popup.css";
 import { RunOverlay } from "../../components/RunOverlay.tsx";
 import runStyle from "../../components/run.css?inline";
 import themeStyle from "../../components/theme.css?inline";
+import { speak } from "../../components/words/say.ts";
 import { bestOf, calculate, zonesOf } from "../popup/calculation.ts";
 import * as canned from "./canned.ts";
 
@@ -100,6 +101,12 @@ function Shadow({ style, children }: { readonly style: string; readonly children
   };
   return <div ref={fill} />;
 }
+
+const language = show.get("language") ?? "en";
+const read = async (name: string): Promise<Record<string, { message: string }>> =>
+  (await fetch(`/_locales/${name}/messages.json`)).json();
+const [own, english] = await Promise.all([read(language), read("en")]);
+speak((key) => (own[key] ?? english[key])?.message ?? "");
 
 const scene = SCENES[show.get("show") ?? ""];
 render(scene ? scene() : <>{Object.values(SCENES).map((one) => one())}</>, document.getElementById("root")!);

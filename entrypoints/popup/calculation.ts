@@ -1,5 +1,8 @@
 /** What the calculator shows, put together from the core's formulas and the runner's own history. */
+
+import { amount } from "../../components/format.ts";
 import type { Calculation, PopupProps } from "../../components/Popup.tsx";
+import { type MessageKey, say } from "../../components/words/say.ts";
 import type { Assessment } from "../../core/assessment.ts";
 import { addDays } from "../../core/dates.ts";
 import { maximumZones, thresholdZones } from "../../core/paces/heart-rate-zones.ts";
@@ -13,11 +16,11 @@ import { HALF_MARATHON, MARATHON, type Metres, type Seconds } from "../../core/u
 const VDOT_RANGE = [15, 90] as const;
 /** days a race stays good for paces (coaching convention) */
 const RACE_DAYS = 120;
-const RACES: readonly (readonly [string, Metres])[] = [
-  ["5 km", 5000],
-  ["10 km", 10_000],
-  ["Half", HALF_MARATHON],
-  ["Marathon", MARATHON],
+const RACES: readonly (readonly [MessageKey | undefined, Metres])[] = [
+  [undefined, 5000],
+  [undefined, 10_000],
+  ["race_half", HALF_MARATHON],
+  ["race_marathon", MARATHON],
 ];
 
 export function calculate(distance: Metres, time: Seconds): Calculation | undefined {
@@ -28,16 +31,22 @@ export function calculate(distance: Metres, time: Seconds): Calculation | undefi
   return {
     vdot: index,
     paces: [
-      { name: "Easy", label: "easy", slow: paces.easySlow, fast: paces.easyFast },
-      { name: "Marathon", label: "steady", slow: paces.marathon, fast: paces.marathon },
-      { name: "Threshold", label: "tempo", slow: paces.threshold, fast: paces.threshold },
-      { name: "Interval", label: "interval", slow: paces.interval, fast: paces.interval },
-      { name: "Repetition", label: "repetition", slow: paces.repetition, fast: paces.repetition },
+      { name: say("pace_easy"), label: "easy", slow: paces.easySlow, fast: paces.easyFast },
+      { name: say("pace_marathon"), label: "steady", slow: paces.marathon, fast: paces.marathon },
+      { name: say("pace_threshold"), label: "tempo", slow: paces.threshold, fast: paces.threshold },
+      { name: say("pace_interval"), label: "interval", slow: paces.interval, fast: paces.interval },
+      { name: say("pace_repetition"), label: "repetition", slow: paces.repetition, fast: paces.repetition },
     ],
-    equivalents: RACES.map(([name, metres]) => {
-      if (Math.abs(metres - distance) < 1) return { name, time, note: "raced" };
+    equivalents: RACES.map(([key, metres]) => {
+      const name = key ? say(key) : amount({ distance: metres }, "metric");
+      if (Math.abs(metres - distance) < 1) return { name, time, note: say("equivalent_raced") };
       const { time: equal, fast, slow, ifTrained } = predict({ distance, time }, metres);
-      return { name, time: equal, range: [fast, slow] as const, ...(ifTrained && { note: "if trained" }) };
+      return {
+        name,
+        time: equal,
+        range: [fast, slow] as const,
+        ...(ifTrained && { note: say("equivalent_if_trained") }),
+      };
     }),
   };
 }
@@ -65,14 +74,11 @@ export function zonesOf(assessment: Assessment | undefined, settings: Settings):
   if (threshold)
     return {
       zones: thresholdZones(threshold).zones,
-      source: `From your threshold heart rate of ${threshold}, entered.`,
+      source: say("zones_threshold_entered", { beats: threshold }),
     };
   const max = assessment?.athlete.maxHeartRate;
   if (!max) return undefined;
   const value = Math.round(max.value);
-  const source =
-    max.source === "entered"
-      ? `Shares of your maximum of ${value}, entered.`
-      : `Shares of a maximum of ${value}, the highest your runs show. It is probably a little higher; enter a measured value in the settings.`;
+  const source = say(max.source === "entered" ? "zones_max_entered" : "zones_max_seen", { beats: value });
   return { zones: maximumZones(value).zones, source };
 }

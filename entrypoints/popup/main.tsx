@@ -8,14 +8,17 @@ import { browser } from "wxt/browser";
 import { distance } from "../../components/format.ts";
 import { Popup } from "../../components/Popup.tsx";
 import { dayName, labelName } from "../../components/words/labels.ts";
+import { say } from "../../components/words/say.ts";
 import type { Assessment } from "../../core/assessment.ts";
 import { openDatabase } from "../../core/store/database.ts";
 import { livePage } from "../../core/store/page.ts";
 import type { Units } from "../../core/view.ts";
+import { speakAsBrowser } from "../background/language.ts";
 import { today } from "../background/today.ts";
 import { bestOf, calculate, zonesOf } from "./calculation.ts";
 import { unitsOfLocale } from "./locale.ts";
 
+speakAsBrowser();
 const page = livePage(openDatabase(), today);
 
 const openTab = (address: string) =>
@@ -37,7 +40,7 @@ function openPanel(): void {
 function todayLine(assessment: Assessment | undefined, units: Units) {
   const day = assessment?.days.at(-1);
   if (!day || day.date !== assessment?.today) return undefined;
-  if (day.runs.length === 0 || day.hardness === "rest") return { hardness: "rest" as const, text: "no run so far" };
+  if (day.runs.length === 0 || day.hardness === "rest") return { hardness: "rest" as const, text: say("today_no_run") };
   const runs = day.runs.map((run) => `${labelName(run.label)} ${distance(run.activity.distance, units)}`).join(", ");
   return { hardness: day.hardness, text: `${dayName(day.hardness)} · ${runs}` };
 }

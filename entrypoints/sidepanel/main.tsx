@@ -6,12 +6,15 @@ import "../../components/panel.css";
 import { render } from "preact";
 import { browser } from "wxt/browser";
 import { Panel } from "../../components/Panel.tsx";
+import { say } from "../../components/words/say.ts";
 import { call } from "../../core/store/call.ts";
 import { openDatabase } from "../../core/store/database.ts";
 import { livePage } from "../../core/store/page.ts";
+import { speakAsBrowser } from "../background/language.ts";
 import { today } from "../background/today.ts";
 import { unitsOfLocale, weekStartOfLocale } from "../popup/locale.ts";
 
+speakAsBrowser();
 const page = livePage(openDatabase(), today);
 const open = (address: "/history.html" | "/history.html#settings" | "/history.html#data") => () =>
   void browser.tabs.create({ url: browser.runtime.getURL(address as "/history.html") });
@@ -22,8 +25,8 @@ function App() {
   if (failed)
     return (
       <main class="panel">
-        <h1>This week</h1>
-        <p>Your history could not be read. Close this panel and open it again; nothing was lost.</p>
+        <h1>{say("this_week")}</h1>
+        <p>{say("panel_failed")}</p>
         <p>{failed}</p>
       </main>
     );

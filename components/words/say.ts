@@ -1,0 +1,49 @@
+/** One message of the interface by its key, in the language an entrypoint chose; `public/_locales` holds them all. */
+import type english from "../../public/_locales/en/messages.json";
+
+export type MessageKey = keyof typeof english;
+/** what is left of a key whose message has a form for each number: `runs` of `runs_one`, `runs_other` */
+export type CountedKey = MessageKey extends infer Key ? (Key extends `${infer Stem}_other` ? Stem : never) : never;
+/** what stands for `{name}` in the message */
+export type Values = Readonly<Record<string, string | number>>;
+
+interface Voice {
+  /** BCP 47, of the messages and not of the browser: figures and days must not be in another language than the words */
+  readonly language: string;
+  readonly read: (key: string) => string;
+  readonly plural: Intl.PluralRules;
+  readonly words: readonly string[];
+}
+
+let voice: Voice | undefined;
+
+/** Before anything is said: `read` gives the message of a key, empty where there is none. */
+export function speak(read: (key: string) => string): void {
+  const language = read("language");
+  voice = { language, read, plural: new Intl.PluralRules(language), words: read("number_words").split(" ") };
+}
+
+function current(): Voice {
+  if (!voice) throw new Error("nothing can be said before speak() gave a language: no message at the top of a file");
+  return voice;
+}
+
+export const language = (): string => current().language;
+
+export const say = (key: MessageKey, values: Values = {}): string => fill(current().read(key), values);
+
+/**
+ * The form of the message that the number asks for in this language. Besides `values` it may hold `{count}` in figures
+ * and, for small numbers, `{word}` or `{Word}` spelled out.
+ */
+export function sayCount(key: CountedKey, count: number, values: Values = {}): string {
+  const { read, plural, words } = current();
+  const message = read(`${key}_${plural.select(count)}`) || read(`${key}_other`);
+  const word = words[count] ?? String(count);
+  return fill(message, { count, word, Word: capital(word), ...values });
+}
+
+export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase(language()) + text.slice(1);
+
+const fill = (message: string, values: Values): string =>
+  message.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
