@@ -1,7 +1,6 @@
 /** What a runner's labels are measured against at each date: threshold speed, usual speed, heart-rate maximum, from the runs around it. */
 import { type Activity, dateOf } from "./activity.ts";
 import type { Athlete, Entered, Estimate } from "./athlete.ts";
-import { BEST_WINDOWS } from "./bouts/bests.ts";
 import { dayNumber } from "./dates.ts";
 import type { Digest } from "./digest.ts";
 import { firstFrom } from "./labels/context.ts";
@@ -79,12 +78,7 @@ function columnsOf(runs: readonly CalibrationRun[]): Columns {
 /** The threshold speed this one run speaks for at least; 0 when it cannot say. */
 export function ownThreshold({ activity, digest }: CalibrationRun): MetresPerSecond {
   if (!isMeasure(activity) || activity.elapsedTime > 1.5 * activity.movingTime) return 0;
-  let best = thresholdSpeedFrom(activity.distance, activity.movingTime);
-  digest.trace?.bests.forEach((distance, i) => {
-    const window = BEST_WINDOWS[i]!;
-    if (distance > 0 && distance < FASTEST * window) best = Math.max(best, thresholdSpeedFrom(distance, window));
-  });
-  return best;
+  return Math.max(thresholdSpeedFrom(activity.distance, activity.movingTime), digest.performance);
 }
 
 export const speedOf = (activity: Activity): MetresPerSecond => activity.distance / Math.max(1, activity.movingTime);

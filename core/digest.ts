@@ -4,21 +4,28 @@ import { condense } from "./bouts/condense.ts";
 import { type LapKind, lapKind, lapPieces } from "./bouts/lap-kind.ts";
 import type { Piece } from "./bouts/piece.ts";
 import type { TraceDigest } from "./bouts/trace-digest.ts";
+import { performanceIn } from "./performance.ts";
+import type { MetresPerSecond } from "./units.ts";
 
 /** Raised whenever a digest of the same facts would come out differently. */
-export const DIGEST_VERSION = 1;
+export const DIGEST_VERSION = 2;
 
 export interface Digest {
   readonly trace?: TraceDigest;
   readonly laps?: { readonly kind: LapKind; readonly pieces: readonly Piece[] };
+  /** the threshold speed its best stretches speak for at least; 0 where they cannot say */
+  readonly performance: MetresPerSecond;
 }
 
 /** Linear in the points of the streams. */
 export function digest(activity: Activity, streams?: Streams): Digest {
   const trace = streams && condense(streams);
-  const laps = activity.laps && activity.laps.length > 0 ? activity.laps : undefined;
+  const pieces = lapPieces(activity.laps?.some(({ distance }) => distance > 0) ? activity.laps : []);
+  const laps = pieces.length > 0 ? { kind: lapKind(activity.laps!), pieces } : undefined;
+  const own = laps?.kind === "pressed" || !trace ? laps?.pieces : undefined;
   return {
     ...(trace && { trace }),
-    ...(laps && { laps: { kind: lapKind(laps), pieces: lapPieces(laps) } }),
+    ...(laps && { laps }),
+    performance: performanceIn(trace?.bests, trace ? undefined : laps?.pieces, own ?? trace?.pieces),
   };
 }

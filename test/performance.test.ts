@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import type { Activity } from "../core/activity.ts";
+import { calibrate } from "../core/calibrate.ts";
+import { digest } from "../core/digest.ts";
+import { performanceIn } from "../core/performance.ts";
+import { thresholdSpeedFrom } from "../core/threshold.ts";
+import { run } from "./sample/runner.ts";
+
+const onlyLaps = (activity: Activity) => ({ activity, digest: digest(activity) });
+
+test("ten fast minutes inside a slow hour speak for the runner, known by laps alone [P3]", () => {
+  const { activity } = run({ workout: "20' easy, 10' hard, 30' easy", laps: "button", thresholdSpeed: 4 });
+  expect(digest(activity).performance).toBeGreaterThan(3.7);
+  expect(digest(activity).performance).toBeLessThan(4.1);
+});
+
+test("broken work speaks for less than the same work in one go: rests let a runner go faster [P3]", () => {
+  const lap = (start: number, seconds: number, speed: number) => ({
+    start,
+    end: start + seconds,
+    moving: seconds,
+    distance: seconds * speed,
+    speed,
+  });
+  const reps = (rest: number) => Array.from({ length: 5 }, (_, i) => lap(i * (200 + rest), 200, 4.4));
+  const [short, long] = [60, 240].map((rest) => performanceIn(undefined, undefined, reps(rest)));
+  expect(short).toBeGreaterThan(long!);
+  expect(short).toBeLessThan(thresholdSpeedFrom(4400, 1000));
+});
+
+test("a runner who only runs hard in repetitions is not taken for a slow one [P3]", () => {
+  const easy = Array.from({ length: 12 }, (_, i) =>
+    onlyLaps(
+      run({
+        workout: "45' easy",
+        thresholdSpeed: 3.6,
+        id: `strava:${i}`,
+        start: `2026-01-${10 + i}T07:00:00`,
+        laps: "km",
+      }).activity,
+    ),
+  );
+  const reps = Array.from({ length: 4 }, (_, i) =>
+    onlyLaps(
+      run({
+        workout: "10' jog, 6 x (800m hard, 3' stand), 10' jog",
+        thresholdSpeed: 3.6,
+        id: `strava:5${i}`,
+        start: `2026-01-${10 + 3 * i}T18:00:00`,
+        laps: "button",
+      }).activity,
+    ),
+  );
+  const known = calibrate([...easy, ...reps], {})("2026-01-20").thresholdSpeed!.value;
+  expect(known).toBeGreaterThan(3.6 * 0.85);
+  expect(known).toBeLessThan(3.6 * 1.03);
+});
