@@ -5,9 +5,13 @@ import type { Assessment } from "../core/assessment.ts";
 import type { Label } from "../core/labels/label.ts";
 import type { Settings } from "../core/settings.ts";
 import type { Units } from "../core/view.ts";
+import type { Fitness } from "../core/year/fitness.ts";
+import type { Relabel } from "./history/Bulk.tsx";
+import type { Filter } from "./history/find.ts";
+import { RunsTable } from "./history/RunsTable.tsx";
+import { Year } from "./history/Year.tsx";
 import { ImportExport, type ImportExportProps } from "./ImportExport.tsx";
 import { RunDetail } from "./RunDetail.tsx";
-import { RunsTable } from "./RunsTable.tsx";
 import { SettingsForm } from "./SettingsForm.tsx";
 import { type MessageKey, say } from "./words/say.ts";
 
@@ -15,13 +19,17 @@ export type HistoryTab = "history" | "import" | "settings";
 
 export interface HistoryProps extends ImportExportProps {
   readonly assessment: Assessment | undefined;
+  readonly fitness?: Fitness;
   readonly units: Units;
+  /** 1 Monday … 7 Sunday */
+  readonly weekStart: number;
   readonly loading: boolean;
   readonly settings: Settings;
   /** which tab to open on */
   readonly tab?: HistoryTab;
   readonly onSettings: (settings: Settings) => void;
   readonly onCorrect?: (id: ActivityId, label: Label | undefined) => void;
+  readonly onRelabel?: (relabels: readonly Relabel[]) => void;
 }
 
 const TABS: readonly (readonly [HistoryTab, MessageKey])[] = [
@@ -76,8 +84,11 @@ function step(event: KeyboardEvent, from: HistoryTab, setTab: (tab: HistoryTab) 
   list?.querySelector<HTMLElement>(`#tab-${next}`)?.focus();
 }
 
-function Runs({ assessment, units, loading, onCorrect, onImport }: HistoryProps & { readonly onImport: () => void }) {
+function Runs(props: HistoryProps & { readonly onImport: () => void }) {
+  const { assessment, fitness, units, weekStart, loading, onCorrect, onImport } = props;
   const [chosen, choose] = useState<ActivityId>();
+  const [range, setRange] = useState("last");
+  const [filter, setFilter] = useState<Filter>({});
   if (!assessment || assessment.runs.length === 0)
     return (
       <>
@@ -103,7 +114,30 @@ function Runs({ assessment, units, loading, onCorrect, onImport }: HistoryProps 
         onBack={() => choose(undefined)}
       />
     );
-  return <RunsTable assessment={assessment} units={units} onChoose={choose} />;
+  return (
+    <>
+      <Year
+        assessment={assessment}
+        fitness={fitness}
+        units={units}
+        weekStart={weekStart}
+        range={range}
+        onRange={setRange}
+        onDays={(from, to) => {
+          setFilter({ from, to });
+          document.getElementById("runs-title")?.focus();
+        }}
+      />
+      <RunsTable
+        assessment={assessment}
+        units={units}
+        filter={filter}
+        onFilter={setFilter}
+        onChoose={choose}
+        onRelabel={props.onRelabel}
+      />
+    </>
+  );
 }
 
 const Empty = ({ onImport }: { readonly onImport: () => void }) => (

@@ -58,6 +58,20 @@ export function minutesText(time: Seconds): string {
   return minutes === 0 ? say("amount_hours", { hours }) : say("amount_hours_minutes", { hours, minutes });
 }
 
+/** `170 h`, `4.5 h` */
+export function hours(time: Seconds): string {
+  const value = time / 3600;
+  return say("amount_hours", { hours: number(value, value >= 9.95 || value % 1 === 0 ? 0 : 1) });
+}
+
+/** A figure on a chart's scale: `40`, `2 h`, `50 %`. */
+export function scaleText(value: number, measure: "distance" | "time" | "share", units: Units): string {
+  if (measure === "share") return percent(value);
+  if (measure === "time") return hours(value);
+  const far = value / unitLength(units);
+  return number(far, Math.abs(far - Math.round(far)) < 1e-6 ? 0 : 1);
+}
+
 /** `90 s` */
 export const seconds = (time: Seconds): string => say("amount_seconds", { seconds: Math.round(time) });
 
@@ -81,6 +95,17 @@ export const dayAndMonth = (day: LocalDate): string => say("date_in_year", dateP
 /** `Tue 10 Nov 2026` */
 export const dateWithYear = (day: LocalDate): string =>
   say("date_with_year", { date: date(day), year: day.slice(0, 4) });
+
+/** `10 Nov 2026` */
+export const fullDate = (day: LocalDate): string =>
+  say("date_day_month_year", { date: dayAndMonth(day), year: day.slice(0, 4) });
+
+/** `Nov` */
+export const monthName = (day: LocalDate): string => named("month", "short", day);
+
+/** `Nov 2026` */
+export const monthAndYear = (day: LocalDate): string =>
+  say("date_day_month_year", { date: monthName(day), year: day.slice(0, 4) });
 
 /** `Tue` */
 export const weekday = (day: LocalDate): string => named("weekday", "short", day);
@@ -142,7 +167,8 @@ const NOTHING = "\u2013";
 /** m/s; below this there is no pace worth reading (33 min/km) */
 const SLOWEST = 0.5;
 
-const unitLength = (units: Units): Metres => (units === "metric" ? 1000 : MILE);
+/** m of a kilometre or mile */
+export const unitLength = (units: Units): Metres => (units === "metric" ? 1000 : MILE);
 
 const dateParts = (day: LocalDate) => ({
   weekday: weekday(day),

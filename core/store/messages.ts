@@ -47,6 +47,10 @@ export interface Protocol {
   note(ask: { readonly notes: readonly Note[] }): Record<never, never>;
   /** Planned sessions, exceptions, dismissed flags: whatever the runner declares over days. */
   declare(ask: { readonly declarations: readonly Declaration[] }): Record<never, never>;
+  /** Many words of the runner at once, all or none; `label` absent takes one back. `was` is what the label says by itself. */
+  relabel(ask: {
+    readonly corrections: readonly { readonly id: ActivityId; readonly label?: Label; readonly was: Label }[];
+  }): Record<never, never>;
   /** May the page ask the site for one more thing? `waitMs` 0 is yes, and counts; `silent` says not for a good while. */
   permit(ask: { readonly address: string }): { readonly waitMs: number; readonly silent?: boolean };
   /** The site refused: nobody asks again until it is over. */

@@ -8,6 +8,7 @@ import type { Database } from "../../core/store/database.ts";
 import { declare, note } from "../../core/store/diary.ts";
 import { readSettings } from "../../core/store/history.ts";
 import { keepFacts } from "../../core/store/keep.ts";
+import type { Protocol } from "../../core/store/messages.ts";
 import { rememberRunner, saveSettings } from "../../core/store/runners.ts";
 import * as schema from "../../core/store/schemas.ts";
 import { lookAt } from "./look.ts";
@@ -26,6 +27,12 @@ const message = v.variant("name", [
   }),
   v.object({ name: v.literal("note"), ask: v.object({ notes: v.array(schema.note) }) }),
   v.object({ name: v.literal("declare"), ask: v.object({ declarations: v.array(schema.declaration) }) }),
+  v.object({
+    name: v.literal("relabel"),
+    ask: v.object({
+      corrections: v.array(v.object({ id: schema.activityId, label: v.optional(schema.label), was: schema.label })),
+    }),
+  }),
   v.object({ name: v.literal("permit"), ask: v.object({ address: v.string() }) }),
   v.object({ name: v.literal("refused"), ask: v.object({ status: v.number(), retryAfterS: v.optional(v.number()) }) }),
   v.object({ name: v.literal("save"), ask: v.object({ settings: schema.settings }) }),
@@ -66,6 +73,10 @@ export function answers(database: Database, changed: () => void) {
         await declare(database, asked.ask.declarations, Date.now());
         changed();
         return {};
+      case "relabel":
+        await relabel(database, asked.ask.corrections);
+        changed();
+        return {};
       case "permit":
         return permit(database, Date.now());
       case "refused":
@@ -101,6 +112,13 @@ async function correct(database: Database, id: ActivityId, label: v.InferOutput<
   const [known] = await lookAt(database, [id]);
   const was = known?.view?.correctedFrom ?? known?.view?.label ?? "unknown";
   await database.corrections.put({ id, ...(label && { label }), was, at: Date.now() });
+}
+
+type Relabel = Parameters<Protocol["relabel"]>[0]["corrections"][number];
+
+async function relabel(database: Database, corrections: readonly Relabel[]) {
+  const at = Date.now();
+  await database.corrections.bulkPut(corrections.map((one) => ({ ...one, at })));
 }
 
 /** `sidePanel.open` must be the first call after the click's message: nothing may be awaited before it. */

@@ -9,17 +9,15 @@ import { History, type HistoryTab } from "../../components/History.tsx";
 import { say, sayCount } from "../../components/words/say.ts";
 import { call } from "../../core/store/call.ts";
 import { openDatabase } from "../../core/store/database.ts";
-import { livePage } from "../../core/store/page.ts";
+import { liveYear } from "../../core/store/year.ts";
 import { speakAsBrowser } from "../background/language.ts";
 import { today } from "../background/today.ts";
-import { unitsOfLocale } from "../popup/locale.ts";
+import { unitsOfLocale, weekStartOfLocale } from "../popup/locale.ts";
 import { saveBackup } from "./backup-file.ts";
 
-/** days back: the whole of any runner's history */
-const EVERYTHING = 60 * 366;
 speakAsBrowser();
 const database = openDatabase();
-const page = livePage(database, today, EVERYTHING);
+const page = liveYear(database, today);
 const message = signal<string | undefined>(undefined);
 const busy = signal(false);
 
@@ -56,11 +54,14 @@ function App() {
     <History
       assessment={reading?.assessment}
       units={settings.units ?? unitsOfLocale()}
+      fitness={reading?.fitness}
+      weekStart={settings.weekStart ?? weekStartOfLocale()}
       loading={reading === undefined}
       settings={settings}
       tab={TABS[location.hash]}
       onSettings={(next) => void call("save", { settings: next })}
       onCorrect={(id, label) => void call("correct", { id, label })}
+      onRelabel={(corrections) => void call("relabel", { corrections })}
       onBackup={() => void backup()}
       onRestore={(file) => void restore(file)}
       message={page.error.value ? say("history_failed", { why: page.error.value }) : message.value}

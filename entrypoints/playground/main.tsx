@@ -77,6 +77,7 @@ const SCENES: Readonly<Record<string, () => ComponentChild>> = {
       units={units}
       loading={false}
       settings={{}}
+      weekStart={1}
       tab={(show.get("tab") ?? "history") as HistoryTab}
       onSettings={nothing}
       onBackup={nothing}

@@ -1,0 +1,143 @@
+/** The picture above the list: days, weeks or months, and fitness, for one stretch of the history. */
+import { useMemo, useState } from "preact/hooks";
+import { addDays } from "../../core/dates.ts";
+import { type TrainingDay, toDay } from "../../core/days.ts";
+import type { Units } from "../../core/view.ts";
+import { type Period, periodOf } from "../../core/year/periods.ts";
+import { distanceFigure, distanceUnit, fullDate, hours, percent } from "../format.ts";
+import { say } from "../words/say.ts";
+import { axisOf } from "./axis.ts";
+import { Bars } from "./Bars.tsx";
+import { Calendar } from "./Calendar.tsx";
+import { Choice } from "./Choice.tsx";
+import { FitnessPart } from "./FitnessPart.tsx";
+import { Legend } from "./Legend.tsx";
+import type { PictureProps } from "./picture.ts";
+import { type Range, type RangeId, rangeOf, yearsOf } from "./range.ts";
+import { Section } from "./Section.tsx";
+import type { Colour } from "./stack.ts";
+import { useWidth } from "./width.ts";
+
+interface YearProps extends Omit<PictureProps, "range" | "width"> {
+  readonly range: RangeId;
+  readonly onRange: (range: string) => void;
+}
+
+export function Year(props: YearProps) {
+  const { assessment, units, weekStart, onDays } = props;
+  const [ref, width] = useWidth<HTMLDivElement>();
+  const [colour, setColour] = useState<Colour>("day");
+  const first = assessment.days[0]!.date;
+  const range = rangeOf(props.range, first, assessment.today);
+  const days = useMemo(() => filled(assessment.days, range), [assessment, range.from, range.to]);
+  const total = useMemo(() => periodOf(days), [days]);
+  const years = useMemo(() => {
+    const ids = range.id === "all" ? yearsOf(first, assessment.today) : [range.id];
+    return ids
+      .map((id) => rangeOf(id, first, assessment.today))
+      .map((one) => ({ ...one, days: filled(assessment.days, one) }));
+  }, [assessment, range.id]);
+  return (
+    <div ref={ref}>
+      <div class="year-head">
+        <div>
+          <h1 class="t20">
+            {range.id === "last" ? say("history_year") : range.id === "all" ? say("history_all_years") : range.id}
+          </h1>
+          <p class="second">{say("range_days", { from: fullDate(days[0]!.date), to: fullDate(days.at(-1)!.date) })}</p>
+        </div>
+        <Figures total={total} units={units} />
+        <select
+          class="field"
+          aria-label={say("history_months_shown")}
+          value={range.id}
+          onChange={(event) => props.onRange(event.currentTarget.value)}
+        >
+          <option value="last">{say("history_last_months")}</option>
+          {yearsOf(first, assessment.today).map((year) => (
+            <option key={year} value={year}>
+              {year}
+            </option>
+          ))}
+          <option value="all">{say("history_all_years")}</option>
+        </select>
+      </div>
+      <Section
+        title={say("days")}
+        controls={<ColourChoice colour={colour} onColour={setColour} />}
+        legend={<Legend colour={colour} flag />}
+      >
+        {(onRead) =>
+          years.map((year) => (
+            <div key={year.id} class="one-year">
+              {years.length > 1 && <h3>{year.id}</h3>}
+              <Calendar
+                days={year.days}
+                axis={axisOf(year.from, year.to, weekStart, width)}
+                today={assessment.today}
+                units={units}
+                colour={colour}
+                violations={assessment.violations}
+                onDay={(date) => onDays(date, date)}
+                onRead={onRead}
+              />
+            </div>
+          ))
+        }
+      </Section>
+      <Bars {...props} days={days} range={range} colour={colour} width={width} />
+      <FitnessPart {...props} range={range} width={width} />
+    </div>
+  );
+}
+
+/** Every day of the range, days before the first and after the last run as rest; days after today are left out. */
+function filled(known: readonly TrainingDay[], { from, to }: Range): readonly TrainingDay[] {
+  const last = known.at(-1)!.date;
+  const end = to < last ? to : last;
+  const inside = known.filter(({ date }) => date >= from && date <= end);
+  const start = inside[0]?.date ?? addDays(end, 1);
+  const before: TrainingDay[] = [];
+  for (let date = from; date < start; date = addDays(date, 1)) before.push(toDay(date, []));
+  return [...before, ...inside];
+}
+
+const Figures = ({ total, units }: { readonly total: Period; readonly units: Units }) => {
+  const { easy, moderate, hard } = total.balance.runs;
+  const sessions = easy + moderate + hard;
+  return (
+    <dl class="figures">
+      <Figure name={say("runs")} value={String(total.runs)} />
+      <Figure name={say("distance")} value={distanceFigure(total.distance, units)} unit={distanceUnit(units)} />
+      <Figure name={say("time")} value={hours(total.time)} />
+      {sessions > 0 && <Figure name={say("history_easy_runs")} value={percent(easy / sessions)} />}
+    </dl>
+  );
+};
+
+const Figure = ({ name, value, unit }: { readonly name: string; readonly value: string; readonly unit?: string }) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>
+      {value} {unit && <span class="unit">{unit}</span>}
+    </dd>
+  </div>
+);
+
+const ColourChoice = ({
+  colour,
+  onColour,
+}: {
+  readonly colour: Colour;
+  readonly onColour: (colour: Colour) => void;
+}) => (
+  <Choice
+    name={say("chart_coloured_by")}
+    value={colour}
+    options={[
+      ["day", say("chart_hardness")],
+      ["label", say("chart_label")],
+    ]}
+    onPick={onColour}
+  />
+);

@@ -1,0 +1,67 @@
+/** One time axis for every chart of the page: a week is a column, so that days, weeks and fitness stand above each other. */
+import { addDays, daysBetween, weekStartOf } from "../../core/dates.ts";
+import type { LocalDate } from "../../core/units.ts";
+import { monthName } from "../format.ts";
+
+export interface Axis {
+  /** first day of the first column */
+  readonly from: LocalDate;
+  readonly columns: number;
+  /** px from one column to the next */
+  readonly step: number;
+  readonly width: number;
+}
+
+/** px for weekdays and scale, left of every chart */
+export const LEFT = 44;
+/** px; a wider column would only be emptier */
+const WIDEST_STEP = 44;
+
+export function axisOf(from: LocalDate, to: LocalDate, weekStart: number, width: number): Axis {
+  const first = weekStartOf(from, weekStart);
+  const columns = Math.floor(daysBetween(first, to) / 7) + 1;
+  return { from: first, columns, step: Math.min(WIDEST_STEP, (width - LEFT) / columns), width };
+}
+
+export const columnOf = (axis: Axis, date: LocalDate): number => Math.floor(daysBetween(axis.from, date) / 7);
+/** px, left edge of a column */
+export const xOf = (axis: Axis, column: number): number => LEFT + column * axis.step;
+/** px, exact to the day */
+export const xAt = (axis: Axis, date: LocalDate): number => LEFT + (daysBetween(axis.from, date) / 7) * axis.step;
+
+export interface Tick {
+  readonly x: number;
+  readonly text: string;
+}
+
+/** px a month's name needs, and one with its year */
+const ROOM = 30;
+const ROOM_WITH_YEAR = 60;
+
+/** Months above the column in which they begin, as many as fit; a January says its year, or stands as the year alone. */
+export function monthTicks(axis: Axis): readonly Tick[] {
+  const ticks: Tick[] = [];
+  const everyNth = [1, 2, 3, 6, 12].find((n) => n * 4.35 * axis.step >= ROOM) ?? 12;
+  let free = 0;
+  for (let column = 0; column < axis.columns; column++) {
+    const first = firstOfMonthIn(addDays(axis.from, column * 7));
+    if (!first) continue;
+    const month = Number(first.slice(5, 7));
+    const x = xOf(axis, column);
+    if ((month - 1) % everyNth !== 0 || x < free) continue;
+    const year = first.slice(0, 4);
+    const text = month > 1 ? monthName(first) : 12 * 4.35 * axis.step > 200 ? `${monthName(first)} ${year}` : year;
+    const room = text.length > 4 ? ROOM_WITH_YEAR : ROOM;
+    if (x + room > axis.width + 10) continue;
+    ticks.push({ x, text });
+    free = x + room;
+  }
+  return ticks;
+}
+
+/** The first of a month, where it lies in the seven days from `start`. */
+function firstOfMonthIn(start: LocalDate): LocalDate | undefined {
+  const end = addDays(start, 6);
+  const first = `${end.slice(0, 8)}01`;
+  return first >= start && first <= end ? first : undefined;
+}

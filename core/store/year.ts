@@ -1,0 +1,33 @@
+/** What the history page draws from: the whole history in one reading, with fitness over time. */
+import { assess } from "../assess.ts";
+import { calibrate } from "../calibrate.ts";
+import { addDays } from "../dates.ts";
+import { labelHistory } from "../label-history.ts";
+import type { LocalDate } from "../units.ts";
+import { type Fitness, fitnessOver } from "../year/fitness.ts";
+import type { Database } from "./database.ts";
+import { readAthlete, readHistory, readSettings } from "./history.ts";
+import { type Live, live } from "./live.ts";
+import type { PageReading } from "./page.ts";
+
+export interface YearReading extends PageReading {
+  readonly fitness: Fitness | undefined;
+}
+
+/** before any runner's first recorded run */
+const FIRST_DAY: LocalDate = "1970-01-01";
+
+export const liveYear = (database: Database, today: () => LocalDate): Live<YearReading> =>
+  live(() => readYear(database, today()));
+
+export async function readYear(database: Database, today: LocalDate): Promise<YearReading> {
+  const [settings, athlete] = await Promise.all([readSettings(database), readAthlete(database)]);
+  if (!athlete) return { settings, assessment: undefined, fitness: undefined };
+  const entries = await readHistory(database, athlete, { from: FIRST_DAY, to: addDays(today, 2) });
+  const athleteOn = calibrate(entries, settings);
+  return {
+    settings,
+    assessment: assess(labelHistory(entries, settings), athleteOn(today), today, settings),
+    fitness: fitnessOver(entries, athleteOn, today),
+  };
+}
