@@ -8,6 +8,9 @@ export interface Step {
   /** m/s, when a pace was written; `finalSpeed` when it changes over the step (`@5:30>4:20`) */
   readonly speed?: number;
   readonly finalSpeed?: number;
+  /** shares of threshold speed, when written (`@88%`, `@78%>100%`) */
+  readonly share?: number;
+  readonly finalShare?: number;
   /** rise over run, 0.08 for `@+8%` */
   readonly grade?: number;
   /** how deep inside repeats the step was written; 0 is the main line */
@@ -26,11 +29,13 @@ export const SHARE_OF_THRESHOLD = {
   float: 0.88,
   steady: 0.88,
   marathon: 0.94,
+  half: 0.98,
   tempo: 1,
   race: 1.03,
   hard: 1.09,
   fast: 1.17,
   stride: 1.28,
+  sprint: 1.5,
 } as const;
 
 const OTHER_WORDS: Readonly<Record<string, Intensity>> = {
@@ -46,7 +51,6 @@ const OTHER_WORDS: Readonly<Record<string, Intensity>> = {
   r: "fast",
   rep: "fast",
   strides: "stride",
-  sprint: "stride",
   uphill: "hard",
   downhill: "jog",
 };
@@ -96,6 +100,7 @@ function parseStep(text: string, depth: number): Step {
   if (!length) throw new Error(`no duration or distance at "${text}"`);
   const rest = text.slice(length.read).trim();
   const pace = /@\s*(\d+):(\d\d)(?:\s*>\s*(\d+):(\d\d))?(?:\s*\/\s*(km|mi))?/.exec(rest);
+  const share = /@\s*(\d+)%(?:\s*>\s*(\d+)%)?/.exec(rest);
   const grade = /@\s*([+-]\d+(?:\.\d+)?)\s*%/.exec(rest);
   const word = rest
     .replace(/@\s*[^\s]+/g, " ")
@@ -106,9 +111,11 @@ function parseStep(text: string, depth: number): Step {
     minutes === undefined ? undefined : unit / (Number(minutes) * 60 + Number(seconds));
   return {
     ...length.length,
-    intensity: intensityOf(word, { text, paced: pace !== null, uphill: Number(grade?.[1] ?? 0) > 0 }),
+    intensity: intensityOf(word, { text, paced: pace !== null || share !== null, uphill: Number(grade?.[1] ?? 0) > 0 }),
     speed: speedOf(pace?.[1], pace?.[2]),
     finalSpeed: speedOf(pace?.[3], pace?.[4]),
+    share: share ? Number(share[1]) / 100 : undefined,
+    finalShare: share?.[2] ? Number(share[2]) / 100 : undefined,
     grade: grade ? Number(grade[1]) / 100 : undefined,
     depth,
   };

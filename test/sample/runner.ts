@@ -3,8 +3,9 @@ import type { Activity, ActivityId, AthleteId, SiteTag, Sport, Streams } from ".
 import { type LapMode, lapsOf } from "./laps.ts";
 import { parseWorkout, SHARE_OF_THRESHOLD, type Step } from "./notation.ts";
 import { type Random, randomFrom } from "./random.ts";
+import { type Watch, write } from "./watch.ts";
 
-export interface RunnerOptions {
+export interface RunnerOptions extends Watch {
   readonly workout: string | readonly Step[];
   readonly id?: ActivityId;
   readonly athlete?: AthleteId;
@@ -18,14 +19,12 @@ export interface RunnerOptions {
   readonly restHeartRate?: number;
   readonly maxHeartRate?: number;
   readonly laps?: LapMode;
-  readonly recording?: "every-second" | "smart";
-  /** m/s of deviation the position noise puts on speed */
-  readonly noise?: number;
   /** m from valley to top of the rolling course; 0 is flat */
   readonly hills?: number;
   /** the watch stopped: no samples, the elapsed clock goes on */
   readonly pauses?: readonly { readonly at: number; readonly seconds: number }[];
-  readonly heartRate?: boolean;
+  /** how unlike a machine this runner is: share by which the pace drifts about over a minute, and differs from rep to rep */
+  readonly unsteadiness?: number;
 }
 
 /** One second of the run as it was; what the watch wrote down of it is in the streams. */
@@ -60,16 +59,19 @@ const HEART_DOWN = 45;
 /** Share of heart rate reserve at threshold, and how much of it an hour of running adds. */
 const THRESHOLD_RESERVE = 0.87;
 const DRIFT_PER_HOUR = 0.05;
+/** s over which a runner's pace drifts about. */
+const DRIFTING = 40;
 /** Below this the watch calls it standing. */
-const MOVING = 0.6;
+export const MOVING = 0.6;
 const EASIEST: RunnerOptions = { workout: "30' easy" };
 
 export function run(options: RunnerOptions = EASIEST): SampleRun {
   const steps = typeof options.workout === "string" ? parseWorkout(options.workout) : options.workout;
   const moments = live(steps, options);
-  const written = write(moments, options);
+  const indoor = options.sport === "treadmill";
+  const written = write(moments, { ...options, indoor }, options.seed ?? 1);
   const last = moments.at(-1)!;
-  const gain = options.sport === "treadmill" ? undefined : climbed(moments);
+  const gain = indoor ? undefined : climbed(moments);
   const moving = moments.filter((moment) => moment.speed > MOVING);
   const beats = options.heartRate === false ? undefined : written.heartRate;
   const activity: Activity = {
@@ -95,8 +97,9 @@ const round = (value: number, to: number) => Number((Math.round(value / to) * to
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 
 function targetSpeed(step: Step, done: number, threshold: number): number {
-  const from = step.speed ?? SHARE_OF_THRESHOLD[step.intensity] * threshold;
-  return step.finalSpeed === undefined ? from : from + (step.finalSpeed - from) * done;
+  const from = step.speed ?? (step.share ?? SHARE_OF_THRESHOLD[step.intensity]) * threshold;
+  const to = step.finalSpeed ?? (step.finalShare === undefined ? from : step.finalShare * threshold);
+  return from + (to - from) * done;
 }
 
 /** What a slope costs: how many times the effort of the flat (after Minetti's curve, straightened). */
@@ -107,13 +110,17 @@ function live(steps: readonly Step[], options: RunnerOptions): readonly Moment[]
   const random = randomFrom(options.seed ?? 1);
   const threshold = options.thresholdSpeed ?? 4;
   const course = courseOf(options, random);
+  const mood = randomFrom((options.seed ?? 1) ^ 0x51ed270b);
+  const unsteadiness = options.unsteadiness ?? 0;
   const rest = options.restHeartRate ?? 50;
   const reserve = (options.maxHeartRate ?? 188) - rest;
   const moments: Moment[] = [];
   let [time, distance, speed, altitude] = [0, 0, 0, 120];
   let beat = rest + 0.35 * reserve;
+  let drifting = 0;
   for (const [index, step] of steps.entries()) {
     const began = distance;
+    const today = 1 + unsteadiness * 0.7 * mood.normal();
     for (let inside = 0; ; inside += 1) {
       const done = step.metres === undefined ? inside / (step.seconds ?? 1) : (distance - began) / step.metres;
       if (done >= 1) break;
@@ -123,7 +130,8 @@ function live(steps: readonly Step[], options: RunnerOptions): readonly Moment[]
         time += 1 + (pause?.seconds ?? 0);
         if (pause) beat += (rest + 0.35 * reserve - beat) * (1 - Math.exp(-pause.seconds / HEART_DOWN));
         const grade = step.grade ?? course(distance);
-        const wanted = targetSpeed(step, done, threshold);
+        drifting += (unsteadiness * Math.sqrt(2 * DRIFTING) * mood.normal() - drifting) / DRIFTING;
+        const wanted = targetSpeed(step, done, threshold) * (today + drifting);
         // A written pace is held on any slope; otherwise the effort is held and the slope decides the pace.
         const reached = step.speed === undefined ? wanted / slopeCost(grade) : wanted;
         speed += (reached * (1 + 0.012 * random.normal()) - speed) / INERTIA;
@@ -151,57 +159,6 @@ function courseOf({ hills = 8, sport }: RunnerOptions, random: Random): (distanc
       const turn = (2 * Math.PI) / length;
       return slope + (hills / 6) * turn * Math.cos(turn * distance + shift);
     }, 0);
-}
-
-/** What the watch stored: thinned, rounded and noisy. */
-function write(moments: readonly Moment[], options: RunnerOptions): Streams & { readonly heartRate?: number[] } {
-  const random = randomFrom((options.seed ?? 1) ^ 0x9e3779b9);
-  const indoor = options.sport === "treadmill";
-  const noise = options.noise ?? (indoor ? 0.03 : 0.12);
-  const kept = keep(moments, { random, smart: options.recording === "smart" || indoor });
-  let shift = 0;
-  let wander = 0;
-  const offsets = kept.map((moment, index) => {
-    const gap = index === 0 ? 1 : Math.min(5, moment.time - kept[index - 1]!.time);
-    // Position errors hang together over a few seconds and pull back to the true place.
-    wander = wander * 0.8 + noise * 0.6 * random.normal();
-    shift = moment.speed < MOVING ? shift : (shift + wander * gap) * 0.98;
-    return shift;
-  });
-  let reached = 0;
-  const distance = kept.map((moment, index) => {
-    reached = Math.max(reached, round(moment.distance + offsets[index]!, 0.1));
-    return reached;
-  });
-  const heartRate = kept.map((moment) => Math.round(moment.heartRate));
-  return {
-    time: kept.map((moment) => moment.time),
-    distance,
-    speed: smooth(kept, distance),
-    ...(options.heartRate === false ? {} : { heartRate }),
-    altitude: kept.map((moment) => (indoor ? 0 : round(moment.altitude + 0.1 * random.normal(), 0.2))),
-    cadence: kept.map((moment) => 2 * Math.round(moment.cadence / 2)),
-  };
-}
-
-function keep(moments: readonly Moment[], { random, smart }: { random: Random; smart: boolean }): readonly Moment[] {
-  if (!smart) return moments;
-  let next = 0;
-  return moments.filter((_, index) => {
-    if (index < next && index < moments.length - 1) return false;
-    next = index + 1 + Math.floor(random.next() * 4);
-    return true;
-  });
-}
-
-/** The speed a site computes from distance: an average over the last few seconds. */
-function smooth(kept: readonly Moment[], distance: readonly number[]): number[] {
-  return kept.map((moment, index) => {
-    let from = index;
-    while (from > 0 && moment.time - kept[from - 1]!.time <= 4) from -= 1;
-    const seconds = moment.time - kept[from]!.time;
-    return seconds === 0 ? 0 : round((distance[index]! - distance[from]!) / seconds, 0.001);
-  });
 }
 
 function climbed(moments: readonly Moment[]): number {
