@@ -1,5 +1,6 @@
 /** A run's structure as a coach writes it: `2.0 km warm-up, 6 × 800 m @ 3:45 /km (90 s jog), 1.5 km cool-down`. */
 import type { Amount, Recovery, Structure, StructurePart } from "../../core/bouts/structure.ts";
+import type { MetresPerSecond } from "../../core/units.ts";
 import type { Units } from "../../core/view.ts";
 import { amount, distance, duration, pace, plain, seconds } from "../format.ts";
 import { say, sayCount } from "./say.ts";
@@ -36,7 +37,7 @@ export const shortStructure = (structure: Structure, units: Units): string =>
     .join(", ");
 
 const withoutRest = (part: StructurePart): StructurePart =>
-  part.kind === "reps" || part.kind === "ladder"
+  part.kind === "reps" || part.kind === "ladder" || part.kind === "turns"
     ? ({ ...part, recovery: undefined, setRecovery: undefined } as StructurePart)
     : part;
 
@@ -48,25 +49,26 @@ function partText(part: StructurePart, units: Units): string {
     case "cooldown":
       return say(`structure_${part.kind}`, { amount: whole(part.amount, units) });
     case "steady":
-      return `${whole(part.amount, units)}${part.speed ? ` @ ${pace(part.speed, units)}` : ""}`;
+      return `${whole(part.amount, units)}${part.speed ? at(part.speed, units) : ""}`;
     case "reps": {
       const plainReps = `${part.count} × ${amount(part.rep, units)}`;
-      const reps = part.uphill ? say("structure_uphill", { reps: plainReps }) : plainReps;
+      const reps = part.uphill ? uphillText(plainReps, part.rep) : plainReps;
       const sets = part.sets > 1 ? `${part.sets} × (${reps})` : reps;
-      const speed = part.uphill ? "" : ` @ ${pace(part.speed, units)}`;
-      const rest = [recoveryText(part.recovery, units), setText(part.setRecovery, units)].filter(Boolean).join(", ");
-      return `${sets}${speed}${rest && ` (${rest})`}`;
+      return `${sets}${part.uphill ? "" : at(part.speed, units)}${restText(part, units)}`;
     }
-    case "ladder": {
-      const rest = recoveryText(part.recovery, units);
-      return `${ladderText(part.reps, units)} @ ${pace(part.speed, units)}${rest && ` (${rest})`}`;
+    case "turns": {
+      const reps = part.reps.map((rep) => amount(rep, units)).join(", ");
+      return `${part.sets} × (${reps})${at(part.speed, units)}${restText(part, units)}`;
     }
+    case "ladder":
+      return `${ladderText(part.reps, units)}${at(part.speed, units)}${restText(part, units)}`;
     case "surges":
       return sayCount("structure_surges", part.count, { range: rangeText(part.shortest, part.longest) });
     case "strides":
       return say("structure_strides", { reps: `${part.count} × ${amount(part.rep, units)}` });
     case "block":
-      return `${whole(part.amount, units)} @ ${pace(part.speed, units)}`;
+      if (part.uphill) return uphillText(amount(part.amount, units), part.amount);
+      return `${finishText(whole(part.amount, units), part.finish)}${at(part.speed, units)}`;
     case "progression":
       return say("structure_progression", {
         amount: whole(part.amount, units),
@@ -76,19 +78,42 @@ function partText(part: StructurePart, units: Units): string {
   }
 }
 
+const at = (speed: MetresPerSecond, units: Units): string => ` @ ${pace(speed, units)}`;
+const finishText = (length: string, finish = false): string =>
+  finish ? say("structure_finish", { amount: length }) : length;
+
+/** Up to here a climb is sprinted. */
+const SPRINT = 15;
+const uphillText = (reps: string, rep: Amount): string =>
+  say("duration" in rep && rep.duration <= SPRINT ? "structure_uphill_sprints" : "structure_uphill", { reps });
+
+function restText(part: { readonly recovery?: Recovery; readonly setRecovery?: Recovery }, units: Units): string {
+  const rest = [recoveryText(part.recovery, units), setText(part.setRecovery, units)].filter(Boolean).join(", ");
+  return rest && ` (${rest})`;
+}
+
 /** Long parts: tenths of a kilometre or mile, or minutes. */
 const whole = (length: Amount, units: Units): string =>
   "distance" in length ? distance(length.distance, units) : amount(length, units);
 
 const recoveryText = (recovery: Recovery | undefined, units: Units): string =>
-  recovery ? say(`recovery_${recovery.kind}`, { amount: amount(recovery.amount, units) }) : "";
+  recovery
+    ? `${say(`recovery_${recovery.kind}`, { amount: amount(recovery.amount, units) })}${recovery.speed ? at(recovery.speed, units) : ""}`
+    : "";
 const setText = (recovery: Recovery | undefined, units: Units): string =>
   recovery ? say("structure_between_sets", { recovery: recoveryText(recovery, units) }) : "";
+
+/** Longer times are read in minutes. */
+const LONGEST_SECONDS = 120;
 
 /** `400-800-1200-800-400 m`, or with units where they differ. */
 function ladderText(reps: readonly Amount[], units: Units): string {
   if (reps.every((rep) => "distance" in rep && rep.distance % 100 === 0))
     return `${reps.map((rep) => ("distance" in rep ? rep.distance : 0)).join("-")} m`;
+  const times = reps.map((rep) => ("duration" in rep ? rep.duration : 0));
+  const unit = times.every((time) => time > 0 && time % 60 === 0) ? 60 : 1;
+  if (times.every((time) => time > 0 && (unit === 60 || time < LONGEST_SECONDS)))
+    return plain(amount(reps.at(-1)!, units)).replace(/\d+/, times.map((time) => time / unit).join("-"));
   return reps.map((rep) => amount(rep, units)).join("-");
 }
 

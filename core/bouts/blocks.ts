@@ -1,6 +1,7 @@
 /** Fast stretches and what lies between them, out of pieces of constant speed or laps: the threshold that tells them apart best. */
 import type { BeatsPerMinute, Metres, MetresPerSecond, Seconds, Share } from "../units.ts";
 import { mended } from "./mend.ts";
+import { otherSpans } from "./other-blocks.ts";
 import type { Piece } from "./piece.ts";
 import { describe, type Scene, type Span, scoreAt, spansAt } from "./spans.ts";
 
@@ -34,6 +35,11 @@ export interface Blocks {
   /** middle length of block and of recovery */
   readonly length: Seconds;
   readonly recovery: Seconds;
+  /** of the middle recovery */
+  readonly recoverySpeed: MetresPerSecond;
+  /** with fast stretches of another kind before, after or between: the tempo of a tempo and 400s */
+  readonly all: readonly Block[];
+  readonly allWork: Seconds;
 }
 
 /** Measured on recorded runs: from here there is something; below, easy runs look like reps. */
@@ -66,7 +72,8 @@ export function findBlocks(
   }
   if (best <= 0) return undefined;
   const spans = mended(scene, spansAt(scene, at));
-  return spans.length === 0 ? undefined : blocksOf(pieces, scene, spans);
+  if (spans.length === 0) return undefined;
+  return blocksOf(pieces, scene, spans, otherSpans(scene, spans, limitsOf(scene, threshold * FROM), threshold));
 }
 
 /** The same figures for blocks that were found another way. */
@@ -91,12 +98,18 @@ function limitsOf(scene: Scene, from: MetresPerSecond): readonly MetresPerSecond
 }
 
 /** The figures of blocks however they were found. */
-function blocksOf(pieces: readonly Piece[], scene: Scene, spans: readonly Span[]): Blocks {
+function blocksOf(
+  pieces: readonly Piece[],
+  scene: Scene,
+  spans: readonly Span[],
+  others: readonly Span[] = [],
+): Blocks {
   const blocks = spans.map((span) => blockOf(pieces, span));
   const measured = scene.measure(spans);
   const lengths = blocks.map(({ seconds }) => seconds);
   const recoveries = blocks.slice(1).map((block, i) => block.start - blocks[i]!.end);
   const middle = median(lengths);
+  const all = [...blocks, ...others.map((span) => blockOf(pieces, span))].sort((a, b) => a.start - b.start);
   return {
     blocks,
     ...measured,
@@ -104,7 +117,18 @@ function blocksOf(pieces: readonly Piece[], scene: Scene, spans: readonly Span[]
     work: lengths.reduce((sum, length) => sum + length, 0),
     length: middle,
     recovery: median(recoveries),
+    recoverySpeed: median(
+      recoveries.map((time, i) => gapDistance(pieces, spans[i]!, spans[i + 1]!) / Math.max(1, time)),
+    ),
+    all,
+    allWork: all.reduce((sum, { seconds }) => sum + seconds, 0),
   };
+}
+
+function gapDistance(pieces: readonly Piece[], before: Span, after: Span): Metres {
+  let distance = 0;
+  for (let i = before.last + 1; i < after.first; i++) distance += pieces[i]!.distance;
+  return distance;
 }
 
 export function blockOf(pieces: readonly Piece[], { first, last }: Span): Block {

@@ -1,6 +1,6 @@
 /** Blocks mended: slow first and last reps taken back in, warm-up cut off them, specks dropped. */
 import type { Seconds } from "../units.ts";
-import { type Scene, type Span, secondsIn, spansAt } from "./spans.ts";
+import { type Scene, type Span, secondsIn, spansAt, spread } from "./spans.ts";
 
 /** A second, lower dividing speed this far from base to work, in ln. */
 const SECOND_LOOK = 0.55;
@@ -12,29 +12,65 @@ const NO_REP = 2.5;
 /** Below this share of the middle length a block is a jump of the position, among reps this long. */
 const SPECK = 0.4;
 const SPECK_FROM: Seconds = 45;
+const SPECK_LONGEST: Seconds = 25;
+const SET_SPREAD = 0.2;
+const JUMP: Seconds = 12;
+const FEW = 3;
+/** A stop inside a rep: how long, also against the recoveries, and how much more alike the reps must be without it. */
+const REJOIN = { fewest: 3, gap: 35, share: 0.25, better: 0.8 };
+/** What is glued to a rep is slower than it, as a ratio. */
+const SLOWER = 1.03;
 
 export function mended(scene: Scene, found: readonly Span[]): readonly Span[] {
   const { base, speed } = scene.measure(found);
   let spans = takenIn(scene, found, base * (speed / base) ** SECOND_LOOK);
+  spans = rejoined(scene, withoutJumps(scene, spans));
   spans = withoutSpecks(scene, spans);
   return unglued(scene, spans);
 }
 
+/** A rep interrupted by a short stop is one rep, where joining such makes the reps more alike. */
+function rejoined(scene: Scene, spans: readonly Span[]): readonly Span[] {
+  if (spans.length <= REJOIN.fewest) return spans;
+  const gaps = spans.slice(1).map((span, i) => secondsIn(scene, spans[i]!.last + 1, span.first - 1));
+  const rest = gaps.slice().sort((a, b) => a - b)[Math.floor(0.75 * gaps.length)]!;
+  const limit = Math.min(REJOIN.gap, REJOIN.share * rest);
+  const out: Span[] = [spans[0]!];
+  spans.slice(1).forEach((span, i) => {
+    if (gaps[i]! > limit) out.push(span);
+    else out[out.length - 1] = { first: out.at(-1)!.first, last: span.last };
+  });
+  const unevenness = (all: readonly Span[]) => spread(all.map((span) => lengthOf(scene, span)));
+  return out.length >= REJOIN.fewest && unevenness(out) < REJOIN.better * unevenness(spans) ? out : spans;
+}
+
+const lengthOf = (scene: Scene, { first, last }: Span): Seconds => secondsIn(scene, first, last);
+
 function takenIn(scene: Scene, spans: readonly Span[], limit: number): readonly Span[] {
   if (spans.length < 2 || !(limit > 0)) return spans;
-  const middle = middleOf(scene, spans);
+  const lengths = spans.map(({ first, last }) => secondsIn(scene, first, last));
+  const [shortest, longest] = [LIKE.shortest * Math.min(...lengths), LIKE.longest * Math.max(...lengths)];
   const more = spansAt(scene, limit).filter((span) => {
     const length = secondsIn(scene, span.first, span.last);
     const isNew = spans.every(({ first, last }) => last < span.first || first > span.last);
-    return isNew && length >= LIKE.shortest * middle && length <= LIKE.longest * middle;
+    return isNew && length >= shortest && length <= longest;
   });
   return more.length === 0 ? spans : [...spans, ...more].sort((a, b) => a.first - b.first);
 }
 
+/** A jump of the position is no rep among reps this long. */
+function withoutJumps(scene: Scene, spans: readonly Span[]): readonly Span[] {
+  return middleOf(scene, spans) < SPECK_FROM ? spans : spans.filter((span) => lengthOf(scene, span) > JUMP);
+}
+
+/** Short blocks are dropped where they cannot be reps, or where the others are alike without them. */
 function withoutSpecks(scene: Scene, spans: readonly Span[]): readonly Span[] {
   const middle = middleOf(scene, spans);
   if (middle < SPECK_FROM) return spans;
-  return spans.filter(({ first, last }) => secondsIn(scene, first, last) >= SPECK * middle);
+  const long = spans.filter((span) => lengthOf(scene, span) >= SPECK * middle);
+  if (spans.length <= FEW) return long;
+  const isSet = long.length >= REJOIN.fewest && spread(long.map((span) => lengthOf(scene, span))) <= SET_SPREAD;
+  return isSet ? long : spans.filter((span) => lengthOf(scene, span) >= Math.min(SPECK_LONGEST, SPECK * middle));
 }
 
 /** Keeps the end of the first block and the beginning of the last one that come nearest to the middle length. */
@@ -45,21 +81,37 @@ function unglued(scene: Scene, spans: readonly Span[]): readonly Span[] {
   const first = spans[0]!;
   if (secondsIn(scene, first.first, first.last) >= GLUED * middle) {
     let best = first.first;
-    for (let i = first.first; i <= first.last; i++)
-      if (off(scene, i, first.last, middle) < off(scene, best, first.last, middle)) best = i;
+    for (let i = first.first + 1; i <= first.last; i++)
+      if (
+        isSlower(scene, { first: first.first, last: i - 1 }, { first: i, last: first.last }) &&
+        off(scene, i, first.last, middle) < off(scene, best, first.last, middle)
+      )
+        best = i;
     out[0] = { first: best, last: first.last };
   }
   const last = spans.at(-1)!;
   if (secondsIn(scene, last.first, last.last) >= GLUED * middle) {
     let best = last.last;
-    for (let i = last.first; i <= last.last; i++)
-      if (off(scene, last.first, i, middle) < off(scene, last.first, best, middle)) best = i;
+    for (let i = last.first; i < last.last; i++)
+      if (
+        isSlower(scene, { first: i + 1, last: last.last }, { first: last.first, last: i }) &&
+        off(scene, last.first, i, middle) < off(scene, last.first, best, middle)
+      )
+        best = i;
     out[out.length - 1] = { first: last.first, last: best };
   }
   if (out.length < 4) return out;
   return out.filter(
     (span, i) => (i > 0 && i < out.length - 1) || secondsIn(scene, span.first, span.last) <= NO_REP * middle,
   );
+}
+
+const isSlower = (scene: Scene, cut: Span, kept: Span): boolean => speedIn(scene, cut) * SLOWER <= speedIn(scene, kept);
+
+function speedIn(scene: Scene, { first, last }: Span): number {
+  let distance = 0;
+  for (let i = first; i <= last; i++) distance += scene.distance[i]!;
+  return distance / Math.max(1, secondsIn(scene, first, last));
 }
 
 const off = (scene: Scene, first: number, last: number, middle: Seconds): number =>

@@ -1,6 +1,7 @@
 /** Measured lengths as the round figures that were meant. */
 import { type Metres, MILE, type Seconds } from "../units.ts";
 import { median } from "./blocks.ts";
+import type { RecoveryKind } from "./bout.ts";
 import { spread } from "./spans.ts";
 import type { Amount } from "./structure.ts";
 
@@ -38,6 +39,8 @@ const DISTANCE_FLOOR: Metres = 10;
 const TIME_FLOOR: Seconds = 4;
 /** Tracks and measured loops are commoner than round times, a little. */
 const PREFERENCE = 0.012;
+/** Floats are part of the session and measured like it. */
+const FLOAT_PREFERENCE = 0.03;
 
 /** Strides are meant by time. */
 export const snapStrides = (times: readonly Seconds[]): Amount => snapTime(median(times));
@@ -55,8 +58,45 @@ export function snapReps(reps: readonly { readonly distance: Metres; readonly se
   return { duration: roundTime(median(times)) };
 }
 
+/** The steps of a ladder, all by distance or all by time, whichever fits better. */
+export function snapLadder(
+  reps: readonly { readonly distance: Metres; readonly seconds: Seconds }[],
+): readonly Amount[] {
+  const distances = reps.map((rep) => nearest(DISTANCES, rep.distance, 2 * DISTANCE_FLOOR));
+  const times = reps.map((rep) => nearest(TIMES, rep.seconds, TIME_FLOOR));
+  const off = (snapped: readonly (number | undefined)[], values: readonly number[]) =>
+    snapped.reduce<number>((sum, one, i) => sum + (one ? Math.abs(values[i]! / one - 1) : 1), 0) / reps.length;
+  const byDistance = off(
+    distances,
+    reps.map((rep) => rep.distance),
+  );
+  const byTime = off(
+    times,
+    reps.map((rep) => rep.seconds),
+  );
+  return byDistance <= byTime + PREFERENCE
+    ? reps.map((rep, i) => ({ distance: distances[i] ?? Math.round(rep.distance / 100) * 100 }))
+    : reps.map((rep, i) => ({ duration: times[i] ?? roundTime(rep.seconds) }));
+}
+
+/** A jog may be meant by distance, where the distances agree much better than the times. */
+export function snapRecovery(
+  rests: readonly { readonly distance: Metres; readonly seconds: Seconds }[],
+  kind: RecoveryKind,
+): Amount {
+  const times = rests.map(({ seconds }) => seconds);
+  if (kind === "stand" || rests.length < 3) return snapTime(median(times));
+  const distances = rests.map(({ distance }) => distance);
+  const distance = nearest(DISTANCES, median(distances), DISTANCE_FLOOR);
+  const byTime = nearest(TIMES, median(times), TIME_FLOOR);
+  if (!distance) return snapTime(median(times));
+  const off = Math.abs(median(distances) / distance - 1) + spread(distances);
+  const timeOff = (byTime ? Math.abs(median(times) / byTime - 1) : SHARE) + spread(times);
+  return off + (kind === "float" ? -FLOAT_PREFERENCE : PREFERENCE) < timeOff ? { distance } : snapTime(median(times));
+}
+
 /** A recovery, by time. */
-export const snapTime = (seconds: Seconds): Amount => ({
+const snapTime = (seconds: Seconds): Amount => ({
   duration: nearest(TIMES, seconds, 3) ?? roundTime(seconds),
 });
 

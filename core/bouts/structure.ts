@@ -9,6 +9,8 @@ export type Amount = { readonly distance: Metres } | { readonly duration: Second
 export interface Recovery {
   readonly kind: RecoveryKind;
   readonly amount: Amount;
+  /** of a float: it is part of the session */
+  readonly speed?: MetresPerSecond;
 }
 
 export type StructurePart =
@@ -30,9 +32,25 @@ export type StructurePart =
       readonly speed: MetresPerSecond;
       readonly recovery?: Recovery;
     }
+  | {
+      /** the same few different reps over and over: `3 × (800 m, 400 m)` */
+      readonly kind: "turns";
+      readonly sets: number;
+      readonly reps: readonly Amount[];
+      readonly speed: MetresPerSecond;
+      readonly recovery?: Recovery;
+      readonly setRecovery?: Recovery;
+    }
   | { readonly kind: "surges"; readonly count: number; readonly shortest: Seconds; readonly longest: Seconds }
   | { readonly kind: "strides"; readonly count: number; readonly rep: Amount }
-  | { readonly kind: "block"; readonly amount: Amount; readonly speed: MetresPerSecond }
+  | {
+      readonly kind: "block";
+      readonly amount: Amount;
+      readonly speed: MetresPerSecond;
+      readonly uphill?: boolean;
+      /** at the end of a longer easy run */
+      readonly finish?: boolean;
+    }
   | {
       readonly kind: "progression";
       readonly amount: Amount;

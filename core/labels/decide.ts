@@ -70,7 +70,7 @@ function opinionOf(evidence: Evidence, verdict: Verdict): LabelledRun {
     stress: isStress(label, activity.movingTime),
     confidence: Math.max(0.1, verdict.confidence - (young && label !== "unknown" ? YOUNG : 0)),
     bouts,
-    structure: structureOf(bouts, label),
+    structure: structureOf(bouts, label, verdict.trend),
     because: [...verdict.because, ...asides(evidence, label)].slice(0, MOST_REASONS),
     sensorNotes: sensorNotes(evidence),
     alternatives,

@@ -4,6 +4,7 @@ import type { Athlete } from "../athlete.ts";
 import { type Blocks, CLEAR, findBlocks, measureBlocks } from "../bouts/blocks.ts";
 import { findCruise, findLongBlock, type LongBlock } from "../bouts/long-block.ts";
 import type { Piece } from "../bouts/piece.ts";
+import { spread } from "../bouts/spans.ts";
 import { ownThreshold, speedOf } from "../calibrate.ts";
 import type { Digest } from "../digest.ts";
 import type { MetresPerSecond, Seconds, Share } from "../units.ts";
@@ -51,6 +52,7 @@ export interface Cruise extends Blocks {
 /** Pressed laps are exact; the trace overrules them only when it is much clearer. */
 const TRACE_CLEARER = 1.35;
 const LAPS_CLEAR = 0.5;
+const EXACT = { least: 3, spread: 0.015 };
 const FEW_RUNS = 8;
 
 export function gather(
@@ -103,6 +105,13 @@ function cruiseOf({ trace, laps }: Digest, threshold: MetresPerSecond, usual: Me
   return undefined;
 }
 
+/** Three laps and more to the second or metre: steps of a workout on the watch. */
+function isExact(found: Blocks | undefined): boolean {
+  if (!found || found.blocks.length < EXACT.least) return false;
+  const [times, distances] = [found.blocks.map(({ seconds }) => seconds), found.blocks.map(({ distance }) => distance)];
+  return Math.min(spread(times), spread(distances)) <= EXACT.spread;
+}
+
 interface Chosen {
   readonly path: Evidence["path"];
   readonly pieces: readonly Piece[];
@@ -117,7 +126,8 @@ function choose({ trace, laps }: Digest, threshold: MetresPerSecond, usual: Metr
   const byTrace = trace ? find(trace.pieces) : undefined;
   const lapScore = byLaps?.score ?? 0;
   const traceScore = byTrace?.score ?? 0;
-  const lapsHold = lapScore >= CLEAR && !(traceScore > TRACE_CLEARER * lapScore && lapScore < LAPS_CLEAR);
+  const clear = isExact(byLaps) || lapScore >= LAPS_CLEAR || traceScore <= TRACE_CLEARER * lapScore;
+  const lapsHold = lapScore >= CLEAR && clear;
   if (laps && lapsHold) return { path: "laps", pieces: laps.pieces, reps: byLaps };
   if (trace) return { path: "trace", pieces: trace.pieces, reps: byTrace };
   if (laps && laps.kind !== "whole") return { path: "laps", pieces: laps.pieces, reps: byLaps };

@@ -1,29 +1,68 @@
-/** Fartlek: many surges, no two alike, in a run that never stops. */
-import { CLEAR } from "../bouts/blocks.ts";
+/** Fartlek: many surges in a run that never stops, no two alike or with easy running between. */
+
+import type { Blocks } from "../bouts/blocks.ts";
+import { CLEAR, median } from "../bouts/blocks.ts";
+import type { Evidence } from "./evidence.ts";
 import * as say from "./grounds.ts";
 import type { Test } from "./verdict.ts";
 
 const FEWEST = 5;
+/** Spread of the lengths over their mean; with easy running between, less is enough. */
 const UNEVEN = 0.45;
+const UNEVEN_RUNNING = 0.3;
 const SHARE = 1.02;
-const SCORE = CLEAR;
 const MOST_STANDING = 0.03;
 /** A longer surge is a block. */
 const LONGEST = 420;
 const WORK = 240;
+/** Recoveries this near the speed of the easy running before are part of the run. */
+const RUNNING = 0.92;
+/** Between even surges: short ones, with recoveries longer than themselves. */
+const EVEN = { longest: 125, recovery: 1.3 };
+/** Up and down by steps is a ladder or a pyramid. */
+const STEP = 1.18;
 
 export const fartlek: Test = (evidence) => {
   const { reps, threshold, standing } = evidence;
-  if (!reps || reps.blocks.length < FEWEST || reps.score < SCORE || reps.unevenness < UNEVEN) return undefined;
-  if (Math.max(...reps.blocks.map(({ seconds }) => seconds)) > LONGEST) return undefined;
-  if (reps.speed < SHARE * threshold || standing > MOST_STANDING || reps.work < WORK) return undefined;
-  const lengths = reps.blocks.map(({ seconds }) => seconds);
+  if (!reps || reps.blocks.length < FEWEST || reps.score < CLEAR || !isPlay(evidence, reps)) return undefined;
+  const lengths = reps.all.map(({ seconds }) => seconds);
   const [shortest, longest] = [Math.min(...lengths), Math.max(...lengths)];
+  if (longest > LONGEST || reps.speed < SHARE * threshold || standing > MOST_STANDING || reps.work < WORK)
+    return undefined;
   return {
     label: "fartlek",
     confidence: 0.55,
-    work: reps.blocks,
-    because: [{ id: "surges", count: reps.blocks.length, shortest, longest }, ...say.intensity(evidence, reps.speed)],
+    work: reps.all,
+    because: [
+      reps.unevenness >= UNEVEN_RUNNING
+        ? { id: "surges", count: lengths.length, shortest, longest }
+        : say.reps(evidence, reps.all),
+      ...say.intensity(evidence, reps.speed),
+    ],
     near: ["interval", "easy"],
   };
 };
+
+function isPlay(evidence: Evidence, reps: Blocks): boolean {
+  if (isStepwise(reps.all.map(({ seconds }) => seconds))) return false;
+  if (reps.unevenness >= UNEVEN) return true;
+  const runsOn = reps.recoverySpeed >= RUNNING * easySpeed(evidence, reps);
+  if (!runsOn) return false;
+  return (
+    reps.unevenness >= UNEVEN_RUNNING || (reps.length <= EVEN.longest && reps.recovery >= EVEN.recovery * reps.length)
+  );
+}
+
+/** Speed of the running before the first surge; the base of the whole run where that is short. */
+function easySpeed({ pieces }: Evidence, { all, base }: Blocks): number {
+  const before = pieces.slice(0, all[0]!.first).filter(({ end, start }) => end - start > 60);
+  return before.length === 0 ? base : median(before.map(({ speed }) => speed));
+}
+
+function isStepwise(lengths: readonly number[]): boolean {
+  const steps = lengths.slice(1).map((length, i) => length / lengths[i]!);
+  return steps.every((step) => step >= STEP || step <= 1 / STEP) && turns(steps) <= 1;
+}
+
+const turns = (steps: readonly number[]): number =>
+  steps.filter((step, i) => i > 0 && step > 1 !== steps[i - 1]! > 1).length;

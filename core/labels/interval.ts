@@ -31,7 +31,7 @@ export const interval: Test = (evidence) => {
   return {
     label: cruise ? "tempo" : "interval",
     confidence: isCertain(reps) ? 0.95 : reps.regular >= 0.75 ? 0.85 : 0.7,
-    work: reps.blocks,
+    work: reps.all,
     because: [
       say.reps(evidence, reps.blocks),
       ...say.intensity(evidence, reps.speed),

@@ -17,8 +17,8 @@ const BLOCK = { contrast: 0.1, share: 0.88, most: 0.5 };
 export const surelyLong: Test = (evidence) => {
   const { duration, activity, context, reps, block, threshold } = evidence;
   if (!(duration >= ANYONE || (duration >= OWN && activity.distance >= context.longDistance))) return undefined;
-  if (reps && reps.score >= CLEAR && reps.work > BLOCK.most * duration) return undefined;
-  if (reps && isCertain(reps) && reps.blocks.length >= 3 && reps.work >= SESSION && reps.speed >= 0.97 * threshold)
+  if (reps && reps.score >= CLEAR && reps.allWork > BLOCK.most * duration) return undefined;
+  if (reps && isCertain(reps) && reps.blocks.length >= 3 && reps.allWork >= SESSION && reps.speed >= 0.97 * threshold)
     return undefined;
   if (block && block.block.seconds > BLOCK.most * duration) return undefined;
   return long(evidence);
@@ -42,7 +42,7 @@ export const long: Test = (evidence) => {
 };
 
 function workOf({ reps, block, threshold }: Evidence): readonly Block[] | undefined {
-  if (reps && reps.score >= CLEAR && reps.blocks.length >= 3 && reps.speed >= 0.97 * threshold) return reps.blocks;
+  if (reps && reps.score >= CLEAR && reps.blocks.length >= 3 && reps.speed >= 0.97 * threshold) return reps.all;
   const fast = block && block.contrast >= BLOCK.contrast && block.block.speed >= BLOCK.share * threshold;
   return fast ? [block.block] : undefined;
 }

@@ -1,27 +1,69 @@
 /** Progression: faster from start to end, ending near threshold. */
+import type { Trend } from "../bouts/structure-of.ts";
+import type { MetresPerSecond } from "../units.ts";
+import type { Evidence } from "./evidence.ts";
 import * as say from "./grounds.ts";
 import type { Test } from "./verdict.ts";
 
-const TREND = 0.85;
+const TREND = 0.9;
 const GAIN = 1.07;
 /** The last sixth against threshold speed. */
-const SHARE = 0.93;
+const SHARE = 0.92;
+/** Steps of a progression go up, but for a hill here and there. */
+const FALL = 0.985;
+/** A quick end of a shorter run: how long, as a share of the run, how much faster, how near threshold. */
+const END = { shortest: 270, longest: 660, most: 0.4, gain: 1.1, share: 0.93, run: 3600, least: 1200, heart: 0.82 };
 
 export const progression: Test = (evidence) => {
-  const sixths = evidence.digest.trace?.sixths;
-  if (!sixths || sixths.length < 6 || evidence.threshold === 0) return undefined;
-  const [from, to] = [(sixths[0]! + sixths[1]!) / 2, (sixths[4]! + sixths[5]!) / 2];
-  if (trendOf(sixths) < TREND || to < GAIN * from || sixths[5]! < SHARE * evidence.threshold) return undefined;
+  const found = rising(evidence) ?? quickEnd(evidence);
+  if (!found) return undefined;
   return {
     label: "progression",
-    confidence: 0.6,
-    because: [{ id: "trend", from, to }, ...say.intensity(evidence, to), ...say.heartRate(evidence)],
+    confidence: 0.65,
+    trend: found,
+    because: [{ id: "trend", ...found }, ...say.intensity(evidence, found.to), ...say.heartRate(evidence)],
     near: ["tempo", "easy"],
   };
 };
 
+function rising({ digest, threshold }: Evidence): Trend | undefined {
+  const sixths = digest.trace?.sixths;
+  if (!sixths || sixths.length < 6 || threshold === 0) return undefined;
+  const [from, to] = [(sixths[0]! + sixths[1]!) / 2, (sixths[4]! + sixths[5]!) / 2];
+  if (trendOf(sixths) < TREND || to < GAIN * from || sixths[5]! < SHARE * threshold) return undefined;
+  if (sixths.some((speed, i) => i > 0 && speed < FALL * sixths[i - 1]!)) return undefined;
+  return { from: sixths[0]!, to: sixths[5]! };
+}
+
+/** Easy, then the last five to ten minutes near threshold. */
+function quickEnd({ pieces, path, duration, threshold, topHeart }: Evidence): Trend | undefined {
+  if (path !== "trace" || duration > END.run || duration < END.least || threshold === 0) return undefined;
+  let [time, distance, first] = [0, 0, pieces.length];
+  while (first > 0 && pieces[first - 1]!.speed >= END.share * threshold) {
+    first--;
+    time += pieces[first]!.moving;
+    distance += pieces[first]!.distance;
+  }
+  if (time < END.shortest || time > END.longest || time > END.most * duration) return undefined;
+  const before = pieces.slice(0, first);
+  const [from, to] = [meanSpeed(before), distance / time];
+  const even = before.every(({ speed }) => speed < to / Math.sqrt(END.gain));
+  return to >= END.gain * from && even && (topHeart ?? 1) >= END.heart ? { from, to } : undefined;
+}
+
+function meanSpeed(pieces: Evidence["pieces"]): MetresPerSecond {
+  const distance = pieces.reduce((sum, piece) => sum + piece.distance, 0);
+  return (
+    distance /
+    Math.max(
+      1,
+      pieces.reduce((sum, piece) => sum + piece.moving, 0),
+    )
+  );
+}
+
 /** Correlation of the speeds with their order. */
-export function trendOf(values: readonly number[]): number {
+function trendOf(values: readonly number[]): number {
   const n = values.length;
   const mean = values.reduce((sum, value) => sum + value, 0) / n;
   let [both, own, order] = [0, 0, 0];

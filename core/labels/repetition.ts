@@ -6,6 +6,9 @@ import type { Test } from "./verdict.ts";
 const LONGEST = 100;
 const SHARE = 1.15;
 const RECOVERY = 1.2;
+/** Who runs on at an easy pace between is not recovering in full: that is fartlek, or intervals. */
+const RUNNING = 0.72;
+const MOST_STANDING = 0.05;
 /** A few sprints beside a tempo block are not what the run was for. */
 const FEW_SECONDS = 180;
 const FEWEST = 3;
@@ -15,11 +18,13 @@ export const repetition: Test = (evidence) => {
   if (!reps || reps.blocks.length < FEWEST || reps.score < CLEAR) return undefined;
   if (reps.length > LONGEST || reps.speed < SHARE * threshold || reps.recovery < RECOVERY * reps.length)
     return undefined;
+  const runsOn = reps.recoverySpeed >= RUNNING * threshold && evidence.standing <= MOST_STANDING;
+  if (runsOn || reps.allWork > 2 * reps.work) return undefined;
   if (reps.work < FEW_SECONDS && evidence.block && evidence.block.block.speed >= 0.95 * threshold) return undefined;
   return {
     label: "repetition",
     confidence: isCertain(reps) ? 0.8 : 0.6,
-    work: reps.blocks,
+    work: reps.all,
     because: [say.reps(evidence, reps.blocks), ...say.intensity(evidence, reps.speed), say.found(evidence)],
     near: ["interval", "strides"],
   };

@@ -44,7 +44,7 @@ function sets(evidence: Evidence): Verdict | undefined {
   const share = reps.speed / threshold;
   if (reps.score < REP.score || share < (reps.score >= REP.clear ? REP.clearShare : REP.share)) return undefined;
   if ((evidence.heart ?? 1) < REP.heart && !(evidence.path === "laps" && isCertain(reps))) return undefined;
-  return verdict(evidence, 0.8, reps.blocks);
+  return verdict(evidence, 0.8, reps.all);
 }
 
 /** Reps of one length between walks: by the lap button as they are, else only with a heart to match. */

@@ -1,6 +1,7 @@
 /** What a label's test answers: the label with its grounds, or nothing. */
 import type { Block } from "../bouts/blocks.ts";
 import type { Piece } from "../bouts/piece.ts";
+import type { Trend } from "../bouts/structure-of.ts";
 import type { Share } from "../units.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Label } from "./label.ts";
@@ -13,6 +14,8 @@ export interface Verdict {
   readonly work?: readonly Block[];
   /** where `work` was found, if not in the evidence's own pieces */
   readonly pieces?: readonly Piece[];
+  /** how an unbroken run got faster */
+  readonly trend?: Trend;
   readonly because: readonly Reason[];
   /** labels it is close to, closest first */
   readonly near?: readonly Label[];

@@ -101,7 +101,7 @@ for (const watch of SEEDS) {
       watch,
     );
     expect(made.family).toBe("interval");
-    expect(line(made)).toMatch(/6 × 1 km .* float\)/);
+    expect(line(made)).toMatch(/6 × 1 km @ \d:\d\d \/km \(.* float @ 4:[23]\d \/km\)/);
   });
 
   test(said("twelve kilometres each faster than the one before are a progression [S8]"), () => {

@@ -3,7 +3,7 @@ import type { Activity, ActivityId, AthleteId, SiteTag, Sport, Streams } from ".
 import { type LapMode, lapsOf } from "./laps.ts";
 import { parseWorkout, SHARE_OF_THRESHOLD, type Step } from "./notation.ts";
 import { type Random, randomFrom } from "./random.ts";
-import { type Watch, write } from "./watch.ts";
+import { MOVING, type Watch, write } from "./watch.ts";
 
 export interface RunnerOptions extends Watch {
   readonly workout: string | readonly Step[];
@@ -61,8 +61,6 @@ const THRESHOLD_RESERVE = 0.87;
 const DRIFT_PER_HOUR = 0.05;
 /** s over which a runner's pace drifts about. */
 const DRIFTING = 40;
-/** Below this the watch calls it standing. */
-export const MOVING = 0.6;
 const EASIEST: RunnerOptions = { workout: "30' easy" };
 
 export function run(options: RunnerOptions = EASIEST): SampleRun {

@@ -1,7 +1,10 @@
 /** What a watch or a phone stores of a run: thinned, rounded, noisy in the way of its kind, with holes. */
 import type { Streams } from "../../core/activity.ts";
 import { type Random, randomFrom } from "./random.ts";
-import { MOVING, type Moment } from "./runner.ts";
+import type { Moment } from "./runner.ts";
+
+/** Below this the watch calls it standing. */
+export const MOVING = 0.6;
 
 export interface Watch {
   /** every second; every 1 to 4 s as the watch sees fit; every 5 s */

@@ -1,0 +1,50 @@
+/** Fast stretches of a second kind in a session: the tempo before the 400s, the 800s after the tempo. */
+import type { MetresPerSecond, Seconds } from "../units.ts";
+import { type Scene, type Span, secondsIn, spansAt } from "./spans.ts";
+
+/** Shorter ones would have been found with the others, or are chance. */
+const SHORTEST: Seconds = 150;
+/** Against threshold speed; and in ln over the slow running, alone and as a share of what the first kind has. */
+const SHARE = 0.92;
+const CONTRAST = 0.12;
+const CONTRAST_SHARE = 0.4;
+
+/** Outside `found`, by the dividing speed that sets most time furthest apart from what is left. */
+export function otherSpans(
+  scene: Scene,
+  found: readonly Span[],
+  limits: readonly MetresPerSecond[],
+  threshold: MetresPerSecond,
+): readonly Span[] {
+  let best: readonly Span[] = [];
+  let most = 0;
+  for (const limit of limits) {
+    const spans = spansAt(scene, limit).filter(
+      (span) =>
+        // Nobody begins with it: what is quick at the start is a warm-up against a slow cool-down.
+        span.first > 0 &&
+        secondsIn(scene, span.first, span.last) >= SHORTEST &&
+        speedOf(scene, [span]) >= SHARE * threshold &&
+        found.every(({ first, last }) => last + 1 < span.first || first > span.last + 1),
+    );
+    if (spans.length === 0) continue;
+    const all = [...found, ...spans].sort((a, b) => a.first - b.first);
+    const base = scene.measure(all).base;
+    const contrast = Math.log(speedOf(scene, spans) / base);
+    if (contrast < Math.max(CONTRAST, CONTRAST_SHARE * Math.log(speedOf(scene, found) / base))) continue;
+    const worth = contrast * spans.reduce((sum, { first, last }) => sum + secondsIn(scene, first, last), 0);
+    if (worth <= most) continue;
+    most = worth;
+    best = spans;
+  }
+  return best;
+}
+
+function speedOf(scene: Scene, spans: readonly Span[]): MetresPerSecond {
+  let [time, distance] = [0, 0];
+  for (const { first, last } of spans) {
+    time += secondsIn(scene, first, last);
+    for (let i = first; i <= last; i++) distance += scene.distance[i]!;
+  }
+  return distance / Math.max(1, time);
+}
