@@ -75,7 +75,7 @@ test("day, minutes and structure follow the runner's word: intervals called easy
     return labelled.find((one) => one.activity.id === "strava:5")!;
   };
   expect(said("easy")).toMatchObject({ day: "easy", structure: [], minutes: { hard: 0 } });
-  expect(said("fartlek")).toMatchObject({ day: "hard", structure: [{}, { kind: "surges", count: 6 }, {}] });
+  expect(said("fartlek")).toMatchObject({ day: "hard", structure: [{}, { kind: "reps", count: 6 }, {}] });
 });
 
 test("the order in which runs arrive changes nothing [L8]", () => {
