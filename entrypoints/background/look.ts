@@ -1,5 +1,5 @@
 /** What is known of some activities: labels and violations from the window of history around them, and what is still missing. */
-import type { ActivityId } from "../../core/activity.ts";
+import type { ActivityId, Streams } from "../../core/activity.ts";
 import { dateOf } from "../../core/activity.ts";
 import { assess, weekOf } from "../../core/assess.ts";
 import type { Assessment } from "../../core/assessment.ts";
@@ -13,7 +13,8 @@ import { partOf } from "../../core/sessions.ts";
 import type { Database } from "../../core/store/database.ts";
 import { readHistory, readSettings, rowsOf, windowAround } from "../../core/store/history.ts";
 import type { Known } from "../../core/store/messages.ts";
-import type { ActivityRow, StreamsRow } from "../../core/store/rows.ts";
+import type { ActivityRow } from "../../core/store/rows.ts";
+import { readStreams } from "../../core/store/streams.ts";
 import { missingOf } from "../../core/store/wants.ts";
 import { traceOf } from "../../core/trace.ts";
 import type { LocalDate } from "../../core/units.ts";
@@ -30,7 +31,7 @@ export async function lookAt(database: Database, ids: readonly ActivityId[], tra
       if (!row) return { id, missing: ["summary", "laps", "streams"] };
       if (row.summary?.sport === "other") return { id, notARun: true, missing: [] };
       const run = assessment?.runs.find((one) => one.activity.id === id);
-      const streams = trace && row.hasStreams ? await database.streams.get(id) : undefined;
+      const streams = trace && row.hasStreams ? await readStreams(database, id) : undefined;
       return {
         id,
         missing: missingOf(row),
@@ -48,7 +49,7 @@ async function assessAround(database: Database, rows: readonly ActivityRow[]): P
   return assess(labelled, calibrate(entries, settings)(today()), today(), settings);
 }
 
-function viewOf(run: LabelledRun, assessment: Assessment, close: boolean, streams: StreamsRow | undefined): RunView {
+function viewOf(run: LabelledRun, assessment: Assessment, close: boolean, streams: Streams | undefined): RunView {
   const id = run.activity.id;
   const date = dateOf(run.activity);
   const day = assessment.days.find((one) => one.date === date);
@@ -77,7 +78,7 @@ function viewOf(run: LabelledRun, assessment: Assessment, close: boolean, stream
 }
 
 /** What only the run's own page shows: rep by rep, and the same session earlier. */
-function closer(run: LabelledRun, assessment: Assessment, streams: StreamsRow | undefined): Partial<RunView> {
+function closer(run: LabelledRun, assessment: Assessment, streams: Streams | undefined): Partial<RunView> {
   const doubted = run.sensorNotes.flatMap((note) => (note.id === "cadence lock" ? [note] : []));
   const outing = outingOf(run);
   return {
