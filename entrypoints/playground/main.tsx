@@ -1,120 +1,79 @@
-/** Every component on canned runs, for looking at; never part of a build. `?show=panel` shows one alone. */
-import { type ComponentChild, render } from "preact";
-import { Badge } from "../../components/Badge.tsx";
-import badgeStyle from "../../components/badge.css?inline";
-import { History, type HistoryTab } from "../../components/History.tsx";
+/** The playground's page: `?show=panel` is one scene alone, without it all of them stand side by side; `&language`, `&units`, `&theme`. */
 import "../../components/history.css";
-import { Panel } from "../../components/Panel.tsx";
-import { Popup } from "../../components/Popup.tsx";
-import partsStyle from "../../components/parts.css?inline";
 import "../../components/popup.css";
-import { RunOverlay } from "../../components/RunOverlay.tsx";
-import runStyle from "../../components/run.css?inline";
-import themeStyle from "../../components/theme.css?inline";
+import { render } from "preact";
 import { speak } from "../../components/words/say.ts";
-import { bestOf, calculate, zonesOf } from "../popup/calculation.ts";
-import * as canned from "./canned.ts";
+import { SCENES } from "./scenes.tsx";
 
-const nothing = () => {};
-const show = new URLSearchParams(location.search);
-const units = show.get("units") === "imperial" ? "imperial" : "metric";
-const common = { units, onCorrect: nothing } as const;
+const LANGUAGES = ["en", "de", "fr", "es", "pt", "it", "nl", "pl", "tr", "ja"];
+const CHOICES = { language: LANGUAGES, units: ["metric", "imperial"], theme: ["system", "light", "dark"] };
+const asked = new URLSearchParams(location.search);
+const choice = (name: string, other: string): string => asked.get(name) ?? other;
+const language = choice("language", "en");
+const theme = choice("theme", "system");
 
-const SCENES: Readonly<Record<string, () => ComponentChild>> = {
-  badges: () => (
-    <div style={{ padding: "24px", display: "grid", gap: "12px" }}>
-      {canned.views.map((view) => (
-        <Shadow key={view.id} style={badgeStyle}>
-          <Badge view={view} state="ready" {...common} onDetails={nothing} />
-        </Shadow>
-      ))}
-      <Shadow style={badgeStyle}>
-        <Badge state="pending" {...common} />
-      </Shadow>
-    </div>
-  ),
-  run: () => (
-    <div style={{ padding: "16px" }}>
-      <Shadow style={runStyle}>
-        <RunOverlay view={canned.session} state="ready" {...common} onOpenPanel={nothing} />
-      </Shadow>
-    </div>
-  ),
-  easy: () => (
-    <div style={{ padding: "16px" }}>
-      <Shadow style={runStyle}>
-        <RunOverlay view={canned.views[3]!} state="ready" {...common} onOpenPanel={nothing} />
-      </Shadow>
-    </div>
-  ),
-  panel: () => (
-    <Panel
-      assessment={canned.assessment}
-      units={units}
-      weekStart={1}
-      loading={false}
-      onSettings={nothing}
-      onHistory={nothing}
-      onCorrect={nothing}
-    />
-  ),
-  empty: () => <Panel assessment={undefined} units={units} weekStart={1} loading={false} onImport={nothing} />,
-  popup: () => (
-    <Popup
-      units={units}
-      best={bestOf(canned.assessment)}
-      calculate={calculate}
-      zones={zonesOf(canned.assessment, {})}
-      today={{ hardness: "easy", text: "8.4 km with 6 strides" }}
-      onPanel={nothing}
-      onHistory={nothing}
-      onSettings={nothing}
-    />
-  ),
-  history: () => (
-    <History
-      assessment={canned.assessment}
-      units={units}
-      loading={false}
-      settings={{}}
-      weekStart={1}
-      tab={(show.get("tab") ?? "history") as HistoryTab}
-      onSettings={nothing}
-      onBackup={nothing}
-      onRestore={nothing}
-    />
-  ),
+type Messages = Readonly<Record<string, { readonly message: string }>>;
+const read = async (name: string): Promise<Messages> => {
+  const answer = await fetch(`/_locales/${name}/messages.json`);
+  return answer.headers.get("content-type")?.includes("json") ? answer.json() : {};
 };
 
-/** As an overlay stands on a site: in a shadow root, in the theme of what is behind it. */
-function Shadow({ style, children }: { readonly style: string; readonly children: ComponentChild }) {
-  const fill = (host: HTMLElement | null) => {
-    if (!host) return;
-    const shadow = host.shadowRoot ?? host.attachShadow({ mode: "open" });
-    if (matchMedia("(prefers-color-scheme: dark)").matches) host.dataset.theme = "dark";
-    render(
-      <>
-        <style>{themeStyle + partsStyle + style}</style>
-        {children}
-      </>,
-      shadow,
-    );
-  };
-  return <div ref={fill} />;
-}
-
-const language = show.get("language") ?? "en";
-const read = async (name: string): Promise<Record<string, { message: string }>> =>
-  (await fetch(`/_locales/${name}/messages.json`)).json();
 const [own, english] = await Promise.all([read(language), read("en")]);
 speak((key) => (own[key] ?? english[key])?.message ?? "");
+document.documentElement.lang = language;
+if (theme !== "system") force(theme === "dark");
 
-const scene = SCENES[show.get("show") ?? ""];
-render(scene ? scene() : <>{Object.values(SCENES).map((one) => one())}</>, document.getElementById("root")!);
-const press = show.get("press");
-if (press)
-  setTimeout(() => {
-    const roots = [document, ...[...document.querySelectorAll("*")].flatMap((one) => one.shadowRoot ?? [])];
-    const all = roots.flatMap((one) => [...one.querySelectorAll<HTMLElement>("button")]);
-    for (const name of press.split(",")) all.find((one) => one.textContent?.includes(name))?.click();
-  }, 50);
+const dark = theme === "system" ? matchMedia("(prefers-color-scheme: dark)").matches : theme === "dark";
+const scene = SCENES[choice("show", "")];
+const units = choice("units", "metric") === "imperial" ? "imperial" : "metric";
+const root = document.getElementById("root")!;
+render(scene ? scene.draw({ units, dark }) : <Gallery />, root);
+root.dataset.drawn = "";
+
+/** Pages follow the system's theme by a media query; here the query is made to say what was asked for. */
+function force(dark: boolean): void {
+  for (const sheet of document.styleSheets)
+    for (const rule of sheet.cssRules)
+      if (rule instanceof CSSMediaRule && rule.conditionText.includes("prefers-color-scheme"))
+        rule.media.mediaText = dark ? "all" : "not all";
+}
+
+function Gallery() {
+  const address = (show: string) => `?${new URLSearchParams({ ...Object.fromEntries(asked), show })}`;
+  return (
+    <main style={{ padding: "24px" }}>
+      <h1>Playground</h1>
+      <form>
+        {Object.entries(CHOICES).map(([name, values]) => (
+          <label key={name}>
+            {name}{" "}
+            <select name={name} onChange={(event) => event.currentTarget.form?.submit()}>
+              {values.map((value) => (
+                <option key={value} selected={value === asked.get(name)}>
+                  {value}
+                </option>
+              ))}
+            </select>{" "}
+          </label>
+        ))}
+      </form>
+      {Object.entries(SCENES).map(([name, { widths }]) => (
+        <section key={name}>
+          <h2>
+            <a href={address(name)}>{name}</a>
+          </h2>
+          {widths.map((width) => (
+            <iframe
+              key={width}
+              title={`${name} ${width}`}
+              src={address(name)}
+              width={width}
+              height="640"
+              loading="lazy"
+            />
+          ))}
+        </section>
+      ))}
+    </main>
+  );
+}

@@ -31,6 +31,10 @@ const commands = {
     ensureBrowser();
     hand(join(root, "test/tools/bench.ts"), rest);
   },
+  playground() {
+    ensureBrowser();
+    hand(join(root, "test/tools/playground.ts"), rest);
+  },
   build: () => building("build", ...rest),
   "build:firefox": () => building("build", ...FIREFOX, ...rest),
   zip() {

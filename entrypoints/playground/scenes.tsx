@@ -1,0 +1,140 @@
+/** The scenes of the playground: every component in every state, on canned runs. */
+import { type ComponentChild, render } from "preact";
+import { Badge, type BadgeProps } from "../../components/Badge.tsx";
+import badgeStyle from "../../components/badge.css?inline";
+import { History, type HistoryProps } from "../../components/History.tsx";
+import { Panel, type PanelProps } from "../../components/Panel.tsx";
+import { Popup } from "../../components/Popup.tsx";
+import partsStyle from "../../components/parts.css?inline";
+import { RunOverlay, type RunOverlayProps } from "../../components/RunOverlay.tsx";
+import runStyle from "../../components/run.css?inline";
+import themeStyle from "../../components/theme.css?inline";
+import { FAMILY, LABELS } from "../../core/labels/label.ts";
+import type { Units } from "../../core/view.ts";
+import { view } from "../../test/components/canned.ts";
+import { bestOf, calculate, zonesOf } from "../popup/calculation.ts";
+import * as canned from "./canned.ts";
+
+export interface Looks {
+  readonly units: Units;
+  readonly dark: boolean;
+}
+
+export interface Scene {
+  /** px at which it is looked at */
+  readonly widths: readonly number[];
+  readonly draw: (looks: Looks) => ComponentChild;
+}
+
+const nothing = () => {};
+const NARROW_TO_WIDE = [280, 360, 700];
+const [broke, tempo, corrected, , , unknown] = canned.views;
+
+export const SCENES: Readonly<Record<string, Scene>> = {
+  badges: {
+    widths: [360],
+    draw: (looks) => canned.views.map((one) => <OneBadge key={one.id} view={one} {...looks} />),
+  },
+  labels: {
+    widths: [360],
+    draw: (looks) =>
+      LABELS.map((label) => (
+        <OneBadge key={label} view={view({ label, family: FAMILY[label], structure: [] })} {...looks} />
+      )),
+  },
+  "badge-pending": { widths: [360], draw: (looks) => <OneBadge state="pending" {...looks} /> },
+  card: { widths: [320, 560], draw: (looks) => <OneBadge view={tempo} startOpen {...looks} /> },
+  "card-corrected": { widths: [320], draw: (looks) => <OneBadge view={corrected} startOpen {...looks} /> },
+  "card-unknown": { widths: [320], draw: (looks) => <OneBadge view={unknown} startOpen {...looks} /> },
+  run: { widths: [360, 900], draw: (looks) => <OneRun view={canned.session} {...looks} /> },
+  "run-broke-a-rule": { widths: [700], draw: (looks) => <OneRun view={broke} {...looks} /> },
+  "run-easy": { widths: [360, 900], draw: (looks) => <OneRun view={canned.views[3]} {...looks} /> },
+  "run-unknown": { widths: [360], draw: (looks) => <OneRun view={unknown} {...looks} /> },
+  "run-pending": { widths: [360], draw: (looks) => <OneRun state="pending" {...looks} /> },
+  panel: { widths: NARROW_TO_WIDE, draw: (looks) => <OnePanel assessment={canned.assessment} {...looks} /> },
+  "panel-empty": { widths: NARROW_TO_WIDE, draw: (looks) => <OnePanel {...looks} /> },
+  "panel-loading": { widths: [280], draw: (looks) => <OnePanel loading {...looks} /> },
+  popup: {
+    widths: [320, 360],
+    draw: ({ units }) => (
+      <Popup
+        units={units}
+        best={bestOf(canned.assessment)}
+        calculate={calculate}
+        zones={zonesOf(canned.assessment, {})}
+        today={{ hardness: "easy", text: "8.4 km" }}
+        onPanel={nothing}
+        onHistory={nothing}
+        onSettings={nothing}
+      />
+    ),
+  },
+  history: { widths: [360, 1000], draw: (looks) => <OneHistory {...looks} /> },
+  "history-data": { widths: [360, 1000], draw: (looks) => <OneHistory tab="import" {...looks} /> },
+  "history-settings": { widths: [360, 1000], draw: (looks) => <OneHistory tab="settings" {...looks} /> },
+  "history-empty": { widths: [360], draw: (looks) => <OneHistory assessment={undefined} {...looks} /> },
+  "history-loading": { widths: [360], draw: (looks) => <OneHistory assessment={undefined} loading {...looks} /> },
+};
+
+const OneBadge = ({ dark, ...props }: Partial<BadgeProps> & Looks) => (
+  <Shadow style={badgeStyle} dark={dark} room={props.startOpen ? 560 : undefined}>
+    <Badge state="ready" onCorrect={nothing} onDetails={nothing} {...props} />
+  </Shadow>
+);
+
+const OneRun = ({ dark, ...props }: Partial<RunOverlayProps> & Looks) => (
+  <Shadow style={runStyle} dark={dark}>
+    <RunOverlay state="ready" onCorrect={nothing} onOpenPanel={nothing} {...props} />
+  </Shadow>
+);
+
+const OnePanel = ({ dark: _, ...props }: Partial<PanelProps> & Looks) => (
+  <Panel
+    assessment={undefined}
+    weekStart={1}
+    loading={false}
+    onSettings={nothing}
+    onHistory={nothing}
+    onCorrect={nothing}
+    onImport={nothing}
+    {...props}
+  />
+);
+
+const OneHistory = ({ dark: _, ...props }: Partial<HistoryProps> & Looks) => (
+  <History
+    assessment={canned.assessment}
+    loading={false}
+    settings={{}}
+    weekStart={1}
+    onSettings={nothing}
+    onBackup={nothing}
+    onRestore={nothing}
+    {...props}
+  />
+);
+
+interface ShadowProps {
+  readonly style: string;
+  readonly dark: boolean;
+  /** px of height for what floats out of it */
+  readonly room?: number | undefined;
+  readonly children: ComponentChild;
+}
+
+/** As an overlay stands on a site: in a shadow root, in the theme of what is behind it. */
+function Shadow({ style, dark, room, children }: ShadowProps) {
+  const fill = (host: HTMLElement | null) => {
+    if (!host) return;
+    const shadow = host.shadowRoot ?? host.attachShadow({ mode: "open" });
+    if (dark) host.dataset.theme = "dark";
+    render(
+      <>
+        <style>{themeStyle + partsStyle + style}</style>
+        {children}
+      </>,
+      shadow,
+    );
+  };
+  return <div ref={fill} style={{ margin: "12px", minHeight: room && `${room}px` }} />;
+}
