@@ -12,6 +12,7 @@ import { Watch } from "./Watch.tsx";
 import { labelInSentence, labelName } from "./words/labels.ts";
 import { writeViolation } from "./words/rules.ts";
 import { say } from "./words/say.ts";
+import { writeChanges, writeStood } from "./words/taught.ts";
 
 export interface CardProps {
   readonly view: RunView;
@@ -78,8 +79,7 @@ function Head({ view, units, before }: HeadProps) {
       {view.correctedFrom ? (
         <p class="said second">
           <Mark name="check" />
-          {say("said_so")}
-          {settled(before, view.violations)}
+          {[say("said_so"), ...writeChanges(view.changed ?? []), ...settled(before, view.violations)].join(" ")}
         </p>
       ) : view.label === "unknown" ? (
         <div class="structure">
@@ -97,9 +97,9 @@ function Head({ view, units, before }: HeadProps) {
 }
 
 /** What the runner's word put right: the rules that held before it and hold no longer. */
-function settled(before: readonly Violation[], now: readonly Violation[]): string {
+function settled(before: readonly Violation[], now: readonly Violation[]): readonly string[] {
   const gone = before.filter((old) => !now.some((one) => one.rule === old.rule && one.marked === old.marked));
-  return gone.map((one) => ` ${say("no_longer", { fact: writeViolation(one).fact })}`).join("");
+  return gone.map((one) => say("no_longer", { fact: writeViolation(one).fact }));
 }
 
 const ToWatch = ({ view }: { readonly view: RunView }) =>
@@ -127,7 +127,9 @@ const Foot = ({ view, onCorrect, onMore, onDetails }: FootProps) => (
     {(view.correctedFrom || onDetails) && (
       <section class="foot">
         <span class="second t12">
-          {view.correctedFrom ? say("said_was", { label: labelInSentence(view.correctedFrom) }) : ""}
+          {view.correctedFrom
+            ? say("said_was", { label: labelInSentence(view.correctedFrom) })
+            : view.stood && writeStood({ ...view.stood, label: view.label })}
         </span>
         {view.correctedFrom && (
           <button type="button" class="button quiet" onClick={() => onCorrect(undefined)}>

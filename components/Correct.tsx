@@ -1,13 +1,15 @@
 /** Puts a label right in one tap: the likeliest others as chips, every label behind More. */
 import { useState } from "preact/hooks";
 import { LABELS, type Label } from "../core/labels/label.ts";
+import type { RunView } from "../core/view.ts";
 import { Tile } from "./Glyph.tsx";
 import { Mark } from "./marks.tsx";
 import { labelInSentence, labelName } from "./words/labels.ts";
 import { say } from "./words/say.ts";
+import { writeChanges } from "./words/taught.ts";
 
 interface CorrectionProps {
-  readonly run: { readonly label: Label; readonly alternatives: readonly Label[]; readonly correctedFrom?: Label };
+  readonly run: Pick<RunView, "label" | "alternatives" | "correctedFrom" | "changed">;
   /** undefined takes the runner's word back */
   readonly onCorrect: (label: Label | undefined) => void;
 }
@@ -27,6 +29,7 @@ export function Correction({ run, onCorrect }: CorrectionProps) {
         <span class="second">
           {say("sentence", { text: say("said_was", { label: labelInSentence(run.correctedFrom) }) })}
         </span>{" "}
+        {writeChanges(run.changed ?? []).map((sentence) => `${sentence} `)}
         <button type="button" class="link" onClick={() => onCorrect(undefined)}>
           {say("undo")}
         </button>

@@ -4,8 +4,10 @@ import type { ActivityId } from "../core/activity.ts";
 import type { Assessment } from "../core/assessment.ts";
 import type { Label } from "../core/labels/label.ts";
 import type { Settings } from "../core/settings.ts";
+import { agreementOf } from "../core/teach/agreement.ts";
 import type { Units } from "../core/view.ts";
 import type { Fitness } from "../core/year/fitness.ts";
+import { Agreement } from "./history/Agreement.tsx";
 import type { Relabel } from "./history/Bulk.tsx";
 import type { Filter } from "./history/find.ts";
 import { RunsTable } from "./history/RunsTable.tsx";
@@ -136,6 +138,7 @@ function Runs(props: HistoryProps & { readonly onImport: () => void }) {
         onChoose={choose}
         onRelabel={props.onRelabel}
       />
+      <Agreement agreement={agreementOf(assessment.runs)} />
     </>
   );
 }

@@ -1,7 +1,8 @@
 /** Minutes at each intensity as bars of ink on one scale; bands nobody ran in are left out. */
 import type { Band, Quality as Minutes } from "../core/reps/bands.ts";
 import { minutesText } from "./format.ts";
-import { BAND_NAMES, bandsOf } from "./words/session.ts";
+import { say } from "./words/say.ts";
+import { bandName, bandsOf } from "./words/session.ts";
 
 const DAY: Readonly<Record<Band, string>> = { E: "easy", M: "moderate", T: "hard", I: "hard", R: "hard" };
 
@@ -10,11 +11,11 @@ export function Quality({ quality }: { readonly quality: Minutes }) {
   const most = Math.max(...bands.map(([, seconds]) => seconds));
   return (
     <>
-      <h3>Minutes at each intensity</h3>
+      <h3>{say("quality")}</h3>
       <dl class="bands">
         {bands.map(([band, seconds]) => (
           <div key={band} class={`d-${DAY[band]}`}>
-            <dt>{BAND_NAMES[band]}</dt>
+            <dt>{bandName(band)}</dt>
             <dd class="bar" aria-hidden="true">
               <i style={{ width: `${(100 * seconds) / most}%` }} />
             </dd>

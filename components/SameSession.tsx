@@ -3,6 +3,7 @@ import type { ActivityId } from "../core/activity.ts";
 import type { Outing, Twin } from "../core/reps/twins.ts";
 import type { Units } from "../core/view.ts";
 import { amount, date, paceFigure, paceUnit, signedSeconds } from "./format.ts";
+import { say } from "./words/say.ts";
 import { secondsBetween } from "./words/session.ts";
 import { compareOutings } from "./words/twins.ts";
 
@@ -20,17 +21,17 @@ export function SameSession({ outing, twins, units, addressOf }: SameSessionProp
   const rests = [outing, ...twins].some((one) => one.rests);
   return (
     <>
-      <h3>Same session last time</h3>
+      <h3>{say("twins")}</h3>
       <table class="outings">
-        <caption class="spoken">This session and the same session earlier</caption>
+        <caption class="spoken">{say("twins_caption")}</caption>
         <thead>
           <tr>
-            <th scope="col">Date</th>
-            <th scope="col">Mean {paceUnit(units)}</th>
-            <th scope="col">Spread</th>
-            <th scope="col">First to last</th>
-            {hearts && <th scope="col">Max HR</th>}
-            {rests && <th scope="col">Recovery</th>}
+            <th scope="col">{say("date_column")}</th>
+            <th scope="col">{say("twins_mean", { unit: paceUnit(units) })}</th>
+            <th scope="col">{say("twins_spread")}</th>
+            <th scope="col">{say("twins_first_to_last")}</th>
+            {hearts && <th scope="col">{say("reps_max_heart_rate")}</th>}
+            {rests && <th scope="col">{say("reps_recovery")}</th>}
           </tr>
         </thead>
         <tbody>

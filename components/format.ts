@@ -27,10 +27,10 @@ export const paceDifference = (difference: number, units: Units): string =>
   `${difference < 0 ? MINUS : ""}${seconds(Math.abs(difference))}${NO_BREAK}${paceUnit(units)}`;
 
 /** `+2 s`, `−2 s`, `0 s`; without its sign where it has none */
-export const signedSeconds = (seconds: number, signed = true): string => {
-  if (!Number.isFinite(seconds)) return NOTHING;
-  const sign = !signed || seconds === 0 ? "" : seconds > 0 ? "+" : MINUS;
-  return `${sign}${Math.abs(Math.round(seconds))}${NO_BREAK}s`;
+export const signedSeconds = (difference: number, signed = true): string => {
+  if (!Number.isFinite(difference)) return NOTHING;
+  const sign = !signed || difference === 0 ? "" : difference > 0 ? "+" : MINUS;
+  return `${sign}${seconds(Math.abs(difference))}`;
 };
 
 /** `8.4 km`, `5.2 mi` */

@@ -13,6 +13,8 @@ export interface Estimate<Value> {
   readonly date?: LocalDate;
   /** how many runs it rests on */
   readonly runs: number;
+  /** how many of the runner's corrections had a say in it */
+  readonly corrections?: number;
 }
 
 /** One runner at one date. Absent means there is nothing to say it from yet. */

@@ -2,10 +2,15 @@
 import { type Activity, type Correction, dateOf, isRun } from "./activity.ts";
 import type { Athlete, Entered } from "./athlete.ts";
 import { calibrate } from "./calibrate.ts";
+import { dayNumber } from "./dates.ts";
 import type { Digest } from "./digest.ts";
 import { type Context, contexts } from "./labels/context.ts";
 import { decide, decideAs } from "./labels/decide.ts";
 import type { LabelledRun } from "./labels/labelled-run.ts";
+import { lessonFor } from "./teach/taught.ts";
+import { reaching, type Teacher, teachersOf } from "./teach/teacher.ts";
+import { moved } from "./teach/threshold.ts";
+import type { LocalDate } from "./units.ts";
 
 export interface HistoryEntry {
   readonly activity: Activity;
@@ -13,22 +18,72 @@ export interface HistoryEntry {
   readonly correction?: Correction;
 }
 
-/** Runs only, oldest first. The same runs in any order give the same labels. */
+/** Runs only, oldest first. The same runs in any order give the same labels, and so do the same corrections. */
 export function labelHistory(runs: readonly HistoryEntry[], entered: Entered): readonly LabelledRun[] {
-  const sorted = runs.filter(({ activity }) => isRun(activity)).sort(byStart);
-  const athleteOn = calibrate(sorted, entered);
+  const sorted = sortedRuns(runs);
+  const teachers = teachersOf(sorted, entered);
+  const athleteOn = taughtAthlete(sorted, entered, teachers);
   const contextOf = contexts(sorted);
-  return sorted.map((entry, i) => labelRun(entry, athleteOn(dateOf(entry.activity)), contextOf(i)));
+  return sorted.map((entry, i) => {
+    const date = dateOf(entry.activity);
+    const own = labelRun(entry, athleteOn(date), contextOf(i));
+    return teachers.length > 0 && !entry.correction
+      ? taught(entry, own, athleteOn(date), contextOf(i), reaching(teachers, dayNumber(date)))
+      : own;
+  });
+}
+
+/** The runner at each date: by the runs around it, and by what the runner said of them. */
+export function athletes(runs: readonly HistoryEntry[], entered: Entered): (date: LocalDate) => Athlete {
+  const sorted = sortedRuns(runs);
+  return taughtAthlete(sorted, entered, teachersOf(sorted, entered));
+}
+
+function taughtAthlete(sorted: readonly HistoryEntry[], entered: Entered, teachers: readonly Teacher[]) {
+  const athleteOn = calibrate(sorted, entered);
+  if (teachers.length === 0) return athleteOn;
+  const known = new Map<LocalDate, Athlete>();
+  return (date: LocalDate): Athlete => {
+    const before = known.get(date);
+    if (before) return before;
+    const athlete = moved(athleteOn(date), reaching(teachers, dayNumber(date)));
+    known.set(date, athlete);
+    return athlete;
+  };
 }
 
 /** One run's opinion; the runner's own word outranks it. */
 export function labelRun(entry: HistoryEntry, athlete: Athlete, context: Context): LabelledRun {
   const opinion = decide(entry, athlete, context);
-  const said = entry.correction?.label;
-  if (!said || said === opinion.label) return said ? { ...opinion, confidence: 1 } : opinion;
-  const corrected = decideAs(said, entry, athlete, context, (was) => ({ id: "corrected", was }));
-  return { ...corrected, confidence: 1, correctedFrom: opinion.label };
+  const { label: said, was } = entry.correction ?? {};
+  if (!said) return opinion;
+  // The word may have taught so much that the label would now be right by itself; it is still the runner's.
+  const from = opinion.label !== said ? opinion.label : was;
+  if (!from || from === said) return { ...opinion, confidence: 1 };
+  const corrected = decideAs(said, entry, athlete, context, () => ({ id: "corrected", was: from }));
+  return { ...corrected, confidence: 1, correctedFrom: from };
 }
+
+/** How sure one is of what holds for a run like it. */
+const LIKELY = 0.8;
+
+/** The same run as the runner's word on one like it would have it. */
+function taught(
+  entry: HistoryEntry,
+  own: LabelledRun,
+  athlete: Athlete,
+  context: Context,
+  teachers: readonly Teacher[],
+): LabelledRun {
+  const teacher = lessonFor(own, teachers, athlete.maxHeartRate?.value);
+  if (!teacher) return own;
+  const { id, date, label } = teacher;
+  const run = decideAs(label, entry, athlete, context, (was) => ({ id: "like yours", date, was }));
+  return { ...run, confidence: LIKELY, learnedFrom: { id, date, was: own.label } };
+}
+
+const sortedRuns = (runs: readonly HistoryEntry[]): readonly HistoryEntry[] =>
+  runs.filter(({ activity }) => isRun(activity)).sort(byStart);
 
 const byStart = (a: HistoryEntry, b: HistoryEntry): number => {
   if (a.activity.start !== b.activity.start) return a.activity.start < b.activity.start ? -1 : 1;

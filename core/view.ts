@@ -7,6 +7,7 @@ import type { Reason } from "./labels/reason.ts";
 import type { SessionReview } from "./reps/session.ts";
 import type { Outing, Twin } from "./reps/twins.ts";
 import type { Violation } from "./rules/rule.ts";
+import type { Change } from "./teach/changed.ts";
 import type { BeatsPerMinute, LocalDate, LocalDateTime, Metres, MetresPerSecond, Seconds, Share } from "./units.ts";
 
 export type Units = "metric" | "imperial";
@@ -25,6 +26,10 @@ export interface RunView {
   readonly alternatives: readonly Label[];
   readonly basis: "streams" | "laps" | "summary";
   readonly correctedFrom?: Label;
+  /** other runs the runner's word on this one gave another label; only where this run alone is asked about */
+  readonly changed?: readonly Change[];
+  /** of the runs given this label lately, how many were never put right */
+  readonly stood?: { readonly given: number; readonly stood: number };
   /** violations this run is part of; `marked` says which are its own */
   readonly violations: readonly Violation[];
   /** the seven days of its week, for the small strip */

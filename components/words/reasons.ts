@@ -45,7 +45,7 @@ export function writeReason(reason: Reason, units: Units): string {
         pace: pace(reason.speed, units),
         percent: percent(reason.share),
         threshold: pace(reason.threshold, units),
-        source: sourceText(reason.source, reason.date),
+        source: thresholdSource(reason),
       });
     case "heart rate":
       return say("reason_heart_rate", {
@@ -92,6 +92,8 @@ export function writeReason(reason: Reason, units: Units): string {
       return reason.was === "unknown"
         ? say("reason_corrected")
         : say("reason_corrected_from", { label: labelInSentence(reason.was) });
+    case "like yours":
+      return say("reason_like_yours", { date: date(reason.date), label: labelInSentence(reason.was) });
     case "cadence lock":
       return say("reason_cadence_lock", {
         from: duration(reason.start),
@@ -117,6 +119,11 @@ function againstUsual(difference: number, usual: string): string {
 
 /** Less would be shown as 0 %. */
 const SAME = 0.005;
+
+function thresholdSource({ source, date: day, corrections }: Extract<Reason, { id: "intensity" }>): string {
+  const from = sourceText(source, day);
+  return corrections ? say("source_corrected", { source: from }) : from;
+}
 
 function sourceText(source: EstimateSource, day: LocalDate | undefined): string {
   switch (source) {

@@ -1,14 +1,14 @@
 /** A session looked into, in sentences: pacing, recoveries, heart, drift, fit. Differences are taken between the figures shown. */
 import type { Band, Quality } from "../../core/reps/bands.ts";
 import type { Body } from "../../core/reps/body.ts";
-import type { Evenness, Pacing } from "../../core/reps/evenness.ts";
+import type { Pacing } from "../../core/reps/evenness.ts";
 import type { Fit } from "../../core/reps/fit.ts";
 import type { Rests } from "../../core/reps/rests.ts";
 import type { SetReview } from "../../core/reps/session.ts";
-import type { MetresPerSecond } from "../../core/units.ts";
+import type { MetresPerSecond, Seconds } from "../../core/units.ts";
 import type { Units } from "../../core/view.ts";
-import { countWord } from "../counts.ts";
-import { amount, pace, paceDifference, paceFigure, paceSeconds } from "../format.ts";
+import { amount, metres, number, pace, paceDifference, paceFigure, paceSeconds, percent } from "../format.ts";
+import { say, sayCount } from "./say.ts";
 
 export interface SetWords {
   /** one word on the pacing, to be set in bold; empty where there is none */
@@ -17,9 +17,8 @@ export interface SetWords {
 }
 
 export function writeSet({ pacing, body, rests, fit, count }: SetReview, units: Units): SetWords {
-  const lead = pacing.verdict ? LEAD[pacing.verdict] : "";
   return {
-    lead,
+    lead: pacing.verdict ? say(`pacing_${pacing.verdict}`) : "",
     sentences: [
       ...(pacing.verdict ? [pacingText(pacing, units)] : []),
       ...(rests ? [restsText(rests, units)] : []),
@@ -29,95 +28,66 @@ export function writeSet({ pacing, body, rests, fit, count }: SetReview, units: 
   };
 }
 
-const LEAD: Readonly<Record<Evenness, string>> = {
-  even: "Even.",
-  faded: "Faded.",
-  faster: "Faster towards the end.",
-  uneven: "Up and down.",
-};
-
 /** s/km or s/mi between two paces as shown; plus: the second is slower */
 export const secondsBetween = (from: MetresPerSecond, to: MetresPerSecond, units: Units): number =>
   paceSeconds(to, units) - paceSeconds(from, units);
 
 function pacingText({ early, fastest, slowest, first, last }: Pacing, units: Units): string {
-  const spread = `Spread ${paceDifference(secondsBetween(fastest, slowest, units), units)}`;
-  if (early) {
-    const who = early.count === 1 ? "the first was" : `the first ${countWord(early.count)} were`;
-    return `${spread}; ${who} ${paceDifference(secondsBetween(early.speed, early.rest, units), units)} quicker than the rest.`;
-  }
+  const between = (from: MetresPerSecond, to: MetresPerSecond) =>
+    paceDifference(Math.abs(secondsBetween(from, to, units)), units);
+  const spread = between(fastest, slowest);
+  if (early)
+    return sayCount("pacing_spread_early", early.count, { spread, difference: between(early.speed, early.rest) });
   const fade = secondsBetween(first, last, units);
-  if (fade === 0) return `${spread}; the last rep as fast as the first.`;
-  return `${spread}; the last rep ${paceDifference(Math.abs(fade), units)} ${fade > 0 ? "slower" : "quicker"} than the first.`;
+  if (fade === 0) return say("pacing_spread_same", { spread });
+  return say(fade > 0 ? "pacing_spread_slower" : "pacing_spread_quicker", { spread, difference: between(first, last) });
 }
 
-const REST_NAMES = {
-  full: "Full recoveries",
-  equal: "Recoveries about as long as the reps",
-  short: "Short recoveries",
-  float: "Floats",
-};
-const REST_KINDS = { stand: "standing", walk: "walk", jog: "jog", float: "float" } as const;
 /** m; below it there is no distance worth a figure */
 const WORTH = 50;
 
 function restsText({ name, kind, duration, distance, alike }: Rests, units: Units): string {
-  const length = amount({ duration: Math.round(duration / 5) * 5 || Math.round(duration) }, units);
-  const how = kind === "float" ? length : `${length} ${REST_KINDS[kind]}`;
-  const far = distance >= WORTH ? `, ${amount({ distance: Math.round(distance / 10) * 10 }, "metric")}` : "";
-  return `${REST_NAMES[name]}: ${how}${far}${alike ? "" : ", not all alike"}.`;
+  let recovery = amount({ duration: toFive(duration) }, units);
+  if (kind !== "float") recovery = say(`recovery_${kind}`, { amount: recovery });
+  if (distance >= WORTH)
+    recovery = say("rests_distance", { recovery, distance: metres(Math.round(distance / 10) * 10) });
+  return say(`rests_${name}`, { recovery: alike ? recovery : say("rests_unlike", { recovery }) });
 }
+
+const toFive = (time: Seconds): Seconds => Math.max(5, Math.round(time / 5) * 5);
 
 /** Less than this is noise: of a share, of steps a minute. */
 const HELD = 0.02;
 const STEPS_HELD = 3;
 
 function bodyText({ rise, drop, pace: drift, cadence }: Body): readonly string[] {
-  const said: string[] = [];
-  if (rise !== undefined && drop !== undefined)
-    said.push(`Heart rate up by ${Math.round(rise)} in a rep, down by ${Math.round(drop)} in a recovery.`);
-  if (drift === undefined) return said;
+  const hearts = rise !== undefined && drop !== undefined;
+  return [
+    ...(hearts ? [say("body_heart", { rise: Math.round(rise), drop: Math.round(drop) })] : []),
+    ...(drift === undefined ? [] : [driftText(drift, cadence)]),
+  ];
+}
+
+function driftText(drift: number, cadence: number | undefined): string {
   const slower = drift <= -HELD;
   const lower = cadence !== undefined && cadence <= -STEPS_HELD;
-  if (!slower && !lower)
-    return [...said, cadence === undefined ? "Pace held inside the reps." : "Pace and cadence held inside the reps."];
-  const gave = [
-    ...(slower ? [`pace fell by ${Math.round(-drift * 100)} %`] : []),
-    ...(lower ? [`cadence by ${Math.round(-cadence)} steps a minute`] : []),
-  ];
-  return [
-    ...said,
-    `From the first half of a rep to the second ${gave.join(" and ").replace(/^cadence by/, "cadence fell by")}.`,
-  ];
+  const values = { percent: percent(-drift), steps: number(-(cadence ?? 0)) };
+  if (slower) return say(lower ? "body_both_fell" : "body_pace_fell", values);
+  if (lower) return say("body_cadence_fell", values);
+  return say(cadence === undefined ? "body_pace_held" : "body_held");
 }
-
-const BAND_PACES: Readonly<Record<Band, string>> = {
-  E: "easy pace",
-  M: "marathon pace",
-  T: "threshold pace",
-  I: "interval pace",
-  R: "repetition pace",
-};
 
 function fitText({ band, from, to, verdict, inside }: Fit, mean: MetresPerSecond, count: number, units: Units): string {
-  const range = `${paceFigure(to, units)} to ${pace(from, units)}`;
-  const fits = `${BAND_PACES[band]} for you now is ${range}`;
+  const range = say(`fit_range_${BAND_KEYS[band]}`, { from: paceFigure(to, units), to: pace(from, units) });
   if (verdict === "hit")
-    return count > 1 && inside < count
-      ? `On average within what fits: ${fits}; ${inside} of ${count} were inside it.`
-      : `Within what fits: ${fits}.`;
+    return inside < count ? say("fit_hit_some", { range, inside, count }) : say("fit_hit", { range });
   const off = secondsBetween(verdict === "quicker" ? to : from, mean, units);
-  return `${paceDifference(Math.abs(off), units)} ${verdict} than what fits: ${fits}.`;
+  return say(`fit_${verdict}`, { difference: paceDifference(Math.abs(off), units), range });
 }
 
-export const BAND_NAMES: Readonly<Record<Band, string>> = {
-  E: "Easy",
-  M: "Marathon",
-  T: "Threshold",
-  I: "Interval",
-  R: "Repetition",
-};
+const BAND_KEYS = { E: "easy", M: "marathon", T: "threshold", I: "interval", R: "repetition" } as const;
+export const bandName = (band: Band): string => say(`pace_${BAND_KEYS[band]}`);
 
 /** Bands with half a minute or more in them, easiest first. */
 export const bandsOf = (quality: Quality): readonly (readonly [Band, number])[] =>
-  (Object.entries(quality) as [Band, number][]).filter(([, seconds]) => seconds >= 30);
+  (Object.entries(quality) as [Band, number][]).filter(([, time]) => time >= 30);

@@ -10,8 +10,9 @@ import type { Reason } from "./reason.ts";
 export function intensity({ athlete }: Evidence, speed: MetresPerSecond): readonly Reason[] {
   const known = athlete.thresholdSpeed;
   if (!known || speed <= 0) return [];
-  const { value: threshold, source, date } = known;
-  return [{ id: "intensity", speed, share: speed / threshold, threshold, source, ...(date && { date }) }];
+  const { value: threshold, source, date, corrections } = known;
+  const from = { source, ...(date && { date }), ...(corrections && { corrections }) };
+  return [{ id: "intensity", speed, share: speed / threshold, threshold, ...from }];
 }
 
 export function heartRate({ activity, digest, athlete }: Evidence): readonly Reason[] {

@@ -1,8 +1,8 @@
 /** The opinion on one run: derived from facts at every reading, never stored. */
-import type { Activity } from "../activity.ts";
+import type { Activity, ActivityId } from "../activity.ts";
 import type { Bout } from "../bouts/bout.ts";
 import type { Structure } from "../bouts/structure.ts";
-import type { Seconds, Share } from "../units.ts";
+import type { LocalDate, Seconds, Share } from "../units.ts";
 import type { DayClass, Family, Label } from "./label.ts";
 import type { Reason } from "./reason.ts";
 
@@ -27,6 +27,8 @@ export interface LabelledRun {
   readonly basis: "streams" | "laps" | "summary";
   /** what the label said before the runner corrected it */
   readonly correctedFrom?: Label;
+  /** the corrected run this one is like, and what it would have been called without that correction */
+  readonly learnedFrom?: { readonly id: ActivityId; readonly date: LocalDate; readonly was: Label };
   /** moving time by the intensity of the bouts; fast seconds of strides count as easy */
   readonly minutes: { readonly easy: Seconds; readonly moderate: Seconds; readonly hard: Seconds };
 }

@@ -34,6 +34,7 @@ export type Reason =
       readonly threshold: MetresPerSecond;
       readonly source: EstimateSource;
       readonly date?: LocalDate;
+      readonly corrections?: number;
     }
   | { readonly id: "heart rate"; readonly value: BeatsPerMinute; readonly share: Share; readonly max: BeatsPerMinute }
   | { readonly id: "against usual"; readonly speed: MetresPerSecond; readonly usual: MetresPerSecond }
@@ -52,6 +53,8 @@ export type Reason =
   | { readonly id: "near"; readonly label: Label }
   | { readonly id: "short history"; readonly runs: number }
   | { readonly id: "corrected"; readonly was: Label }
+  /** the runner put a run like this right on that day */
+  | { readonly id: "like yours"; readonly date: LocalDate; readonly was: Label }
   /** heart rate ran in step with the cadence */
   | { readonly id: "cadence lock"; readonly start: Seconds; readonly end: Seconds; readonly cadence: StepsPerMinute }
   | { readonly id: "heart rate drops out"; readonly silent: Seconds; readonly of: Seconds };

@@ -7,7 +7,7 @@ import { type Band, bandOf } from "./bands.ts";
 import { meanSpeed, type Rep } from "./rep.ts";
 
 export interface Fit {
-  readonly band: Band;
+  readonly band: Exclude<Band, "E">;
   /** speeds that fit, slowest and fastest */
   readonly from: MetresPerSecond;
   readonly to: MetresPerSecond;
@@ -46,7 +46,7 @@ export function fitOf(
 }
 
 interface Range {
-  readonly band: Band;
+  readonly band: Exclude<Band, "E">;
   readonly from: MetresPerSecond;
   readonly to: MetresPerSecond;
 }

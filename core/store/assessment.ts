@@ -1,9 +1,8 @@
 /** The opinion on the recent history, straight from the database: what panel, popup and toolbar draw from. */
 import { assess } from "../assess.ts";
 import type { Assessment } from "../assessment.ts";
-import { calibrate } from "../calibrate.ts";
 import { addDays } from "../dates.ts";
-import { labelHistory } from "../label-history.ts";
+import { athletes, labelHistory } from "../label-history.ts";
 import type { LocalDate } from "../units.ts";
 import type { Database } from "./database.ts";
 import { DAYS_AFTER, DAYS_BEFORE, readAthlete, readHistory, readSettings } from "./history.ts";
@@ -19,5 +18,5 @@ export async function readAssessment(
   const settings = await readSettings(database);
   const window = { from: addDays(today, -days), to: addDays(today, 2) };
   const entries = await readHistory(database, athlete, window);
-  return assess(labelHistory(entries, settings), calibrate(entries, settings)(today), today, settings);
+  return assess(labelHistory(entries, settings), athletes(entries, settings)(today), today, settings);
 }

@@ -122,6 +122,8 @@ export function makeReader({ site, ask, athlete, visible, changed }: Means): Rea
     learned: async (more) => {
       learned(more);
       await lookAgain();
+      // Asked about alone, a run says more than among others: what the word changed.
+      learned(more);
     },
   };
 }

@@ -9,7 +9,6 @@ import { History, type HistoryTab } from "../../components/History.tsx";
 import { say, sayCount } from "../../components/words/say.ts";
 import { call } from "../../core/store/call.ts";
 import { openDatabase } from "../../core/store/database.ts";
-import { restoreBackup } from "../../core/store/restore.ts";
 import { liveYear } from "../../core/store/year.ts";
 import { speakAsBrowser } from "../background/language.ts";
 import { today } from "../background/today.ts";
@@ -44,8 +43,7 @@ const backup = () =>
 
 const restore = (file: File) =>
   working(async () => {
-    const { added } = await restoreBackup(database, file);
-    await call("changed", {});
+    const { added } = await call("restore", { text: await file.text() });
     return added === 0 ? say("restored_nothing") : sayCount("restored", added);
   });
 

@@ -1,9 +1,8 @@
 /** `npm run bench`: the budgets as a table of bar and reading. Bytes and counts gate; times are reported, for they are noisy. */
 import { assess } from "../../core/assess.ts";
-import { calibrate } from "../../core/calibrate.ts";
 import { addDays } from "../../core/dates.ts";
 import { digest } from "../../core/digest.ts";
-import { type HistoryEntry, labelHistory } from "../../core/label-history.ts";
+import { athletes, type HistoryEntry, labelHistory } from "../../core/label-history.ts";
 import { built } from "../bench/built.ts";
 import { inBrowser } from "../bench/in-browser.ts";
 import type { Reading } from "../bench/reading.ts";
@@ -48,7 +47,7 @@ function opinions(): Reading {
     return { activity: { ...activity, id: `strava:${i}`, start }, digest: digests[which]! };
   });
   const ms = time(() => {
-    assess(labelHistory(entries, {}), calibrate(entries, {})(today), today, {});
+    assess(labelHistory(entries, {}), athletes(entries, {})(today), today, {});
   });
   return { what: `opinions of ${HISTORY} runs`, bar: "<= 250 ms", reading: `${Math.round(ms)} ms` };
 }

@@ -1,0 +1,52 @@
+/** One opinion as a page of a site is told it. */
+import { dateOf } from "../../core/activity.ts";
+import { weekOf } from "../../core/assess.ts";
+import type { Assessment } from "../../core/assessment.ts";
+import { weekStartOf } from "../../core/dates.ts";
+import type { LabelledRun } from "../../core/labels/labelled-run.ts";
+import { reviewSession } from "../../core/reps/session.ts";
+import { outingOf, twinsOf } from "../../core/reps/twins.ts";
+import { partOf } from "../../core/sessions.ts";
+import type { StreamsRow } from "../../core/store/rows.ts";
+import type { Agreement } from "../../core/teach/agreement.ts";
+import { traceOf } from "../../core/trace.ts";
+import type { RunView } from "../../core/view.ts";
+
+export function viewOf(run: LabelledRun, assessment: Assessment, agreement: readonly Agreement[]): RunView {
+  const id = run.activity.id;
+  const date = dateOf(run.activity);
+  const day = assessment.days.find((one) => one.date === date);
+  const part = day && partOf(run, day);
+  const stood = agreement.find((one) => one.label === run.label);
+  const { activity, family, label, confidence, structure, bouts, because, sensorNotes, alternatives, basis } = run;
+  return {
+    id,
+    start: activity.start,
+    label,
+    family,
+    day: run.day,
+    confidence,
+    structure,
+    bouts,
+    because,
+    sensorNotes,
+    alternatives,
+    basis,
+    ...(run.correctedFrom && { correctedFrom: run.correctedFrom }),
+    ...(stood && { stood: { given: stood.given, stood: stood.stood } }),
+    violations: assessment.violations.filter((one) => one.runs.includes(id)),
+    week: weekOf(assessment, weekStartOf(date, 1)).days.map((one) => ({ date: one.date, hardness: one.hardness })),
+    ...(part && { partOf: { id: part.of.activity.id, role: part.role, structure: part.of.structure } }),
+  };
+}
+
+/** What only the run's own page shows: rep by rep, and the same session earlier. */
+export function closer(run: LabelledRun, assessment: Assessment, streams: StreamsRow | undefined): Partial<RunView> {
+  const doubted = run.sensorNotes.flatMap((note) => (note.id === "cadence lock" ? [note] : []));
+  const outing = outingOf(run);
+  return {
+    ...(streams && { trace: traceOf(streams) }),
+    review: reviewSession(run, assessment.athlete, streams, doubted),
+    ...(outing && { outing, twins: twinsOf(run, assessment.runs) }),
+  };
+}
