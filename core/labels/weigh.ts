@@ -1,0 +1,72 @@
+/**
+ * How much speaks for hard work in a stretch of a run. No one ruler is right for every runner: threshold speed may be off, the
+ * usual speed may be a walk's, the heart may lag; so each speaks up to its limit, and they have to agree on the whole.
+ * Middles and widths: own measurement on labelled runs.
+ */
+import type { Block } from "../bouts/blocks.ts";
+import type { Piece } from "../bouts/piece.ts";
+import type { BeatsPerMinute, MetresPerSecond, Share } from "../units.ts";
+import type { Evidence } from "./evidence.ts";
+
+/** What a ruler shows where it says nothing, what is one step more, how much a step weighs, and its limits in steps. */
+interface Ruler {
+  readonly middle: number;
+  readonly step: number;
+  readonly weight: number;
+  readonly least: number;
+  readonly most: number;
+}
+
+const SHARE: Ruler = { middle: 0.96, step: 0.03, weight: 1, least: -3, most: 1.5 };
+const USUAL: Ruler = { middle: 1.06, step: 0.04, weight: 0.7, least: -1.5, most: 2.5 };
+const HEART: Ruler = { middle: 0.86, step: 0.03, weight: 0.8, least: -4, most: 1.5 };
+const HEART_USUAL: Ruler = { middle: 1.04, step: 0.04, weight: 0.6, least: -1.5, most: 2 };
+const CONTRAST: Ruler = { middle: 0.08, step: 0.06, weight: 0.8, least: -1, most: 2 };
+const STANDING: Ruler = { middle: 0.03, step: -0.03, weight: 1, least: -3, most: 0 };
+
+export interface Stretch {
+  readonly speed: MetresPerSecond;
+  /** ln over the other running, where there is any */
+  readonly contrast?: number;
+  readonly heartRate?: BeatsPerMinute;
+  readonly standing?: Share;
+}
+
+/** A threshold read from usual runs is the usual speed over again, and a floor: the same share says less. */
+const FLOOR: Ruler = { ...SHARE, middle: 0.99 };
+/** The highest heart rate of a few runs is seldom the highest there is: it can only speak against. */
+const FEW_HEARTS: Ruler = { ...HEART, most: 0 };
+
+/** 0 is even; from 1 on little speaks against it. */
+export function weigh({ athlete, threshold, young }: Evidence, stretch: Stretch): number {
+  const { speed, contrast, heartRate, standing } = stretch;
+  const max = athlete.maxHeartRate?.value;
+  const usual = young ? undefined : athlete.usualSpeed?.value;
+  const usualHeart = young ? undefined : athlete.usualHeartRate?.value;
+  const share = athlete.thresholdSpeed?.source === "training" ? FLOOR : SHARE;
+  return (
+    read(share, threshold > 0 ? speed / threshold : undefined) +
+    read(USUAL, usual && speed / usual) +
+    read(young ? FEW_HEARTS : HEART, max && heartRate && heartRate / max) +
+    read(HEART_USUAL, usualHeart && heartRate && heartRate / usualHeart) +
+    read(CONTRAST, contrast) +
+    read(STANDING, standing)
+  );
+}
+
+const read = ({ middle, step, weight, least, most }: Ruler, value: number | undefined): number =>
+  value === undefined ? 0 : weight * Math.min(most, Math.max(least, (value - middle) / step));
+
+/** Mean over the pieces of the blocks that have one; undefined where most have none. */
+export function heartRateIn(pieces: readonly Piece[], blocks: readonly Block[]): BeatsPerMinute | undefined {
+  let [beats, heard, time] = [0, 0, 0];
+  for (const { first, last } of blocks)
+    for (let i = first; i <= last; i++) {
+      const { start, end, heartRate } = pieces[i]!;
+      time += end - start;
+      if (!heartRate) continue;
+      beats += heartRate * (end - start);
+      heard += end - start;
+    }
+  return heard > 0 && heard * 2 > time ? beats / heard : undefined;
+}
