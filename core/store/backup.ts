@@ -1,105 +1,79 @@
-/** Everything in one JSON document, and back: restoring never deletes, and twice changes nothing. */
-import type { Table } from "dexie";
-import * as v from "valibot";
-import type { ActivityId, AthleteId } from "../activity.ts";
+/** Everything that was ever stored, as one JSON document in pieces of text. */
+import type { ActivityId } from "../activity.ts";
+import { BACKUP_VERSION, FORMAT } from "./backup-schema.ts";
+import { checksum } from "./checksum.ts";
 import type { Database } from "./database.ts";
-import { settingsKey } from "./history.ts";
-import { keepFacts } from "./keep.ts";
-import type { LogRow, StreamsRow } from "./rows.ts";
-import { activityId, correction, declarationRow, facts, logRow, settings } from "./schemas.ts";
+import { text } from "./join.ts";
+import { packStreams } from "./pack.ts";
+import { readStreams } from "./streams.ts";
 
-export const FORMAT = "hardeasy-backup";
-export const BACKUP_VERSION = 2;
+export interface Progress {
+  readonly done: number;
+  readonly of: number;
+}
 
-const backup = v.object({
-  format: v.literal(FORMAT),
-  version: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(BACKUP_VERSION)),
-  athlete: v.optional(activityId),
-  activities: v.array(facts),
-  corrections: v.array(correction),
-  /** version 1: of the one runner it knew */
-  settings: v.optional(settings),
-  /** since version 2: by runner */
-  chosen: v.optional(v.record(activityId, settings)),
-  log: v.optional(v.array(logRow), []),
-  declarations: v.optional(v.array(declarationRow), []),
-});
+/** Activities read at once: ten years never stand in memory. */
+const AT_ONCE = 50;
 
-const plain = (series: Float32Array | undefined) =>
-  series && Array.from(series, (value) => (Number.isNaN(value) ? null : Math.round(value * 1000) / 1000));
-
-const plainStreams = ({ id: _id, ...streams }: StreamsRow) =>
-  Object.fromEntries(Object.entries(streams).map(([name, series]) => [name, plain(series)]));
-
-/** The backup as pieces of text, one activity at a time, so that ten years never stand in memory at once. */
-export async function* writeBackup(database: Database): AsyncGenerator<string> {
-  const [athlete, settings] = await Promise.all([database.settings.get("athlete"), database.settings.toArray()]);
-  const chosen = settings.flatMap(({ key, value }) => (key.startsWith("settings:") ? [[key.slice(9), value]] : []));
-  yield `{"format":"${FORMAT}","version":${BACKUP_VERSION},`;
-  if (athlete) yield `"athlete":${JSON.stringify(athlete.value)},`;
-  yield `"chosen":${JSON.stringify(Object.fromEntries(chosen))},`;
-  yield `"log":${JSON.stringify(await database.log.toArray())},`;
-  yield `"declarations":${JSON.stringify(await database.declarations.toArray())},`;
-  yield `"corrections":${JSON.stringify(await database.corrections.toArray())},"activities":[`;
-  let first = true;
-  for (const id of await database.activities.toCollection().primaryKeys()) {
-    yield `${first ? "" : ","}\n${JSON.stringify(await factsOf(database, id))}`;
-    first = false;
+/** Pieces of text; every list is written item by item, and the last member is a checksum over all items before it. */
+export async function* writeBackup(
+  database: Database,
+  progress: (progress: Progress) => void = () => undefined,
+): AsyncGenerator<string> {
+  const sum = checksum();
+  const item = (key: string, value: unknown) => {
+    const written = text(value);
+    sum.add(key, written);
+    return written;
+  };
+  yield `{"format":${item("format", FORMAT)},"version":${item("version", BACKUP_VERSION)}`;
+  const athlete = await database.settings.get("athlete");
+  if (athlete) yield `,"athlete":${item("athlete", athlete.value)}`;
+  for (const [key, rows] of Object.entries(await smallLists(database)))
+    yield `,\n"${key}":[${rows.map((row) => item(key, row)).join(",\n")}]`;
+  yield `,\n"activities":[`;
+  const ids = await database.activities.toCollection().primaryKeys();
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    progress({ done: from, of: ids.length });
+    const some = await Promise.all(ids.slice(from, from + AT_ONCE).map((id) => backedUp(database, id)));
+    const written = some.filter(Boolean).map((each) => item("activities", each));
+    yield `${from === 0 ? "\n" : ",\n"}${written.join(",\n")}`;
   }
-  yield "\n]}\n";
+  progress({ done: ids.length, of: ids.length });
+  yield `],\n"check":"${sum.text()}"}\n`;
 }
 
-async function factsOf(database: Database, id: ActivityId): Promise<unknown> {
-  const [row, streams] = await Promise.all([database.activities.get(id), database.streams.get(id)]);
-  const { start: _start, hasStreams: _has, wants: _wants, ...kept } = row!;
-  return { ...kept, ...(streams && { streams: plainStreams(streams) }) };
+async function smallLists(database: Database): Promise<Readonly<Record<string, readonly unknown[]>>> {
+  const settings = await database.settings.where("key").startsWith("settings:").toArray();
+  return {
+    chosen: settings.map(({ key, ...chosen }) => ({ athlete: key.slice("settings:".length), ...chosen })),
+    runners: await database.runners.toArray(),
+    corrections: await database.corrections.toArray(),
+    log: await database.log.toArray(),
+    declarations: await database.declarations.toArray(),
+  };
 }
 
-/** Why a file was refused; nothing was changed. */
-export class BackupRefused extends Error {}
-
-/** Reads the whole document and checks all of it before the first write. Returns how many activities it holds. */
-export async function restoreBackup(database: Database, text: string): Promise<number> {
-  const checked = v.safeParse(backup, parse(text));
-  if (!checked.success) {
-    const issue = checked.issues[0];
-    throw new BackupRefused(
-      `This file is not a Hardeasy backup this version can read: ${v.getDotPath(issue) ?? "file"}: ${issue.message}`,
-    );
-  }
-  const { activities, corrections, athlete, log, declarations } = checked.output;
-  const chosen = { ...checked.output.chosen, ...(athlete && { [athlete]: checked.output.settings }) };
-  const known = new Set(await database.activities.toCollection().primaryKeys());
-  await keepFacts(database, activities, "stored");
-  const { settings, runners } = database;
-  const said = [database.corrections, database.log, database.declarations];
-  await database.transaction("rw", [settings, runners, ...said], async () => {
-    for (const one of corrections) await putLater(database.corrections, one.id, one);
-    for (const one of log)
-      await putLater(database.log as Table<LogRow, unknown>, [one.athlete, one.about, one.what], one as LogRow);
-    for (const one of declarations) await putLater(database.declarations, one.id, one);
-    for (const id of new Set(activities.map((one) => one.athlete)))
-      if (!(await runners.get(id))) await runners.put({ id, seen: 0 });
-    if (athlete && !(await database.settings.get("athlete")))
-      await database.settings.put({ key: "athlete", value: athlete });
-    for (const [id, value] of Object.entries(chosen)) {
-      const key = settingsKey(id as AthleteId);
-      if (value && !(await settings.get(key))) await settings.put({ key, value });
-    }
-  });
-  return activities.filter((one) => !known.has(one.id)).length;
+/** Undefined when it was deleted meanwhile. */
+async function backedUp(database: Database, id: ActivityId): Promise<unknown> {
+  const row = await database.activities.get(id);
+  if (!row) return undefined;
+  const { start: _start, wants: _wants, hasStreams, ...kept } = row;
+  const packed = hasStreams && (await packedOf(database, id));
+  return { ...kept, stamps: kept.stamps ?? {}, ...(packed && { recording: toBase64(packed) }) };
 }
 
-/** The later word wins, whoever said it. */
-async function putLater<Row extends { readonly at: number }, Key>(table: Table<Row, Key>, key: Key, row: Row) {
-  const mine = await table.get(key);
-  if (!mine || mine.at < row.at) await table.put(row);
+export async function packedOf(database: Database, id: ActivityId): Promise<Uint8Array | undefined> {
+  const row = await database.streams.get(id);
+  if (!row) return undefined;
+  return "packed" in row ? row.packed : packStreams((await readStreams(database, id))!);
 }
 
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new BackupRefused("This file is damaged: it is not complete JSON. Nothing was changed.");
-  }
+/** In slices, since a call takes only so many arguments. */
+export function toBase64(bytes: Uint8Array): string {
+  let binary = "";
+  for (let at = 0; at < bytes.length; at += 8192) binary += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return btoa(binary);
 }
+
+export const fromBase64 = (text: string): Uint8Array => Uint8Array.from(atob(text), (char) => char.charCodeAt(0));

@@ -3,25 +3,26 @@
  * Facts are kept for ever; `digests` is a cache and may be dropped at any time.
  */
 import { Dexie, type EntityTable, type Table, type Transaction } from "dexie";
-import type { AthleteId } from "../activity.ts";
+import type { ActivityId, AthleteId } from "../activity.ts";
+import { tidy } from "./join.ts";
 import type {
   ActivityRow,
   CorrectionRow,
   DeclarationRow,
   DigestRow,
   LogRow,
+  PlainStreamsRow,
   RunnerRow,
   SettingRow,
   StreamsRow,
 } from "./rows.ts";
-import { wantsOf } from "./wants.ts";
 
 export type Database = Dexie & {
   activities: EntityTable<ActivityRow, "id">;
-  streams: EntityTable<StreamsRow, "id">;
+  streams: Table<StreamsRow | PlainStreamsRow, ActivityId>;
   digests: EntityTable<DigestRow, "id">;
   corrections: EntityTable<CorrectionRow, "id">;
-  settings: EntityTable<SettingRow, "key">;
+  settings: Table<SettingRow, string>;
   log: Table<LogRow, [AthleteId, LogRow["about"], string]>;
   declarations: EntityTable<DeclarationRow, "id">;
   runners: EntityTable<RunnerRow, "id">;
@@ -64,8 +65,7 @@ async function toSecond(transaction: Transaction): Promise<void> {
   const athletes = new Set<AthleteId>();
   await activities.toCollection().modify((row, ref) => {
     athletes.add(row.athlete);
-    const wants = wantsOf(row);
-    ref.value = wants ? { ...row, wants } : row;
+    ref.value = tidy(row);
   });
   await transaction.table<RunnerRow, string>("runners").bulkPut([...athletes].map((id) => ({ id, seen: 0 })));
 }

@@ -7,6 +7,7 @@ import type { Settings } from "../settings.ts";
 import type { LocalDate } from "../units.ts";
 import type { Database } from "./database.ts";
 import type { ActivityRow, DigestRow } from "./rows.ts";
+import { readStreams } from "./streams.ts";
 
 /** The calibration looks this far back and ahead of a run, so a label depends on nothing outside. */
 export const DAYS_BEFORE = 400;
@@ -68,7 +69,7 @@ export async function entriesOf(
 }
 
 const streamsOf = async (database: Database, row: ActivityRow) =>
-  row.hasStreams ? await database.streams.get(row.id) : undefined;
+  row.hasStreams ? await readStreams(database, row.id) : undefined;
 
 /** Activities of the window that are no runs: rides, swims, weights; oldest first. */
 export async function readOtherSports(

@@ -1,8 +1,16 @@
-/** Facts into the database: merged field by field, whole or not at all, and twice is the same as once. */
+/** Facts into the database: joined part by part with what is known, whole or not at all, and twice is the same as once. */
+import type { ActivityId } from "../activity.ts";
 import type { Database } from "./database.ts";
-import type { ActivityRow, StreamsRow } from "./rows.ts";
+import { join, OF_A_FIRST_BACKUP, stampOf, text, tidy } from "./join.ts";
+import { packStreams } from "./pack.ts";
+import type { ActivityRow } from "./rows.ts";
 import type { CheckedFacts } from "./schemas.ts";
-import { wantsOf } from "./wants.ts";
+
+/** One activity as it is handed over: its row, and its recording if that comes along. */
+export interface Kept {
+  readonly row: ActivityRow;
+  readonly packed?: Uint8Array;
+}
 
 /**
  * Stores a batch in one transaction; resolves when it is written.
@@ -12,36 +20,107 @@ export async function keepFacts(
   database: Database,
   batch: readonly CheckedFacts[],
   wins: "new" | "stored" = "new",
+  now = Date.now(),
 ): Promise<void> {
-  await database.transaction("rw", database.activities, database.streams, database.digests, async () => {
-    for (const facts of batch) {
-      const before = await database.activities.get(facts.id);
-      await database.activities.put(merge(before, facts, wins));
-      if (facts.streams && !(wins === "stored" && before?.hasStreams))
-        await database.streams.put({ id: facts.id, ...facts.streams } as StreamsRow);
-      await database.digests.delete(facts.id);
+  // Packing is not the database's work, and a transaction ends as soon as something else is waited for.
+  const packed = await Promise.all(batch.map((facts) => facts.streams && packStreams(facts.streams as never)));
+  const kept = batch.map((facts, i) => ({ id: facts.id, facts, packed: packed[i] }));
+  await keepAll(database, kept, ({ facts, packed }, before, same) => ({
+    row: wins === "new" ? said(facts, before, same, now) : rowOf(facts, () => OF_A_FIRST_BACKUP),
+    packed,
+  }));
+}
+
+/** Joins what another machine or a backup of this version knows; returns the ids that were not known before. */
+export async function keepRows(database: Database, batch: readonly Kept[]): Promise<readonly ActivityId[]> {
+  return keepAll(
+    database,
+    batch.map((each) => ({ ...each, id: each.row.id })),
+    (each) => each,
+  );
+}
+
+/** `knows`: what an item says, given what is stored and whether its recording is the stored one. */
+async function keepAll<Item extends { readonly id: ActivityId; readonly packed?: Uint8Array }>(
+  database: Database,
+  batch: readonly Item[],
+  knows: (item: Item, before: ActivityRow | undefined, same: boolean) => Kept,
+): Promise<readonly ActivityId[]> {
+  const { activities, streams, digests } = database;
+  return database.transaction("rw", activities, streams, digests, async () => {
+    const added: ActivityId[] = [];
+    for (const item of batch) {
+      const before = await activities.get(item.id);
+      const stored = item.packed && before?.hasStreams ? await streams.get(item.id) : undefined;
+      const order = item.packed && stored && "packed" in stored ? compare(item.packed, stored.packed) : 1;
+      const { row, packed } = knows(item, before, order === 0);
+      const after = before ? join(before, row) : tidy(row);
+      if (!before) added.push(item.id);
+      if (!before || text(before) !== text(after)) await activities.put(after);
+      const newer = packed && order !== 0 && isNewer(before, row, order);
+      if (newer) await streams.put({ id: item.id, packed });
+      if (newer || text(before?.laps) !== text(after.laps)) await digests.delete(item.id);
     }
+    return added;
   });
 }
 
-function merge(before: ActivityRow | undefined, facts: CheckedFacts, wins: "new" | "stored"): ActivityRow {
-  const summaries = [before?.summary, facts.summary];
-  if (wins === "stored") summaries.reverse();
-  const laps = wins === "stored" ? (before?.laps ?? facts.laps) : (facts.laps ?? before?.laps);
-  const summary = summaries.some(Boolean)
-    ? ({ ...summaries[0], ...summaries[1] } as ActivityRow["summary"])
-    : undefined;
-  const also = [...new Set([...(before?.also ?? []), ...(facts.also ?? [])])];
-  const absent = [...new Set([...(before?.absent ?? []), ...(facts.absent ?? [])])];
-  const row = {
-    id: facts.id,
-    athlete: facts.athlete,
-    ...(also.length > 0 && { also }),
-    ...(summary && { summary, start: summary.start }),
-    ...(laps && { laps }),
-    ...((facts.streams || before?.hasStreams) && { hasStreams: true }),
-    ...(absent.length > 0 && { absent }),
+/** The later recording wins; of two of the same moment the one whose bytes come later, so that it is the same one everywhere. */
+function isNewer(before: ActivityRow | undefined, row: ActivityRow, order: number): boolean {
+  if (!before?.hasStreams) return true;
+  const [was, is] = [stampOf(before, "streams"), stampOf(row, "streams")];
+  return is > was || (is === was && order > 0);
+}
+
+/** Below 0, 0 or above it, byte by byte. */
+function compare(a: Uint8Array, b: Uint8Array): number {
+  const differs = a.findIndex((byte, at) => byte !== b[at]);
+  return differs < 0 ? a.length - b.length : a[differs]! - (b[differs] ?? -1);
+}
+
+/** What the site or the runner says now: parts that say nothing new keep their moment, so that repeating changes nothing. */
+function said(facts: CheckedFacts, before: ActivityRow | undefined, same: boolean, now: number): ActivityRow {
+  const values = (row: ActivityRow | undefined) => ({ ...row?.summary, laps: row?.laps }) as Record<string, unknown>;
+  const [known, told] = [values(before), values(facts as ActivityRow)];
+  const row = rowOf(facts, (part) => {
+    if (!before) return now;
+    const stamp = stampOf(before, part);
+    const has = part === "streams" ? before.hasStreams : known[part] !== undefined;
+    if (!has) return now;
+    const unchanged = part === "streams" ? same : text(known[part]) === text(told[part]);
+    // Read anew after it was trimmed, even the same is news.
+    const current = !DETAILS.includes(part) || stamp >= (before.stamps?.trimmed ?? 0);
+    return unchanged && current ? stamp : Math.max(now, stamp + 1, before.stamps?.trimmed ?? 0);
+  });
+  if (!before || !trimmed(before, facts)) return row;
+  return {
+    ...row,
+    stamps: { ...row.stamps, trimmed: Math.max(now, stampOf(before, "laps"), stampOf(before, "streams")) + 1 },
+  };
+}
+
+function rowOf(facts: CheckedFacts, at: (part: string) => number): ActivityRow {
+  const { streams, ...kept } = facts;
+  const parts = [...Object.keys(facts.summary ?? {}), ...(facts.laps ? ["laps"] : []), ...(streams ? ["streams"] : [])];
+  return {
+    ...kept,
+    ...(streams && { hasStreams: true }),
+    stamps: Object.fromEntries(parts.map((part) => [part, at(part)])),
   } as ActivityRow;
-  const wants = wantsOf(row);
-  return wants ? { ...row, wants } : row;
+}
+
+const DETAILS: readonly string[] = ["laps", "streams"];
+
+/** Pages round what lists say exactly; more than this is a change: shares of the whole, then s and m. */
+const ROUNDING = 0.02;
+const LEAST = { elapsedTime: 30, distance: 100 };
+
+/** The activity was cropped, split or corrected on the site since its laps or its recording were read. */
+function trimmed(before: ActivityRow, facts: CheckedFacts): boolean {
+  if (!before.laps && !before.hasStreams) return false;
+  return (["elapsedTime", "distance"] as const).some((field) => {
+    const [was, is] = [before.summary?.[field], facts.summary?.[field]];
+    if (was === undefined || is === undefined) return false;
+    return Math.abs(was - is) > Math.max(LEAST[field], ROUNDING * Math.max(was, is));
+  });
 }

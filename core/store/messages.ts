@@ -57,8 +57,8 @@ export interface Protocol {
   refused(ask: { readonly status: number; readonly retryAfterS?: number }): { readonly silentUntil: number };
   /** What the runner chose, whole. */
   save(ask: { readonly settings: Settings }): Record<never, never>;
-  /** A backup, whole; `added` counts activities not known before. */
-  restore(ask: { readonly text: string }): { readonly added: number };
+  /** A page of the extension has written to the history itself: the toolbar is to be drawn anew. */
+  changed(ask: Record<never, never>): Record<never, never>;
   /** Units and language the overlays speak. */
   preferences(ask: Record<never, never>): { readonly units?: Units };
   /** Bring the script that draws an opened badge into the asking page. */

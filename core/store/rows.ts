@@ -17,12 +17,32 @@ export interface ActivityRow {
   readonly laps?: Activity["laps"];
   readonly hasStreams?: boolean;
   readonly absent?: readonly FactKind[];
+  /** the site has it no more: kept until the runner says otherwise */
+  readonly vanished?: boolean;
+  /** the runner took it out of the history */
+  readonly removed?: boolean;
+  /** the runner said that it is a session of its own, whatever it looks like */
+  readonly apart?: boolean;
+  /** when each part was said */
+  readonly stamps?: Stamps;
   /** the next detail worth asking the site for, for the index; derived, see `wantsOf` */
   readonly wants?: "laps" | "streams";
 }
 
-/** One series a field, compact; `NaN` where a sensor was silent. */
+/**
+ * Epoch ms by part: `*` for the fields of the summary but those named, `laps`, `streams`, `trimmed`, and the flags.
+ * Never earlier than what it replaces, even where clocks go back.
+ */
+export type Stamps = Readonly<Record<string, number>>;
+
+/** One recording, packed (`pack.ts`). */
 export interface StreamsRow {
+  readonly id: ActivityId;
+  readonly packed: Uint8Array;
+}
+
+/** A recording as version 1 kept it: one series a field; `NaN` where a sensor was silent. */
+export interface PlainStreamsRow {
   readonly id: ActivityId;
   readonly time: Float32Array;
   readonly distance?: Float32Array;
@@ -71,7 +91,7 @@ export interface DeclarationRow {
 }
 
 export type SettingRow =
-  | { readonly key: `settings:${AthleteId}` | "settings"; readonly value: Settings }
+  | { readonly key: `settings:${AthleteId}` | "settings"; readonly value: Settings; readonly at?: number }
   | { readonly key: "athlete"; readonly value: AthleteId }
   | { readonly key: "asking"; readonly value: Asking };
 

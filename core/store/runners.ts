@@ -13,13 +13,13 @@ export async function rememberRunner(database: Database, id: AthleteId, now: num
     const early = await database.settings.get("settings");
     if (!early) return;
     if (!(await database.settings.get(settingsKey(id))))
-      await database.settings.put({ key: settingsKey(id), value: early.value as Settings });
+      await database.settings.put({ key: settingsKey(id), value: early.value as Settings, at: now });
     await database.settings.delete("settings");
   });
 }
 
-export async function saveSettings(database: Database, value: Settings): Promise<void> {
+export async function saveSettings(database: Database, value: Settings, now = Date.now()): Promise<void> {
   await database.transaction("rw", database.settings, async () => {
-    await database.settings.put({ key: settingsKey(await readAthlete(database)), value });
+    await database.settings.put({ key: settingsKey(await readAthlete(database)), value, at: now });
   });
 }

@@ -4,6 +4,8 @@ import { LABELS } from "../labels/label.ts";
 
 const finite = v.pipe(v.number(), v.finite());
 const positive = v.pipe(finite, v.minValue(0));
+/** epoch ms */
+export const moment = positive;
 const maybe = <S extends v.GenericSchema>(schema: S) => v.optional(schema);
 /** longest name kept; a site allows far less */
 const NAME_LENGTH = 500;

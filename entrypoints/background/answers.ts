@@ -3,7 +3,6 @@ import * as v from "valibot";
 import { browser } from "wxt/browser";
 import type { ActivityId } from "../../core/activity.ts";
 import { permit, refused } from "../../core/store/asking.ts";
-import { restoreBackup } from "../../core/store/backup.ts";
 import type { Database } from "../../core/store/database.ts";
 import { declare, note } from "../../core/store/diary.ts";
 import { readSettings } from "../../core/store/history.ts";
@@ -36,7 +35,7 @@ const message = v.variant("name", [
   v.object({ name: v.literal("permit"), ask: v.object({ address: v.string() }) }),
   v.object({ name: v.literal("refused"), ask: v.object({ status: v.number(), retryAfterS: v.optional(v.number()) }) }),
   v.object({ name: v.literal("save"), ask: v.object({ settings: schema.settings }) }),
-  v.object({ name: v.literal("restore"), ask: v.object({ text: v.string() }) }),
+  v.object({ name: v.literal("changed"), ask: v.object({}) }),
   v.object({ name: v.literal("preferences"), ask: v.object({}) }),
   v.object({ name: v.literal("card"), ask: v.object({}) }),
   v.object({ name: v.literal("open"), ask: v.object({ page: v.picklist(["sidepanel", "history"]) }) }),
@@ -85,11 +84,9 @@ export function answers(database: Database, changed: () => void) {
         await saveSettings(database, asked.ask.settings);
         changed();
         return {};
-      case "restore": {
-        const added = await restoreBackup(database, asked.ask.text);
+      case "changed":
         changed();
-        return { added };
-      }
+        return {};
       case "preferences":
         return { units: (await readSettings(database)).units };
       case "card":

@@ -2,6 +2,7 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { openDatabase } from "../../core/store/database.ts";
+import { packEarlier } from "../../core/store/streams.ts";
 import { answers } from "./answers.ts";
 import { speakAsBrowser } from "./language.ts";
 import { showToolbarBadge } from "./toolbar.ts";
@@ -17,6 +18,7 @@ export default defineBackground({
       answer(message, sender).then(reply, (error: unknown) => reply({ error: String(error) }));
       return true;
     });
+    browser.runtime.onInstalled.addListener(() => void packEarlier(database).catch(() => undefined));
     void showToolbarBadge(database).catch(() => undefined);
   },
 });

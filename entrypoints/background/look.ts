@@ -8,6 +8,7 @@ import type { Database } from "../../core/store/database.ts";
 import { readHistory, readSettings, rowsOf, windowAround } from "../../core/store/history.ts";
 import type { Known } from "../../core/store/messages.ts";
 import type { ActivityRow } from "../../core/store/rows.ts";
+import { readStreams } from "../../core/store/streams.ts";
 import { missingOf } from "../../core/store/wants.ts";
 import { agreementOf } from "../../core/teach/agreement.ts";
 import { type Change, changedBy } from "../../core/teach/changed.ts";
@@ -29,7 +30,7 @@ export async function lookAt(database: Database, ids: readonly ActivityId[], tra
       if (row.summary?.sport === "other") return { id, notARun: true, missing: [] };
       const run = assessment?.runs.find((one) => one.activity.id === id);
       if (!run || !assessment) return { id, missing: missingOf(row) };
-      const streams = trace && row.hasStreams ? await database.streams.get(id) : undefined;
+      const streams = trace && row.hasStreams ? await readStreams(database, id) : undefined;
       const changed = run.correctedFrom && ids.length === 1 ? await changesOf(database, row) : undefined;
       const view = viewOf(run, assessment, agreement);
       return {

@@ -1,5 +1,5 @@
 /** One opinion as a page of a site is told it. */
-import { dateOf } from "../../core/activity.ts";
+import { dateOf, type Streams } from "../../core/activity.ts";
 import { weekOf } from "../../core/assess.ts";
 import type { Assessment } from "../../core/assessment.ts";
 import { weekStartOf } from "../../core/dates.ts";
@@ -7,7 +7,6 @@ import type { LabelledRun } from "../../core/labels/labelled-run.ts";
 import { reviewSession } from "../../core/reps/session.ts";
 import { outingOf, twinsOf } from "../../core/reps/twins.ts";
 import { partOf } from "../../core/sessions.ts";
-import type { StreamsRow } from "../../core/store/rows.ts";
 import type { Agreement } from "../../core/teach/agreement.ts";
 import { traceOf } from "../../core/trace.ts";
 import type { RunView } from "../../core/view.ts";
@@ -41,7 +40,7 @@ export function viewOf(run: LabelledRun, assessment: Assessment, agreement: read
 }
 
 /** What only the run's own page shows: rep by rep, and the same session earlier. */
-export function closer(run: LabelledRun, assessment: Assessment, streams: StreamsRow | undefined): Partial<RunView> {
+export function closer(run: LabelledRun, assessment: Assessment, streams: Streams | undefined): Partial<RunView> {
   const doubted = run.sensorNotes.flatMap((note) => (note.id === "cadence lock" ? [note] : []));
   const outing = outingOf(run);
   return {

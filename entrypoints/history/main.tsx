@@ -9,6 +9,7 @@ import { History, type HistoryTab } from "../../components/History.tsx";
 import { say, sayCount } from "../../components/words/say.ts";
 import { call } from "../../core/store/call.ts";
 import { openDatabase } from "../../core/store/database.ts";
+import { restoreBackup } from "../../core/store/restore.ts";
 import { liveYear } from "../../core/store/year.ts";
 import { speakAsBrowser } from "../background/language.ts";
 import { today } from "../background/today.ts";
@@ -43,7 +44,8 @@ const backup = () =>
 
 const restore = (file: File) =>
   working(async () => {
-    const { added } = await call("restore", { text: await file.text() });
+    const { added } = await restoreBackup(database, file);
+    await call("changed", {});
     return added === 0 ? say("restored_nothing") : sayCount("restored", added);
   });
 

@@ -1,9 +1,10 @@
 import "fake-indexeddb/auto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { restoreBackup, writeBackup } from "../../core/store/backup.ts";
+import { writeBackup } from "../../core/store/backup.ts";
 import { openDatabase, SCHEMA_VERSION } from "../../core/store/database.ts";
 import { readHistory, readSettings } from "../../core/store/history.ts";
+import { restoreBackup } from "../../core/store/restore.ts";
 import { layDown, profileText } from "./kept.ts";
 
 const kept = (file: string) => readFileSync(new URL(`kept/${file}`, import.meta.url), "utf8");
@@ -43,11 +44,15 @@ test.each(backups)("a backup of version %i is restored whole [S2]", async (versi
   const database = openDatabase(`restored-${version}`);
   const text = kept(`backup-${version}.json`);
   const { activities } = JSON.parse(text);
-  expect(await restoreBackup(database, text)).toBe(activities.length);
-  expect(await restoreBackup(database, text)).toBe(0);
+  const file = new Blob([text]);
+  expect(await restoreBackup(database, file)).toEqual({ activities: activities.length, added: activities.length });
+  expect(await restoreBackup(database, file)).toEqual({ activities: activities.length, added: 0 });
   const entries = await readHistory(database, "strava:77", SEASON);
   expect(entries).toHaveLength(activities.length);
-  expect(await database.streams.count()).toBe(activities.filter((each: { streams?: object }) => each.streams).length);
+  const recorded = activities.filter(
+    (each: { streams?: object; recording?: string }) => each.streams || each.recording,
+  );
+  expect(await database.streams.count()).toBe(recorded.length);
   expect(entries.filter((each) => each.correction)).toHaveLength(1);
   expect(await readSettings(database)).toEqual({ units: "metric", maxHeartRate: 190 });
   await database.delete();
