@@ -1,4 +1,5 @@
 /** One opinion on a whole history: days, what broke a rule, and when the next hard day fits. */
+import type { Activity } from "./activity.ts";
 import type { Assessment, Balance, Week } from "./assessment.ts";
 import type { Athlete } from "./athlete.ts";
 import { addDays, daysBetween } from "./dates.ts";
@@ -10,8 +11,12 @@ import type { RuleContext } from "./rules/rule.ts";
 import { sessionsOf } from "./sessions.ts";
 import type { LocalDate } from "./units.ts";
 
-/** What the runner said that changes the verdict. */
-export type AssessContext = RuleContext & { readonly mutedRules?: readonly string[] };
+/** What the runner said, and did beside running, that changes the verdict. */
+export type AssessContext = Omit<RuleContext, "athlete"> & {
+  readonly mutedRules?: readonly string[];
+  /** rides, swims, weights */
+  readonly beside?: readonly Activity[];
+};
 
 export function assess(
   runs: readonly LabelledRun[],
@@ -19,10 +24,12 @@ export function assess(
   today: LocalDate,
   context: AssessContext,
 ): Assessment {
-  const days = toDays(runs, today);
+  const maxHeartRate = athlete.maxHeartRate?.value;
+  const days = toDays(runs, today, { activities: context.beside ?? [], ...(maxHeartRate && { maxHeartRate }) });
   const inOrder = days.flatMap((day) => day.runs);
-  const violations = checkRules(days, context, context.mutedRules);
-  const next = nextHardDay(days, today, context);
+  const ruled = { ...context, athlete };
+  const violations = checkRules(days, ruled, context.mutedRules);
+  const next = nextHardDay(days, today, ruled);
   return { today, athlete, runs: inOrder, days, violations, ...(next && { nextHardDay: next }) };
 }
 

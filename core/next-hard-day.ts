@@ -2,9 +2,10 @@
 import type { NextHardDay } from "./assessment.ts";
 import { addDays } from "./dates.ts";
 import { type TrainingDay, toDay } from "./days.ts";
+import { isDeclared } from "./exceptions.ts";
 import type { LabelledRun } from "./labels/labelled-run.ts";
 import { RULES } from "./rules/index.ts";
-import type { RuleContext } from "./rules/rule.ts";
+import type { RuleContext, Violation } from "./rules/rule.ts";
 import type { LocalDate } from "./units.ts";
 
 /** Undefined while nothing is known of the runner. Days to come count as rest. */
@@ -38,11 +39,14 @@ function broken(
   const known = days.filter((day) => day.date < date);
   const planned = [...known];
   for (let rest = addDays(known.at(-1)!.date, 1); rest < date; rest = addDays(rest, 1)) planned.push(toDay(rest, []));
-  planned.push({ date, hardness: "hard", stress: true, runs: [hardRun(date)] });
-  return RULES.filter((rule) => rule.severity === "warn" && !context.mutedRules?.includes(rule.id))
-    .filter((rule) => rule.check(planned, context).some((one) => one.dates.includes(date)))
+  planned.push(toDay(date, [hardRun(date)]));
+  return RULES.filter((rule) => rule.about === "spacing" && !context.mutedRules?.includes(rule.id))
+    .filter((rule) => rule.check(planned, context).some((one) => isHeldBack(one, date, context)))
     .map((rule) => rule.id);
 }
+
+const isHeldBack = (one: Violation, date: LocalDate, { exceptions = [] }: RuleContext): boolean =>
+  one.severity === "warn" && one.dates.includes(date) && !isDeclared(one, exceptions);
 
 /** A run that has not been run: hard, and nothing else. */
 const hardRun = (date: LocalDate): LabelledRun => ({

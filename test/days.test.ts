@@ -28,7 +28,7 @@ describe("calendar dates", () => {
 
 describe("training days", () => {
   test("every day from the first run to today is there, rest days too", () => {
-    const days = toDays(history("E - - H"), addDays(MONDAY, 5));
+    const days = toDays(history("E . . H"), addDays(MONDAY, 5));
     expect(days.map((day) => day.hardness)).toEqual(["easy", "rest", "rest", "hard", "rest", "rest"]);
   });
   test("the hardest run makes the day", () => {
@@ -87,12 +87,12 @@ describe("sessions", () => {
 });
 
 describe("a week", () => {
-  const assessment = assess(history("E H - L E M H H"), {}, addDays(MONDAY, 9), {});
+  const assessment = assess(history("E H . L E E H H"), {}, addDays(MONDAY, 9), {});
   test("has its seven days, balance and broken rules", () => {
     const week = weekOf(assessment, MONDAY);
-    expect(week.days.map((day) => day.hardness)).toEqual(["easy", "hard", "rest", "easy", "easy", "moderate", "hard"]);
-    expect(week.balance.runs).toEqual({ easy: 3, moderate: 1, hard: 2 });
-    expect(week.balance.time).toEqual({ easy: 13_200, moderate: 3000, hard: 6000 });
+    expect(week.days.map((day) => day.hardness)).toEqual(["easy", "hard", "rest", "easy", "easy", "easy", "hard"]);
+    expect(week.balance.runs).toEqual({ easy: 4, moderate: 0, hard: 2 });
+    expect(week.balance.time).toEqual({ easy: 16_200, moderate: 0, hard: 6000 });
     expect(week.balance.distance).toBe(3 * 22_200);
     expect(week.violations).toEqual([]);
   });

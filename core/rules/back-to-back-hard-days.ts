@@ -1,32 +1,36 @@
 /** Hard days on consecutive calendar dates. */
 import { hardRunOf, type TrainingDay } from "../days.ts";
-import type { Rule, Violation } from "./rule.ts";
+import { brokenBy, type Rule } from "./rule.ts";
 
 export const backToBackHardDays: Rule = {
   id: "back-to-back-hard-days",
+  rows: ["C1", "HE1"],
+  about: "spacing",
   severity: "warn",
   evidence: "small studies",
   source: "Seiler 2007, Nuuttila, Bosak: a day after intervals or sprints, effort and jump height are not yet back",
+  examples: [
+    { days: "E H H E", flags: [[2, 3]] },
+    { days: "H R", flags: [[1, 2]] },
+    { days: "E H E . E H H", flags: [[6, 7]] },
+    { days: "E H H H", flags: [[2, 3, 4]] },
+    { days: "H . H", flags: [] },
+    { days: "HH E", flags: [] },
+    { days: "L L", flags: [] },
+  ],
   check(days) {
-    return days.flatMap((day, i) => (isHard(day) && isHard(days[i - 1]) ? [violation(streakUpTo(days, i))] : []));
+    return days.flatMap((day, i) =>
+      isHard(day) && isHard(days[i - 1])
+        ? [brokenBy(backToBackHardDays, streakUpTo(days, i), { days: streakUpTo(days, i).length })]
+        : [],
+    );
   },
 };
 
 const isHard = (day: TrainingDay | undefined): boolean => day?.hardness === "hard";
 
-function streakUpTo(days: readonly TrainingDay[], last: number): readonly TrainingDay[] {
+function streakUpTo(days: readonly TrainingDay[], last: number) {
   let first = last;
   while (isHard(days[first - 1])) first--;
-  return days.slice(first, last + 1);
-}
-
-function violation(streak: readonly TrainingDay[]): Violation {
-  return {
-    rule: backToBackHardDays.id,
-    severity: backToBackHardDays.severity,
-    dates: streak.map((day) => day.date),
-    runs: streak.map((day) => hardRunOf(day)!.activity.id),
-    marked: hardRunOf(streak.at(-1)!)!.activity.id,
-    figures: { days: streak.length },
-  };
+  return days.slice(first, last + 1).map((day) => hardRunOf(day)!);
 }

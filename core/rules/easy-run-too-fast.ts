@@ -1,19 +1,34 @@
 /** A run meant easy that spent a good part of its time above easy. */
-import type { TrainingDay } from "../days.ts";
+import { aboveEasy, type EasyCeiling, easyCeiling } from "../above-easy.ts";
+import type { Label } from "../labels/label.ts";
 import type { LabelledRun } from "../labels/labelled-run.ts";
 import { partOf } from "../sessions.ts";
-import type { Rule, Violation } from "./rule.ts";
+import type { Seconds, Share } from "../units.ts";
+import { brokenBy, type Rule } from "./rule.ts";
 
 export const easyRunTooFast: Rule = {
   id: "easy-run-too-fast",
+  rows: ["C4"],
+  about: "session",
   severity: "info",
   evidence: "coaching custom",
   source: "Coaching convention: easy runs run steady are the commonest way to be tired for the hard day",
-  check(days) {
+  examples: [
+    { days: "E10@0.94", flags: [[1]] },
+    { days: "E10@0.8", flags: [] },
+    { days: "E3@0.94", flags: [] },
+    { days: "M", flags: [] },
+  ],
+  check(days, { athlete = {} }) {
+    const ceiling = easyCeiling(athlete);
     return days.flatMap((day) =>
       day.hardness === "hard"
         ? []
-        : day.runs.filter((run) => isTooFast(run) && !partOf(run, day)).map((run) => violation(run, day)),
+        : day.runs
+            .filter((run) => isTooFast(run, ceiling) && !partOf(run, day))
+            .map((run) =>
+              brokenBy(easyRunTooFast, [run], { above: aboveEasy(run, ceiling), total: run.activity.movingTime }),
+            ),
     );
   },
 };
@@ -22,31 +37,17 @@ export const easyRunTooFast: Rule = {
  * Twice the quarter of the time at which a drift over four weeks is called one, because a single run rests on a
  * single estimate of the threshold, which may be off by some percent.
  */
-const SHARE = 0.5;
-/** s; half of a short jog is no finding */
-const LEAST = 20 * 60;
+const SHARE: Share = 0.5;
+/** half of a short jog is no finding */
+const LEAST: Seconds = 20 * 60;
 /** below it the label itself is in doubt, and so is what the run was meant to be */
-const LEAST_CONFIDENCE = 0.65;
-const MEANT_EASY: ReadonlySet<string> = new Set(["easy", "recovery", "long"]);
+const LEAST_CONFIDENCE: Share = 0.65;
+const MEANT_EASY: ReadonlySet<Label> = new Set(["easy", "recovery", "long"]);
 
-function isTooFast(run: LabelledRun): boolean {
+function isTooFast(run: LabelledRun, ceiling: EasyCeiling): boolean {
   if (!MEANT_EASY.has(run.label) || run.confidence < LEAST_CONFIDENCE) return false;
-  const { total, above } = timesOf(run);
-  return above >= LEAST && above >= SHARE * total;
-}
-
-function timesOf({ minutes }: LabelledRun): { total: number; above: number } {
-  const above = minutes.moderate + minutes.hard;
-  return { total: minutes.easy + above, above };
-}
-
-function violation(run: LabelledRun, day: TrainingDay): Violation {
-  return {
-    rule: easyRunTooFast.id,
-    severity: easyRunTooFast.severity,
-    dates: [day.date],
-    runs: [run.activity.id],
-    marked: run.activity.id,
-    figures: timesOf(run),
-  };
+  // Blocks inside a long run are on purpose.
+  if (run.bouts.some(({ kind }) => kind === "work")) return false;
+  const above = aboveEasy(run, ceiling);
+  return above >= LEAST && above >= SHARE * run.activity.movingTime;
 }

@@ -1,32 +1,31 @@
 /** A hard day the day after a long run: the long run counts as stress although its pace was easy. */
 import { hardRunOf, type TrainingDay } from "../days.ts";
-import type { Rule, Violation } from "./rule.ts";
+import { brokenBy, type Rule } from "./rule.ts";
 
 export const hardDayAfterLongRun: Rule = {
   id: "hard-day-after-long-run",
+  rows: ["C5", "HE2"],
+  about: "spacing",
   severity: "warn",
   evidence: "coaching custom",
   source: "Coaching convention: no intervals the day after the long run",
+  examples: [
+    { days: "E L H", flags: [[2, 3]] },
+    { days: "L E H", flags: [] },
+    { days: "L . H", flags: [] },
+    { days: "H L", flags: [] },
+    { days: "H H", flags: [] },
+  ],
   check(days) {
     return days.flatMap((day, i) => {
       const before = days[i - 1];
-      return day.hardness === "hard" && before && isLongEasyDay(before) ? [violation(before, day)] : [];
+      if (day.hardness !== "hard" || !before || !isLongEasyDay(before)) return [];
+      const long = before.runs.find((run) => run.stress)!;
+      const figures = { longTime: long.activity.movingTime, longDistance: long.activity.distance };
+      return [brokenBy(hardDayAfterLongRun, [long, hardRunOf(day)!], figures)];
     });
   },
 };
 
 /** A hard day before is the business of back-to-back-hard-days. */
 const isLongEasyDay = (day: TrainingDay): boolean => day.stress && day.hardness !== "hard";
-
-function violation(before: TrainingDay, day: TrainingDay): Violation {
-  const long = before.runs.find((run) => run.stress)!;
-  const hard = hardRunOf(day)!;
-  return {
-    rule: hardDayAfterLongRun.id,
-    severity: hardDayAfterLongRun.severity,
-    dates: [before.date, day.date],
-    runs: [long.activity.id, hard.activity.id],
-    marked: hard.activity.id,
-    figures: { longTime: long.activity.movingTime, longDistance: long.activity.distance },
-  };
-}

@@ -2,26 +2,76 @@
 
 import { weekStartOf } from "../dates.ts";
 import type { TrainingDay } from "../days.ts";
+import { isDeclared } from "../exceptions.ts";
 import type { LocalDate } from "../units.ts";
 import { backToBackHardDays } from "./back-to-back-hard-days.ts";
 import { easyRunTooFast } from "./easy-run-too-fast.ts";
+import { easyRunsDrifting } from "./easy-runs-drifting.ts";
 import { hardDayAfterLongRun } from "./hard-day-after-long-run.ts";
+import { hardDayAfterRace } from "./hard-day-after-race.ts";
+import { hardDayOnTiredLegs } from "./hard-day-on-tired-legs.ts";
+import { hardSessionWithoutWarmUp } from "./hard-session-without-warm-up.ts";
+import { longRunAfterHardDay } from "./long-run-after-hard-day.ts";
+import { longRunMuchOfTheWeek } from "./long-run-much-of-the-week.ts";
+import { monotonousWeeks } from "./monotonous-weeks.ts";
+import { muchLongerRun } from "./much-longer-run.ts";
+import { noSpeedForWeeks } from "./no-speed-for-weeks.ts";
+import { repsAndPaceRaisedAtOnce } from "./reps-and-pace-raised-at-once.ts";
+import { restingHeartRateUp } from "./resting-heart-rate-up.ts";
 import type { Rule, RuleContext, Violation } from "./rule.ts";
+import { sameWorkoutForWeeks } from "./same-workout-for-weeks.ts";
+import { speedBeforeBase } from "./speed-before-base.ts";
+import { sprintsAfterIntervals } from "./sprints-after-intervals.ts";
+import { suddenHardRunning } from "./sudden-hard-running.ts";
+import { tooLittleEasyRunning } from "./too-little-easy-running.ts";
 import { tooManyHardDays } from "./too-many-hard-days.ts";
+import { weeksWithoutALighterOne } from "./weeks-without-a-lighter-one.ts";
 
-export const RULES: readonly Rule[] = [backToBackHardDays, tooManyHardDays, hardDayAfterLongRun, easyRunTooFast];
+export const RULES: readonly Rule[] = [
+  backToBackHardDays,
+  tooManyHardDays,
+  hardDayAfterLongRun,
+  hardDayAfterRace,
+  longRunAfterHardDay,
+  sprintsAfterIntervals,
+  hardDayOnTiredLegs,
+  muchLongerRun,
+  suddenHardRunning,
+  speedBeforeBase,
+  easyRunTooFast,
+  easyRunsDrifting,
+  tooLittleEasyRunning,
+  longRunMuchOfTheWeek,
+  weeksWithoutALighterOne,
+  monotonousWeeks,
+  repsAndPaceRaisedAtOnce,
+  sameWorkoutForWeeks,
+  hardSessionWithoutWarmUp,
+  noSpeedForWeeks,
+  restingHeartRateUp,
+];
 
-/** Oldest first; a muted rule says nothing. */
+const YIELDS = new Map(RULES.map((rule) => [rule.id, rule.yieldsTo]));
+
+/** Oldest first; a muted rule says nothing, and none does of what was declared to be on purpose. */
 export function checkRules(
   days: readonly TrainingDay[],
   context: RuleContext,
   mutedRules: readonly string[] = [],
 ): readonly Violation[] {
+  const { exceptions = [] } = context;
   const enabled = RULES.filter((rule) => !mutedRules.includes(rule.id));
-  const found = enabled.flatMap((rule) => oncePerWeek(rule.check(days, context)));
-  return found.sort((a, b) =>
+  const found = enabled.flatMap((rule) =>
+    oncePerWeek(rule.check(days, context).filter((one) => !isDeclared(one, exceptions))),
+  );
+  return withoutRepeats(found).sort((a, b) =>
     dateOfViolation(a) < dateOfViolation(b) ? -1 : dateOfViolation(a) > dateOfViolation(b) ? 1 : 0,
   );
+}
+
+function withoutRepeats(violations: readonly Violation[]): Violation[] {
+  const marks = new Set(violations.map(({ rule, marked }) => `${rule} ${marked}`));
+  return violations.filter(({ rule, marked }) => !marks.has(`${YIELDS.get(rule)} ${marked}`));
 }
 
 /** The day of the run that broke the rule. */

@@ -1,13 +1,24 @@
 /** More hard days in any seven days than fit the number of runs a week. */
-import { hardRunOf, type TrainingDay } from "../days.ts";
+import { hardRunOf } from "../days.ts";
 import { type Session, sessionsOf } from "../sessions.ts";
-import type { Rule, RuleContext, Violation } from "./rule.ts";
+import { brokenBy, type Rule, type RuleContext } from "./rule.ts";
 
 export const tooManyHardDays: Rule = {
   id: "too-many-hard-days",
+  rows: ["C2", "HE4"],
+  about: "spacing",
   severity: "warn",
   evidence: "coaching custom",
   source: "Coaching convention, Daniels among others: one or two quality sessions a week, three for advanced runners",
+  examples: [
+    { days: "H . E . H . .", flags: [[1, 5]] },
+    { days: "H . E . H E .", flags: [] },
+    { days: "H E H E H . .", flags: [[1, 3, 5]] },
+    { days: "H E H E H E .", flags: [[1, 3, 5]] },
+    { days: "H E H E H E .", level: "advanced", flags: [] },
+    { days: "H E E H E E .", level: "beginner", flags: [[1, 4]] },
+    { days: "H . . . . . . H", flags: [] },
+  ],
   check(days, context) {
     const sessions = days.map((day) => sessionsOf(day).filter(isRun).length);
     return days.flatMap((day, i) => {
@@ -15,7 +26,15 @@ export const tooManyHardDays: Rule = {
       const hard = days.slice(Math.max(0, i - 6), i + 1).filter((one) => one.hardness === "hard");
       const runsPerWeek = runsPerWeekAt(sessions, i);
       const limit = limitFor(runsPerWeek, context);
-      return hard.length > limit ? [violation(hard, limit, runsPerWeek)] : [];
+      if (hard.length <= limit) return [];
+      const figures = { days: hard.length, limit, runsPerWeek };
+      return [
+        brokenBy(
+          tooManyHardDays,
+          hard.map((one) => hardRunOf(one)!),
+          figures,
+        ),
+      ];
     });
   },
 };
@@ -46,15 +65,4 @@ function sum(values: readonly number[], from: number, to: number): number {
   let total = 0;
   for (let i = from; i < to; i++) total += values[i]!;
   return total;
-}
-
-function violation(hard: readonly TrainingDay[], limit: number, runsPerWeek: number): Violation {
-  return {
-    rule: tooManyHardDays.id,
-    severity: tooManyHardDays.severity,
-    dates: hard.map((day) => day.date),
-    runs: hard.map((day) => hardRunOf(day)!.activity.id),
-    marked: hardRunOf(hard.at(-1)!)!.activity.id,
-    figures: { days: hard.length, limit, runsPerWeek },
-  };
 }

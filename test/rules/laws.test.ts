@@ -8,7 +8,7 @@ import { RULES } from "../../core/rules/index.ts";
 import type { RuleContext } from "../../core/rules/rule.ts";
 import { at, history, type Letter, MONDAY, run } from "./history.ts";
 
-const letter = fc.constantFrom<Letter>("E", "M", "H", "L", "R");
+const letter = fc.constantFrom<Letter>("E", "S", "M", "T", "H", "P", "L", "R");
 const day = fc.array(letter, { maxLength: 2 });
 const training = fc.array(day, { minLength: 1, maxLength: 42 });
 const level = fc.constantFrom<RuleContext>({}, { level: "beginner" }, { level: "advanced" });
@@ -32,8 +32,15 @@ const moved = (one: LabelledRun, days: number): LabelledRun => ({
 });
 const END = addDays(MONDAY, 60);
 /** every run that broke a rule, before flags are thinned to one a week */
-const breaches = (runs: readonly LabelledRun[], context: RuleContext) =>
-  RULES.flatMap((rule) => rule.check(toDays(runs, END), context).map((one) => `${rule.id} ${one.marked}`));
+const breaches = (runs: readonly LabelledRun[], context: RuleContext, rules = RULES) =>
+  rules.flatMap((rule) => rule.check(toDays(runs, END), context).map((one) => `${rule.id} ${one.marked ?? one.dates}`));
+/**
+ * Rules about days too close and about single runs. The others compare with earlier weeks of the calendar, and there a rest day
+ * is a day more: it can push last month's longest run out of the thirty days.
+ */
+const CLOSE = RULES.filter(({ about }) => about === "spacing" || about === "session");
+/** An easier run can make a week more alike. */
+const ONE_WAY = RULES.filter(({ id }) => id !== "monotonous-weeks");
 
 test("a rest day inserted between two runs adds no violation [R6]", () => {
   fc.assert(
@@ -41,10 +48,11 @@ test("a rest day inserted between two runs adds no violation [R6]", () => {
       const runs = runsOf(days);
       // a beginner's limit is 1 whatever the frequency; for others a rest day also lowers the runs a week, and the limit with it
       const context: RuleContext = { level: "beginner" };
-      const before = breaches(runs, context);
+      const before = breaches(runs, context, CLOSE);
       const after = breaches(
         runs.map((one) => (one.activity.start.slice(0, 10) > addDays(MONDAY, cut) ? moved(one, 1) : one)),
         context,
+        CLOSE,
       );
       expect(before).toEqual(expect.arrayContaining(after));
     }),
@@ -55,10 +63,11 @@ test("a rest day instead of a run adds no violation", () => {
   fc.assert(
     fc.property(training, fc.nat(41), (days, cut) => {
       const context: RuleContext = { level: "beginner" };
-      const before = breaches(runsOf(days), context);
+      const before = breaches(runsOf(days), context, CLOSE);
       const after = breaches(
         runsOf(days).filter((one) => one.activity.start.slice(0, 10) !== addDays(MONDAY, cut)),
         context,
+        CLOSE,
       );
       expect(before).toEqual(expect.arrayContaining(after));
     }),
@@ -73,10 +82,14 @@ test("making an easy run easier adds no violation [R6]", () => {
       const chosen = easy[which % Math.max(1, easy.length)];
       const eased = runs.map((one) =>
         one === chosen
-          ? { ...one, label: "recovery" as const, minutes: { easy: one.activity.movingTime, moderate: 0, hard: 0 } }
+          ? {
+              ...one,
+              minutes: { easy: one.activity.movingTime, moderate: 0, hard: 0 },
+              bouts: one.bouts.map((bout) => ({ ...bout, effort: 0.7 })),
+            }
           : one,
       );
-      expect(breaches(runs, context)).toEqual(expect.arrayContaining(breaches(eased, context)));
+      expect(breaches(runs, context, ONE_WAY)).toEqual(expect.arrayContaining(breaches(eased, context, ONE_WAY)));
     }),
   );
 });
@@ -129,8 +142,10 @@ test("a hard run planned on the next hard day breaks no warning rule, and a day 
       if (!next) return;
       const planned = (date: string) => at("12:00", 0, run("H", date));
       const warned = (date: string) =>
-        RULES.filter((rule) => rule.severity === "warn").some((rule) =>
-          rule.check(toDays([...runs, planned(date)], date), context).some((one) => one.dates.at(-1) === date),
+        RULES.filter((rule) => rule.about === "spacing").some((rule) =>
+          rule
+            .check(toDays([...runs, planned(date)], date), context)
+            .some((one) => one.severity === "warn" && one.dates.at(-1) === date),
         );
       expect(warned(next.date)).toBe(false);
       const sooner = addDays(next.date, -1);
@@ -145,7 +160,7 @@ test.each([
   ["E E E H", "2026-11-14", ["back-to-back-hard-days"]],
   ["E E L", "2026-11-13", ["hard-day-after-long-run"]],
   ["H E H E E", "2026-11-16", ["too-many-hard-days"]],
-  ["H - E - E", "2026-11-16", ["too-many-hard-days"]],
+  ["H . E . E", "2026-11-16", ["too-many-hard-days"]],
 ] as const)("after %s the next hard day is %s", (line, date, because) => {
   const today = addDays(MONDAY, line.split(" ").length - 1);
   expect(assess(history(line), {}, today, {}).nextHardDay).toMatchObject({ date, because });

@@ -1,0 +1,48 @@
+/** How much of a run was above easy: by speed, and by heart rate as well where it was worn. */
+import type { Athlete } from "./athlete.ts";
+import type { LabelledRun } from "./labels/labelled-run.ts";
+import type { BeatsPerMinute, MetresPerSecond, Seconds, Share } from "./units.ts";
+
+/** Upper edge of easy as a share of threshold speed (published easy range 0.763 to 0.867, next band from 0.88). */
+export const EASY_SPEED: Share = 0.88;
+/** First threshold as a share of threshold heart rate, the talk test's edge; of the maximum where only that is known. */
+const EASY_OF_THRESHOLD: Share = 0.89;
+const EASY_OF_MAX: Share = 0.81;
+/** Without a heart rate the speed has to be clear of the edge: the threshold itself is known to some percent only. */
+const CLEAR: Share = 0.93;
+
+/** What easy stays below, for this runner. */
+export interface EasyCeiling {
+  readonly speed?: MetresPerSecond;
+  readonly heartRate?: BeatsPerMinute;
+}
+
+export function easyCeiling({ thresholdSpeed, thresholdHeartRate, maxHeartRate }: Athlete): EasyCeiling {
+  const heartRate =
+    thresholdHeartRate?.source === "entered"
+      ? EASY_OF_THRESHOLD * thresholdHeartRate.value
+      : maxHeartRate && EASY_OF_MAX * maxHeartRate.value;
+  return {
+    ...(thresholdSpeed && { speed: EASY_SPEED * thresholdSpeed.value }),
+    ...(heartRate && { heartRate }),
+  };
+}
+
+/** Moving time above easy: what the label counted, or the pieces that were too quick for an easy run. */
+export function aboveEasy({ minutes, bouts, label, activity }: LabelledRun, ceiling: EasyCeiling): Seconds {
+  const counted = minutes.moderate + minutes.hard;
+  // The fast seconds of strides count as easy, and a heart rate of the whole run is all a run without pieces has.
+  if (label === "strides" || label === "unknown") return counted;
+  let above = 0;
+  for (const {
+    effort = 0,
+    speed,
+    distance,
+    averageHeartRate = bouts.length === 1 ? activity.averageHeartRate : 0,
+  } of bouts) {
+    const worn = averageHeartRate && ceiling.heartRate;
+    const tooQuick = worn ? effort > EASY_SPEED && averageHeartRate > ceiling.heartRate : effort > CLEAR;
+    if (tooQuick && speed > 0) above += distance / speed;
+  }
+  return Math.max(counted, Math.min(above, activity.movingTime));
+}

@@ -1,0 +1,17 @@
+/** How much longer a run is than the longest of the thirty days before it: what one large study found to matter. */
+import type { Metres, Share } from "../units.ts";
+
+/** Frandsen 2025 (BJSM): hazard by size of the jump over the longest run of 30 days. */
+export const SPIKE_DAYS = 30;
+export const SPIKE = { small: 1.1, moderate: 1.3, large: 2 } as const;
+/** Below this a longer run is an everyday matter. */
+export const LEAST_DISTANCE: Metres = 5000;
+/** With fewer runs in the thirty days there is nothing to compare with: the runner comes back, or the history begins. */
+export const LEAST_RUNS = 4;
+
+/** `ratio`: this run over the longest of the thirty days. */
+export function spikeSize(ratio: Share): "none" | "small" | "moderate" | "large" {
+  // Distances are known to some metres: 16.5 over 15.0 is not above a tenth.
+  const above = (bar: number) => ratio > bar + 1e-9;
+  return above(SPIKE.large) ? "large" : above(SPIKE.moderate) ? "moderate" : above(SPIKE.small) ? "small" : "none";
+}

@@ -1,0 +1,31 @@
+/** Sums and moments over the last so many days, each value touched a fixed number of times. */
+
+/** Sums of all values before an index: `from(a, b)` is the sum of [a, b). */
+export function sums(values: ArrayLike<number>): (from: number, to: number) => number {
+  const before = new Float64Array(values.length + 1);
+  for (let i = 0; i < values.length; i++) before[i + 1] = before[i]! + values[i]!;
+  return (from, to) => before[Math.min(values.length, to)]! - before[Math.max(0, from)]!;
+}
+
+/**
+ * Indices at which a state that goes on for weeks is worth saying: where it begins, and once every `every` days while it lasts.
+ * Only at days with a run: nothing changes on the others.
+ */
+export function worthSaying(
+  count: number,
+  ran: (index: number) => boolean,
+  state: (index: number) => boolean,
+  every = 28,
+): readonly number[] {
+  const said: number[] = [];
+  let last: number | undefined;
+  for (let i = 0; i < count; i++) {
+    if (!ran(i)) continue;
+    if (!state(i)) last = undefined;
+    else if (last === undefined || i - last >= every) {
+      said.push(i);
+      last = i;
+    }
+  }
+  return said;
+}

@@ -1,0 +1,44 @@
+/** Perpetual medium: over four weeks much of the running that was not hard lay above easy. */
+import { aboveEasy, easyCeiling } from "../above-easy.ts";
+import { sums, worthSaying } from "../rolling.ts";
+import type { Share } from "../units.ts";
+import { brokenOver, type Rule } from "./rule.ts";
+
+export const easyRunsDrifting: Rule = {
+  id: "easy-runs-drifting",
+  rows: ["C4", "HE7"],
+  about: "block",
+  severity: "info",
+  evidence: "coaching custom",
+  source:
+    "Coaching convention, contested: steady running has its uses, yet easy runs that drift up leave less for hard days",
+  examples: [
+    { days: "4(M E . M E . M)", flags: [[1, 28]] },
+    { days: "4(M E . E E . E)", flags: [] },
+    { days: "4(H E . H E . H)", flags: [] },
+    { days: "3(M E . M E . M)", flags: [] },
+  ],
+  check(days, { athlete = {} }) {
+    const ceiling = easyCeiling(athlete);
+    const notHard = days.map((day) => day.runs.filter((run) => run.day !== "hard"));
+    const runs = sums(notHard.map((one) => one.length));
+    const time = sums(notHard.map((one) => total(one.map((run) => run.activity.movingTime))));
+    const above = sums(notHard.map((one) => total(one.map((run) => aboveEasy(run, ceiling)))));
+    const from = (i: number) => i - DAYS + 1;
+    const drifts = (i: number) =>
+      from(i) >= 0 && runs(from(i), i + 1) >= LEAST_RUNS && above(from(i), i + 1) > SHARE * time(from(i), i + 1);
+    return worthSaying(days.length, (i) => days[i]!.runs.length > 0, drifts).map((i) =>
+      brokenOver(easyRunsDrifting, days[from(i)]!, days[i]!, {
+        above: above(from(i), i + 1),
+        total: time(from(i), i + 1),
+        runs: runs(from(i), i + 1),
+      }),
+    );
+  },
+};
+
+const DAYS = 28;
+const LEAST_RUNS = 6;
+const SHARE: Share = 0.25;
+
+const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);

@@ -1,0 +1,32 @@
+/** A long run the day after a hard day, long enough to be felt. */
+import { hardRunOf } from "../days.ts";
+import type { Seconds } from "../units.ts";
+import { brokenBy, type Rule } from "./rule.ts";
+
+export const longRunAfterHardDay: Rule = {
+  id: "long-run-after-hard-day",
+  rows: ["HE2"],
+  about: "spacing",
+  severity: "info",
+  evidence: "coaching custom",
+  source: "Coaching convention: the long run counts as stress; many plans keep a day between it and a session",
+  examples: [
+    { days: "H L24", flags: [[1, 2]] },
+    { days: "H L15", flags: [] },
+    { days: "H E L24", flags: [] },
+    { days: "L24 H", flags: [] },
+  ],
+  check(days) {
+    return days.flatMap((day, i) => {
+      const before = days[i - 1];
+      if (before?.hardness !== "hard" || day.hardness === "hard") return [];
+      const long = day.runs.find((run) => run.activity.movingTime >= FELT);
+      return long
+        ? [brokenBy(longRunAfterHardDay, [hardRunOf(before)!, long], { time: long.activity.movingTime })]
+        : [];
+    });
+  },
+};
+
+/** Two hours: below it, a long run on the day after a session is everyday in many plans. */
+const FELT: Seconds = 7200;

@@ -1,0 +1,42 @@
+/** Day after day about the same load, in a week of more than the usual. */
+import { daysLoad } from "../load/days-load.ts";
+import { monotony } from "../load/monotony.ts";
+import { sums, worthSaying } from "../rolling.ts";
+import { brokenOver, type Rule } from "./rule.ts";
+
+export const monotonousWeeks: Rule = {
+  id: "monotonous-weeks",
+  rows: ["HE8"],
+  about: "block",
+  severity: "info",
+  evidence: "small studies",
+  source:
+    "Foster 1998: monotony is the mean daily load of seven days over its standard deviation; above 2 is called high",
+  examples: [
+    { days: "4(E . E . E . .) E E E E E E E", flags: [[28, 34]] },
+    { days: "4(E . E . E . .) E H . E . L .", flags: [] },
+    { days: "E E E E E E E", flags: [] },
+  ],
+  check(days, { athlete = {} }) {
+    const load = daysLoad(days, athlete);
+    const between = sums(load);
+    const isSame = (i: number) =>
+      i >= KNOWN && between(i - 6, i + 1) > usualWeek(between, i) && monotony(load.slice(i - 6, i + 1)) > HIGH;
+    return worthSaying(days.length, (i) => days[i]!.runs.length > 0, isSame).map((i) =>
+      brokenOver(monotonousWeeks, days[i - 6]!, days[i]!, { monotony: monotony(load.slice(i - 6, i + 1)) }),
+    );
+  },
+};
+
+const HIGH = 2;
+/** Days before that make what is usual: three weeks at least, eight at most. */
+const KNOWN = 27;
+const WEEKS = 8;
+
+/** Median of the weeks before the last seven days. */
+function usualWeek(between: (from: number, to: number) => number, i: number): number {
+  const weeks: number[] = [];
+  for (let back = 1; back <= WEEKS && i + 1 - 7 * (back + 1) >= 0; back++)
+    weeks.push(between(i + 1 - 7 * (back + 1), i + 1 - 7 * back));
+  return weeks.sort((a, b) => a - b)[weeks.length >> 1] ?? 0;
+}

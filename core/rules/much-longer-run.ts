@@ -1,0 +1,55 @@
+/** A run much longer than the longest of the thirty days before it. */
+import type { TrainingDay } from "../days.ts";
+import type { LabelledRun } from "../labels/labelled-run.ts";
+import { LEAST_DISTANCE, LEAST_RUNS, SPIKE, SPIKE_DAYS, spikeSize } from "../load/spike.ts";
+import type { Metres } from "../units.ts";
+import { brokenBy, type Rule } from "./rule.ts";
+
+export const muchLongerRun: Rule = {
+  id: "much-longer-run",
+  rows: ["C9", "HE6"],
+  about: "progress",
+  severity: "warn",
+  evidence: "one large study",
+  source:
+    "Frandsen 2025, 5,205 runners: runs over 10 % longer than the longest of 30 days went with more overuse injuries",
+  examples: [
+    { days: "4(E10 . ) E16.6", flags: [[9]] },
+    { days: "4(E10 . ) E10.9", flags: [] },
+    { days: "4(E3 . ) E4.9", flags: [] },
+    { days: "E10 . E16", flags: [] },
+    { days: "4(E10 . ) E21 . . E21", flags: [[9]] },
+  ],
+  check(days) {
+    const longest = days.map(longestOf);
+    return days.flatMap((_, i) => {
+      const run = longest[i];
+      if (!run || run.activity.distance <= LEAST_DISTANCE) return [];
+      const usual = longestBefore(days, longest, i);
+      const ratio = usual ? run.activity.distance / usual : 0;
+      if (!usual || ratio <= SPIKE.small) return [];
+      const severity = spikeSize(ratio) === "small" ? "info" : "warn";
+      return [brokenBy(muchLongerRun, [run], { distance: run.activity.distance, longest: usual, ratio }, severity)];
+    });
+  },
+};
+
+function longestOf({ runs }: TrainingDay): LabelledRun | undefined {
+  let longest = runs[0];
+  for (const run of runs) if (run.activity.distance > longest!.activity.distance) longest = run;
+  return longest;
+}
+
+/** Undefined where too little was run, or is known, to compare with. */
+function longestBefore(
+  days: readonly TrainingDay[],
+  longest: readonly (LabelledRun | undefined)[],
+  i: number,
+): Metres | undefined {
+  let [most, runs] = [0, 0];
+  for (let j = Math.max(0, i - SPIKE_DAYS); j < i; j++) {
+    runs += days[j]!.runs.length;
+    most = Math.max(most, longest[j]?.activity.distance ?? 0);
+  }
+  return runs >= LEAST_RUNS && most > 0 ? most : undefined;
+}

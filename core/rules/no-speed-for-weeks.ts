@@ -1,0 +1,44 @@
+/** No strides and nothing fast for four weeks. */
+import type { TrainingDay } from "../days.ts";
+import type { Label } from "../labels/label.ts";
+import { sums, worthSaying } from "../rolling.ts";
+import type { Share } from "../units.ts";
+import { brokenOver, type Rule } from "./rule.ts";
+
+export const noSpeedForWeeks: Rule = {
+  id: "no-speed-for-weeks",
+  rows: ["C11"],
+  about: "missing",
+  severity: "info",
+  evidence: "coaching custom",
+  source: "Coaching convention: a few strides a week keep the top gear",
+  examples: [
+    { days: "S E . 4(E E . E E . .) E", flags: [[2, 29]] },
+    { days: "2(S E . E E . . E E . E E . .)", flags: [] },
+    { days: "4(E E . T E . .) S", flags: [] },
+    { days: "S . . 4(E . . . . . .) E", flags: [] },
+  ],
+  check(days) {
+    const runs = sums(days.map((day) => day.runs.length));
+    const seen = sums(days.map((day) => day.runs.filter((run) => run.basis !== "summary").length));
+    const fast = sums(days.map((day) => (isFast(day) ? 1 : 0)));
+    const none = (i: number) => {
+      const [from, to] = [i - DAYS + 1, i + 1];
+      if (from < 0 || fast(from, to) > 0) return false;
+      return runs(from, to) >= LEAST_RUNS && seen(from, to) >= SEEN * runs(from, to);
+    };
+    return worthSaying(days.length, (i) => days[i]!.runs.length > 0, none).map((i) =>
+      brokenOver(noSpeedForWeeks, days[i - DAYS + 1]!, days[i]!, { days: DAYS }),
+    );
+  },
+};
+
+const DAYS = 28;
+/** Two and a half runs a week: with fewer there are other things to begin with. */
+const LEAST_RUNS = 10;
+/** Strides show in a trace or in laps, never in totals. */
+const SEEN: Share = 0.8;
+const FAST: ReadonlySet<Label> = new Set(["strides", "interval", "repetition", "hills", "fartlek", "race"]);
+
+const isFast = (day: TrainingDay): boolean =>
+  day.runs.some((run) => FAST.has(run.label) || run.structure.some((part) => part.kind === "strides"));

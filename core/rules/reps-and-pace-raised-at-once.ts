@@ -1,0 +1,57 @@
+/** More reps and faster ones at once, against the last session of the same reps. */
+import { dayNumber } from "../dates.ts";
+import type { TrainingDay } from "../days.ts";
+import type { LabelledRun } from "../labels/labelled-run.ts";
+import { amountOf, type MainSet, mainSetOf } from "../main-set.ts";
+import type { Share } from "../units.ts";
+import { brokenBy, type Rule } from "./rule.ts";
+
+export const repsAndPaceRaisedAtOnce: Rule = {
+  id: "reps-and-pace-raised-at-once",
+  rows: ["C8"],
+  about: "progress",
+  severity: "info",
+  evidence: "coaching custom",
+  source: "Coaching convention: one variable at a time, more reps or a quicker pace",
+  examples: [
+    { days: "H[w 5x1000@4.0] E . E E . . H[w 7x1000@4.2]", flags: [[1, 8]] },
+    { days: "H[w 5x1000@4.0] E . E E . . H[w 7x1000@4.0]", flags: [] },
+    { days: "H[w 5x1000@4.0] E . E E . . H[w 5x1000@4.2]", flags: [] },
+    { days: "H[w 5x1000@4.0] E . E E . . H[w 10x400@4.4]", flags: [] },
+  ],
+  check(days) {
+    const last = new Map<string, { run: LabelledRun; set: MainSet; day: number }>();
+    return days.flatMap((day) =>
+      hardSetsOf(day).flatMap(({ run, set }) => {
+        const key = amountOf(set.rep);
+        const before = last.get(key);
+        const now = dayNumber(day.date);
+        last.set(key, { run, set, day: now });
+        if (!before || now - before.day > MEMORY || !bothRaised(before.set, set)) return [];
+        const figures = {
+          count: set.count,
+          countBefore: before.set.count,
+          speed: set.speed,
+          speedBefore: before.set.speed,
+        };
+        return [brokenBy(repsAndPaceRaisedAtOnce, [before.run, run], figures)];
+      }),
+    );
+  },
+};
+
+/** Days; a session further back is a new start. */
+const MEMORY = 42;
+/** Less than this between two sessions is the weather. */
+const FASTER: Share = 0.02;
+
+const bothRaised = (before: MainSet, now: MainSet): boolean =>
+  now.count > before.count && now.speed >= (1 + FASTER) * before.speed;
+
+function hardSetsOf(day: TrainingDay): readonly { readonly run: LabelledRun; readonly set: MainSet }[] {
+  if (day.hardness !== "hard") return [];
+  return day.runs.flatMap((run) => {
+    const set = run.day === "hard" ? mainSetOf(run.structure) : undefined;
+    return set && set.count > 1 ? [{ run, set }] : [];
+  });
+}

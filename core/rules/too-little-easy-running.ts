@@ -1,0 +1,57 @@
+/** Over four weeks far less than most of the running was easy, by runs and by minutes alike. */
+import { sums, worthSaying } from "../rolling.ts";
+import { sessionsOf } from "../sessions.ts";
+import type { Seconds, Share } from "../units.ts";
+import { brokenOver, type Rule } from "./rule.ts";
+
+export const tooLittleEasyRunning: Rule = {
+  id: "too-little-easy-running",
+  rows: ["C3"],
+  about: "block",
+  severity: "info",
+  evidence: "small studies",
+  source:
+    "Seiler: about 80 % of sessions are easy in endurance elites; trials in recreational runners show no one best split",
+  examples: [
+    { days: "4(H E . H E . H)", flags: [[1, 28]] },
+    { days: "4(H E . E E . E)", flags: [] },
+    { days: "4(E E . E E . L)", flags: [] },
+  ],
+  check(days) {
+    const perDay = days.map((day) => {
+      const sessions = day.runs.length > 1 ? sessionsOf(day).map(({ main }) => main) : day.runs;
+      return {
+        sessions: sessions.length,
+        easySessions: sessions.filter((run) => run.day === "easy").length,
+        time: day.runs.reduce((sum, run) => sum + run.activity.movingTime, 0),
+        easy: day.runs.reduce((sum, run) => sum + run.minutes.easy, 0),
+      };
+    });
+    const [sessions, easySessions] = [
+      sums(perDay.map((one) => one.sessions)),
+      sums(perDay.map((one) => one.easySessions)),
+    ];
+    const [time, easy] = [sums(perDay.map((one) => one.time)), sums(perDay.map((one) => one.easy))];
+    const from = (i: number) => i - DAYS + 1;
+    const tooLittle = (i: number) => {
+      const [a, b] = [from(i), i + 1];
+      if (a < 0 || sessions(a, b) < LEAST_SESSIONS || time(a, b) < LEAST_TIME) return false;
+      return easySessions(a, b) < EASY_SESSIONS * sessions(a, b) && easy(a, b) < EASY_TIME * time(a, b);
+    };
+    return worthSaying(days.length, (i) => days[i]!.runs.length > 0, tooLittle).map((i) =>
+      brokenOver(tooLittleEasyRunning, days[from(i)]!, days[i]!, {
+        sessions: sessions(from(i), i + 1),
+        easySessions: easySessions(from(i), i + 1),
+        time: time(from(i), i + 1),
+        easy: easy(from(i), i + 1),
+      }),
+    );
+  },
+};
+
+const DAYS = 28;
+const LEAST_SESSIONS = 8;
+const LEAST_TIME: Seconds = 4 * 3600;
+/** Well below the 80 % of runs and 90 % of minutes that are usual: a week with a race in it is no finding. */
+const EASY_SESSIONS: Share = 0.6;
+const EASY_TIME: Share = 0.75;
