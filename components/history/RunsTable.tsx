@@ -87,7 +87,8 @@ export function RunsTable({ assessment, units, filter, onFilter, onChoose, onRel
 /** The run that broke a rule, a warning before a note. */
 function marksOf({ violations }: Assessment): ReadonlyMap<ActivityId, Severity> {
   const marks = new Map<ActivityId, Severity>();
-  for (const { marked, severity } of violations) if (marks.get(marked) !== "warn") marks.set(marked, severity);
+  for (const { marked, severity } of violations)
+    if (marked && marks.get(marked) !== "warn") marks.set(marked, severity);
   return marks;
 }
 
