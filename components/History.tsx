@@ -22,6 +22,8 @@ export type HistoryTab = "history" | "import" | "settings";
 export interface HistoryProps extends ImportExportProps {
   readonly assessment: Assessment | undefined;
   readonly fitness?: Fitness;
+  /** earlier years are still being read */
+  readonly partial?: boolean;
   readonly units: Units;
   /** 1 Monday … 7 Sunday */
   readonly weekStart: number;
@@ -133,6 +135,7 @@ function Runs(props: HistoryProps & { readonly onImport: () => void }) {
       <RunsTable
         assessment={assessment}
         units={units}
+        partial={props.partial}
         filter={filter}
         onFilter={setFilter}
         onChoose={choose}

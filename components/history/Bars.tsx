@@ -65,7 +65,7 @@ export function Bars({ days, range, colour, width, weekStart, units, onDays }: B
           periods={periods}
           lefts={lefts}
           step={wide}
-          width={width}
+          width={step === "weeks" ? axis.width : LEFT + periods.length * wide}
           ticks={step === "weeks" ? monthTicks(axis) : yearTicks(periods, lefts, wide)}
           colour={colour}
           measure={measure}

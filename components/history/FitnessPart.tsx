@@ -10,7 +10,15 @@ import { FitnessChart, type FitnessView, nowText } from "./FitnessChart.tsx";
 import type { PictureProps } from "./picture.ts";
 import { Section } from "./Section.tsx";
 
-const VIEWS: Readonly<Record<string, FitnessView>> = { threshold: "threshold", "0": 0, "1": 1, "2": 2, "3": 3 };
+/** weeks; a line through fewer says nothing */
+const FEWEST_POINTS = 4;
+const VIEWS: Readonly<Record<string, FitnessView>> = {
+  threshold: "threshold",
+  b0: 0,
+  b1: 1,
+  b2: 2,
+  b3: 3,
+};
 const nameOf = (view: FitnessView): string =>
   view === "threshold" ? say("chart_threshold") : minutesText(BEST_WINDOWS[view]!);
 
@@ -22,7 +30,7 @@ export function FitnessPart(props: PictureProps) {
       new Set<ActivityId>(assessment.runs.filter(({ label }) => label === "race").map(({ activity }) => activity.id)),
     [assessment],
   );
-  if (!fitness || fitness.efforts.length === 0) return null;
+  if (!fitness || fitness.points.length < FEWEST_POINTS) return null;
   const chosen = VIEWS[view]!;
   const unit = paceUnit(units);
   return (

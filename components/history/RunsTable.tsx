@@ -19,6 +19,8 @@ import { type Filter, find } from "./find.ts";
 interface RunsTableProps {
   readonly assessment: Assessment;
   readonly units: Units;
+  /** earlier years are still being read */
+  readonly partial?: boolean;
   readonly filter: Filter;
   readonly onFilter: (filter: Filter) => void;
   readonly onChoose: (id: ActivityId) => void;
@@ -29,7 +31,7 @@ interface RunsTableProps {
 /** A screenful and a bit; more on asking. */
 const PAGE = 50;
 
-export function RunsTable({ assessment, units, filter, onFilter, onChoose, onRelabel }: RunsTableProps) {
+export function RunsTable({ assessment, units, partial, filter, onFilter, onChoose, onRelabel }: RunsTableProps) {
   const [shown, setShown] = useState(PAGE);
   const [picked, pick] = useState<ReadonlySet<ActivityId>>();
   const marks = useMemo(() => marksOf(assessment), [assessment]);
@@ -48,6 +50,9 @@ export function RunsTable({ assessment, units, filter, onFilter, onChoose, onRel
         <h2 id="runs-title" tabIndex={-1}>
           {say("runs")} <span class="second">{found.length}</span>
         </h2>
+        <span class="second t12" role="status">
+          {partial && say("history_reading_earlier")}
+        </span>
         {onRelabel && (
           <button
             type="button"

@@ -20,7 +20,8 @@ const WIDEST_STEP = 44;
 export function axisOf(from: LocalDate, to: LocalDate, weekStart: number, width: number): Axis {
   const first = weekStartOf(from, weekStart);
   const columns = Math.floor(daysBetween(first, to) / 7) + 1;
-  return { from: first, columns, step: Math.min(WIDEST_STEP, (width - LEFT) / columns), width };
+  const step = Math.min(WIDEST_STEP, (width - LEFT) / columns);
+  return { from: first, columns, step, width: Math.min(width, LEFT + columns * step) };
 }
 
 export const columnOf = (axis: Axis, date: LocalDate): number => Math.floor(daysBetween(axis.from, date) / 7);

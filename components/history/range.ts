@@ -12,7 +12,7 @@ export interface Range {
 }
 
 /** A chart of less would be mostly air. */
-const LEAST_DAYS = 26 * 7;
+const LEAST_DAYS = 15 * 7;
 const YEAR_DAYS = 364;
 
 /** `first`: the first known day. A young history is shown from its start. */

@@ -50,23 +50,27 @@ export async function entriesOf(
 ): Promise<readonly HistoryEntry[]> {
   const runs = rows.filter((row) => row.summary && row.summary.sport !== "other");
   const ids = runs.map((row) => row.id);
-  const [cached, corrections] = await Promise.all([database.digests.bulkGet(ids), database.corrections.bulkGet(ids)]);
-  const made: DigestRow[] = [];
-  const entries = await Promise.all(
-    runs.map(async (row, i): Promise<HistoryEntry> => {
-      const activity = activityOf(row)!;
-      let known = cached[i];
-      if (known?.version !== DIGEST_VERSION) {
-        known = { id: row.id, version: DIGEST_VERSION, digest: digest(activity, await streamsOf(database, row)) };
-        made.push(known);
-      }
-      const correction = corrections[i];
-      return { activity, digest: known.digest, ...(correction?.label && { correction: correction as Correction }) };
-    }),
+  // The runner corrects few of many runs: one reading of that table is far cheaper than one a run.
+  const [cached, said] = await Promise.all([database.digests.bulkGet(ids), database.corrections.toArray()]);
+  const corrections = new Map(said.map((one) => [one.id, one]));
+  const digests = cached.map((row) => (row?.version === DIGEST_VERSION ? row.digest : undefined));
+  const made = await Promise.all(
+    runs.flatMap((row, i) => (digests[i] ? [] : [remade(database, row).then((one) => ({ row: one, i }))])),
   );
-  if (write && made.length > 0) await database.digests.bulkPut(made);
-  return entries;
+  for (const { row, i } of made) digests[i] = row.digest;
+  if (write && made.length > 0) await database.digests.bulkPut(made.map(({ row }) => row));
+  return runs.map((row, i) => {
+    const correction = corrections.get(row.id);
+    const activity = activityOf(row)!;
+    return { activity, digest: digests[i]!, ...(correction?.label && { correction: correction as Correction }) };
+  });
 }
+
+const remade = async (database: Database, row: ActivityRow): Promise<DigestRow> => ({
+  id: row.id,
+  version: DIGEST_VERSION,
+  digest: digest(activityOf(row)!, await streamsOf(database, row)),
+});
 
 const streamsOf = async (database: Database, row: ActivityRow) =>
   row.hasStreams ? await readStreams(database, row.id) : undefined;

@@ -8,18 +8,28 @@ export interface Live<Value> {
   readonly error: ReadonlySignal<string | undefined>;
 }
 
-/** Never called inside a component: one query a page, made at its start. */
-export function live<Value>(query: () => Promise<Value>): Live<Value> {
+/** Never called inside a component: one query a page, made at its start. `first`: a quicker answer to begin with, asked once. */
+export function live<Value>(query: () => Promise<Value>, first?: () => Promise<Value>): Live<Value> {
   const value = signal<Value | undefined>(undefined);
   const error = signal<string | undefined>(undefined);
-  liveQuery(query).subscribe({
-    next: (next) => {
-      value.value = next;
-      error.value = undefined;
-    },
-    error: (reason: unknown) => {
-      error.value = String(reason);
-    },
-  });
+  const follow = () =>
+    liveQuery(query).subscribe({
+      next: (next) => {
+        value.value = next;
+        error.value = undefined;
+      },
+      error: (reason: unknown) => {
+        error.value = String(reason);
+      },
+    });
+  if (!first) follow();
+  else
+    first()
+      .then((early) => {
+        value.value = early;
+      })
+      // The query itself says what is wrong.
+      .catch(() => undefined)
+      .finally(follow);
   return { value, error };
 }

@@ -6,28 +6,40 @@ import { labelHistory } from "../label-history.ts";
 import type { LocalDate } from "../units.ts";
 import { type Fitness, fitnessOver } from "../year/fitness.ts";
 import type { Database } from "./database.ts";
-import { readAthlete, readHistory, readSettings } from "./history.ts";
+import { DAYS_BEFORE, readAthlete, readHistory, readSettings } from "./history.ts";
 import { type Live, live } from "./live.ts";
 import type { PageReading } from "./page.ts";
 
 export interface YearReading extends PageReading {
   readonly fitness: Fitness | undefined;
+  /** only the last years so far: the rest is being read */
+  readonly partial?: boolean;
 }
 
 /** before any runner's first recorded run */
 const FIRST_DAY: LocalDate = "1970-01-01";
 
-export const liveYear = (database: Database, today: () => LocalDate): Live<YearReading> =>
-  live(() => readYear(database, today()));
+/** The year shown first, and as much before it as its labels rest on. */
+const RECENT_DAYS = 364 + DAYS_BEFORE;
 
-export async function readYear(database: Database, today: LocalDate): Promise<YearReading> {
+/** The last year at once, then the whole history, which may be ten times as long. */
+export const liveYear = (database: Database, today: () => LocalDate): Live<YearReading> =>
+  live(
+    () => readYear(database, today()),
+    () => readYear(database, today(), RECENT_DAYS),
+  );
+
+/** `days` back, or everything. */
+export async function readYear(database: Database, today: LocalDate, days?: number): Promise<YearReading> {
   const [settings, athlete] = await Promise.all([readSettings(database), readAthlete(database)]);
   if (!athlete) return { settings, assessment: undefined, fitness: undefined };
-  const entries = await readHistory(database, athlete, { from: FIRST_DAY, to: addDays(today, 2) });
+  const from = days === undefined ? FIRST_DAY : addDays(today, -days);
+  const entries = await readHistory(database, athlete, { from, to: addDays(today, 2) });
   const athleteOn = calibrate(entries, settings);
   return {
     settings,
     assessment: assess(labelHistory(entries, settings), athleteOn(today), today, settings),
     fitness: fitnessOver(entries, athleteOn, today),
+    ...(days !== undefined && { partial: true }),
   };
 }

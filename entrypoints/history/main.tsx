@@ -57,6 +57,7 @@ function App() {
       assessment={reading?.assessment}
       units={settings.units ?? unitsOfLocale()}
       fitness={reading?.fitness}
+      partial={reading?.partial}
       weekStart={settings.weekStart ?? weekStartOfLocale()}
       loading={reading === undefined}
       settings={settings}
