@@ -1,0 +1,27 @@
+/** What a chosen file is: an export of a site, a zip of recordings, or a recording. */
+import { garminExport, isGarminExport } from "./garmin-export.ts";
+import { MOST_BYTES } from "./gzip.ts";
+import type { Source } from "./item.ts";
+import { Refused } from "./recording.ts";
+import { singleItem } from "./single.ts";
+import { isStravaExport, stravaExport } from "./strava-export.ts";
+import { isZip, type Member, membersOf, scramble } from "./zip.ts";
+
+/** Throws `Refused` for an archive that cannot be opened; a recording is looked into only when it is read. */
+export async function openFile(file: Blob, name: string): Promise<Source> {
+  const head = new Uint8Array(await file.slice(0, 4).arrayBuffer());
+  if (isZip(head)) return openZip(await membersOf(file));
+  const key = `${scramble(name)}-${file.size}`;
+  return { kind: "file", items: [singleItem(key, name, () => whole(file))] };
+}
+
+async function whole(file: Blob): Promise<Uint8Array> {
+  if (file.size > MOST_BYTES) throw new Refused("too-big");
+  return new Uint8Array(await file.arrayBuffer());
+}
+
+async function openZip(members: readonly Member[]): Promise<Source> {
+  if (isStravaExport(members)) return stravaExport(members);
+  if (isGarminExport(members)) return garminExport(members);
+  return { kind: "zip", items: members.map((member) => singleItem(member.key, member.name, () => member.read())) };
+}

@@ -1,0 +1,79 @@
+/** What a file format must tell us: the sessions recorded in a file, each as the device wrote it, and why the rest was left. */
+import type { Lap, SiteTag, Sport, Streams } from "../activity.ts";
+import type { BeatsPerMinute, Metres, Seconds, StepsPerMinute } from "../units.ts";
+
+/** One session of a file. Absent means unknown, never zero. */
+export interface Recording {
+  readonly sport: Sport;
+  /** the file's own word for the sport, for what is not a run */
+  readonly sportName?: string;
+  readonly name?: string;
+  readonly tag?: SiteTag;
+  /** s since 1970 UTC */
+  readonly startUtc?: Seconds;
+  /** the wall clock as s since 1970, where the device knew nothing else */
+  readonly startLocal?: Seconds;
+  /** s that the device's local clock was ahead of UTC, where the file says */
+  readonly utcOffset?: Seconds;
+  /** degrees east of the first position, only to reckon the local clock from; never stored */
+  readonly longitude?: number;
+  readonly distance: Metres;
+  /** what the device's timer counted */
+  readonly movingTime: Seconds;
+  readonly elapsedTime: Seconds;
+  readonly elevationGain?: Metres;
+  readonly averageHeartRate?: BeatsPerMinute;
+  readonly maxHeartRate?: BeatsPerMinute;
+  readonly averageCadence?: StepsPerMinute;
+  readonly laps?: readonly Lap[];
+  readonly streams?: Streams;
+  /** the file is damaged, and this is what could still be read of it */
+  readonly rescued?: boolean;
+}
+
+/** Why a file, or a session in it, was left out; the sentence is in `components/words/import.ts`. */
+export type SkipReason =
+  | "empty"
+  | "unknown-kind"
+  | "damaged"
+  | "too-big"
+  | "locked"
+  | "not-an-activity"
+  | "no-sport"
+  | "no-times"
+  | "transition"
+  | "sum-of-parts"
+  | "impossible-date"
+  | "impossible-length"
+  | "impossible-speed"
+  | "no-file"
+  | "already-here"
+  | "other-runner";
+
+export interface Skipped {
+  readonly skipped: SkipReason;
+}
+
+export const isSkipped = (one: object): one is Skipped => "skipped" in one;
+
+/** Every session of one file, in the order of the file. Reading never throws `Refused` out of a format. */
+export type Reading = readonly (Recording | Skipped)[];
+
+export interface Format {
+  readonly id: string;
+  /** endings of file names it is known by, for the file picker and the tests */
+  readonly endings: readonly string[];
+  /** by content, for endings lie */
+  claims(bytes: Uint8Array): boolean;
+  /** May throw `Refused`. */
+  read(bytes: Uint8Array): Reading;
+}
+
+/** A file that cannot be read, and why. */
+export class Refused extends Error {
+  readonly reason: SkipReason;
+  constructor(reason: SkipReason) {
+    super(reason);
+    this.reason = reason;
+  }
+}

@@ -1,0 +1,46 @@
+/** Writes zip files: stored or deflated members, central directory, nothing else. */
+import { crc32, deflateRawSync, gzipSync } from "node:zlib";
+
+export interface Member {
+  readonly name: string;
+  readonly data: Uint8Array | string;
+  /** as it is, without packing */
+  readonly stored?: boolean;
+  /** claims this many bytes instead of the true number */
+  readonly claims?: number;
+}
+
+export const gz = (data: Uint8Array | string): Uint8Array => new Uint8Array(gzipSync(data, { level: 6 }));
+
+export function zipOf(members: readonly Member[]): Uint8Array {
+  const locals: Buffer[] = [];
+  const central: Buffer[] = [];
+  let at = 0;
+  for (const { name, data, stored, claims } of members) {
+    const plain = Buffer.from(data as string);
+    const packed = stored ? plain : deflateRawSync(plain);
+    const fields = Buffer.alloc(26);
+    fields.writeUInt16LE(20, 0);
+    fields.writeUInt16LE(0x800, 2);
+    fields.writeUInt16LE(stored ? 0 : 8, 4);
+    fields.writeUInt32LE(0x5a210000, 6);
+    fields.writeUInt32LE(crc32(plain), 10);
+    fields.writeUInt32LE(packed.length, 14);
+    fields.writeUInt32LE(claims ?? plain.length, 18);
+    fields.writeUInt16LE(Buffer.byteLength(name), 22);
+    const local = Buffer.concat([Buffer.from("PK\u0003\u0004"), fields, Buffer.from(name), packed]);
+    const rest = Buffer.alloc(14);
+    rest.writeUInt32LE(at, 10);
+    central.push(Buffer.concat([Buffer.from("PK\u0001\u0002\u0014\u0000"), fields, rest, Buffer.from(name)]));
+    locals.push(local);
+    at += local.length;
+  }
+  const directory = Buffer.concat(central);
+  const end = Buffer.alloc(22);
+  end.write("PK\u0005\u0006", 0, "latin1");
+  end.writeUInt16LE(members.length, 8);
+  end.writeUInt16LE(members.length, 10);
+  end.writeUInt32LE(directory.length, 12);
+  end.writeUInt32LE(at, 16);
+  return new Uint8Array(Buffer.concat([...locals, directory, end]));
+}
