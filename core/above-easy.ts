@@ -28,8 +28,15 @@ export function easyCeiling({ thresholdSpeed, thresholdHeartRate, maxHeartRate }
   };
 }
 
-/** Moving time above easy: what the label counted, or the pieces that were too quick for an easy run. */
-export function aboveEasy({ minutes, bouts, label, activity }: LabelledRun, ceiling: EasyCeiling): Seconds {
+/**
+ * Moving time above easy: what the label counted, or the pieces that were too quick for an easy run. `margin`: how far beyond
+ * the edge they have to be, where a single run is judged by estimates that may be off by some percent.
+ */
+export function aboveEasy(
+  { minutes, bouts, label, activity }: LabelledRun,
+  ceiling: EasyCeiling,
+  margin: Share = 0,
+): Seconds {
   const counted = minutes.moderate + minutes.hard;
   // The fast seconds of strides count as easy, and a heart rate of the whole run is all a run without pieces has.
   if (label === "strides" || label === "unknown") return counted;
@@ -41,7 +48,9 @@ export function aboveEasy({ minutes, bouts, label, activity }: LabelledRun, ceil
     averageHeartRate = bouts.length === 1 ? activity.averageHeartRate : 0,
   } of bouts) {
     const worn = averageHeartRate && ceiling.heartRate;
-    const tooQuick = worn ? effort > EASY_SPEED && averageHeartRate > ceiling.heartRate : effort > CLEAR;
+    const tooQuick = worn
+      ? effort > (1 + margin) * EASY_SPEED && averageHeartRate > (1 + margin) * ceiling.heartRate
+      : effort > (1 + margin) * CLEAR;
     if (tooQuick && speed > 0) above += distance / speed;
   }
   return Math.max(counted, Math.min(above, activity.movingTime));

@@ -4,6 +4,7 @@ import type { Assessment, Balance, Week } from "./assessment.ts";
 import type { Athlete } from "./athlete.ts";
 import { addDays, daysBetween } from "./dates.ts";
 import { type TrainingDay, toDay, toDays } from "./days.ts";
+import { type Dismissed, isDismissed, type Planned } from "./declared.ts";
 import type { LabelledRun } from "./labels/labelled-run.ts";
 import { nextHardDay } from "./next-hard-day.ts";
 import { checkRules, dateOfViolation } from "./rules/index.ts";
@@ -16,6 +17,8 @@ export type AssessContext = Omit<RuleContext, "athlete"> & {
   readonly mutedRules?: readonly string[];
   /** rides, swims, weights */
   readonly beside?: readonly Activity[];
+  readonly dismissed?: readonly Dismissed[];
+  readonly planned?: readonly Planned[];
 };
 
 export function assess(
@@ -28,9 +31,21 @@ export function assess(
   const days = toDays(runs, today, { activities: context.beside ?? [], ...(maxHeartRate && { maxHeartRate }) });
   const inOrder = days.flatMap((day) => day.runs);
   const ruled = { ...context, athlete };
-  const violations = checkRules(days, ruled, context.mutedRules);
+  const { dismissed = [], exceptions = [], planned = [] } = context;
+  const flags = checkRules(days, ruled, context.mutedRules);
+  const violations = flags.filter((one) => !isDismissed(one, dismissed));
   const next = nextHardDay(days, today, ruled);
-  return { today, athlete, runs: inOrder, days, violations, ...(next && { nextHardDay: next }) };
+  return {
+    today,
+    athlete,
+    runs: inOrder,
+    days,
+    violations,
+    setAside: flags.filter((one) => isDismissed(one, dismissed)),
+    exceptions,
+    planned,
+    ...(next && { nextHardDay: next }),
+  };
 }
 
 /** Seven days from `start`, any weekday; days before the first known run are rest days, days to come are left out. */

@@ -1,6 +1,8 @@
 /** One opinion on a whole history: what every surface draws from. */
 import type { Athlete } from "./athlete.ts";
 import type { TrainingDay } from "./days.ts";
+import type { Planned } from "./declared.ts";
+import type { Exception } from "./exceptions.ts";
 import type { LabelledRun } from "./labels/labelled-run.ts";
 import type { Violation } from "./rules/rule.ts";
 import type { LocalDate, Metres, Seconds } from "./units.ts";
@@ -38,5 +40,11 @@ export interface Assessment {
   /** every calendar day from the first run to today, oldest first */
   readonly days: readonly TrainingDay[];
   readonly violations: readonly Violation[];
+  /** flags the runner set aside for this time */
+  readonly setAside?: readonly Violation[];
+  /** what the runner declared to be on purpose */
+  readonly exceptions?: readonly Exception[];
+  /** sessions of days to come */
+  readonly planned?: readonly Planned[];
   readonly nextHardDay?: NextHardDay;
 }

@@ -9,13 +9,13 @@ export function sums(values: ArrayLike<number>): (from: number, to: number) => n
 
 /**
  * Indices at which a state that goes on for weeks is worth saying: where it begins, and once every `every` days while it lasts.
- * Only at days with a run: nothing changes on the others.
+ * Eight weeks by default: said every month, a habit becomes a nag. Only at days with a run: nothing changes on the others.
  */
 export function worthSaying(
   count: number,
   ran: (index: number) => boolean,
   state: (index: number) => boolean,
-  every = 28,
+  every = 56,
 ): readonly number[] {
   const said: number[] = [];
   let last: number | undefined;

@@ -14,9 +14,9 @@ export const easyRunTooFast: Rule = {
   evidence: "coaching custom",
   source: "Coaching convention: easy runs run steady are the commonest way to be tired for the hard day",
   examples: [
-    { days: "E10@0.94", flags: [[1]] },
+    { days: "E10@0.97", flags: [[1]] },
     { days: "E10@0.8", flags: [] },
-    { days: "E3@0.94", flags: [] },
+    { days: "E3@0.97", flags: [] },
     { days: "M", flags: [] },
   ],
   check(days, { athlete = {} }) {
@@ -27,7 +27,10 @@ export const easyRunTooFast: Rule = {
         : day.runs
             .filter((run) => isTooFast(run, ceiling) && !partOf(run, day))
             .map((run) =>
-              brokenBy(easyRunTooFast, [run], { above: aboveEasy(run, ceiling), total: run.activity.movingTime }),
+              brokenBy(easyRunTooFast, [run], {
+                above: aboveEasy(run, ceiling, MARGIN),
+                total: run.activity.movingTime,
+              }),
             ),
     );
   },
@@ -38,6 +41,8 @@ export const easyRunTooFast: Rule = {
  * single estimate of the threshold, which may be off by some percent.
  */
 const SHARE: Share = 0.5;
+/** The threshold is known to about so much. */
+const MARGIN: Share = 0.03;
 /** half of a short jog is no finding */
 const LEAST: Seconds = 20 * 60;
 /** below it the label itself is in doubt, and so is what the run was meant to be */
@@ -48,6 +53,6 @@ function isTooFast(run: LabelledRun, ceiling: EasyCeiling): boolean {
   if (!MEANT_EASY.has(run.label) || run.confidence < LEAST_CONFIDENCE) return false;
   // Blocks inside a long run are on purpose.
   if (run.bouts.some(({ kind }) => kind === "work")) return false;
-  const above = aboveEasy(run, ceiling);
+  const above = aboveEasy(run, ceiling, MARGIN);
   return above >= LEAST && above >= SHARE * run.activity.movingTime;
 }

@@ -1,7 +1,7 @@
 /** Perpetual medium: over four weeks much of the running that was not hard lay above easy. */
 import { aboveEasy, easyCeiling } from "../above-easy.ts";
 import { sums, worthSaying } from "../rolling.ts";
-import type { Share } from "../units.ts";
+import type { Seconds, Share } from "../units.ts";
 import { brokenOver, type Rule } from "./rule.ts";
 
 export const easyRunsDrifting: Rule = {
@@ -26,7 +26,10 @@ export const easyRunsDrifting: Rule = {
     const above = sums(notHard.map((one) => total(one.map((run) => aboveEasy(run, ceiling)))));
     const from = (i: number) => i - DAYS + 1;
     const drifts = (i: number) =>
-      from(i) >= 0 && runs(from(i), i + 1) >= LEAST_RUNS && above(from(i), i + 1) > SHARE * time(from(i), i + 1);
+      from(i) >= 0 &&
+      runs(from(i), i + 1) >= LEAST_RUNS &&
+      time(from(i), i + 1) >= LEAST_TIME &&
+      above(from(i), i + 1) > SHARE * time(from(i), i + 1);
     return worthSaying(days.length, (i) => days[i]!.runs.length > 0, drifts).map((i) =>
       brokenOver(easyRunsDrifting, days[from(i)]!, days[i]!, {
         above: above(from(i), i + 1),
@@ -39,6 +42,8 @@ export const easyRunsDrifting: Rule = {
 
 const DAYS = 28;
 const LEAST_RUNS = 6;
+/** With less running than this a week of rest does what easy runs are for. */
+const LEAST_TIME: Seconds = 4 * 3600;
 const SHARE: Share = 0.25;
 
 const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);

@@ -21,7 +21,10 @@ export const monotonousWeeks: Rule = {
     const load = daysLoad(days, athlete);
     const between = sums(load);
     const isSame = (i: number) =>
-      i >= KNOWN && between(i - 6, i + 1) > usualWeek(between, i) && monotony(load.slice(i - 6, i + 1)) > HIGH;
+      i >= KNOWN &&
+      between(i - 6, i + 1) > MORE * usualWeek(between, i) &&
+      between(i - 6, i + 1) >= LEAST &&
+      monotony(load.slice(i - 6, i + 1)) > HIGH;
     return worthSaying(days.length, (i) => days[i]!.runs.length > 0, isSame).map((i) =>
       brokenOver(monotonousWeeks, days[i - 6]!, days[i]!, { monotony: monotony(load.slice(i - 6, i + 1)) }),
     );
@@ -29,6 +32,9 @@ export const monotonousWeeks: Rule = {
 };
 
 const HIGH = 2;
+/** Clearly more than the usual week, and as much as three hours of easy running. */
+const MORE = 1.1;
+const LEAST = 180;
 /** Days before that make what is usual: three weeks at least, eight at most. */
 const KNOWN = 27;
 const WEEKS = 8;

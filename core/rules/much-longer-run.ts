@@ -18,13 +18,15 @@ export const muchLongerRun: Rule = {
     { days: "4(E10 . ) E10.9", flags: [] },
     { days: "4(E3 . ) E4.9", flags: [] },
     { days: "E10 . E16", flags: [] },
+    { days: "4(E18 . ) R42.2", flags: [] },
     { days: "4(E10 . ) E21 . . E21", flags: [[9]] },
   ],
   check(days) {
     const longest = days.map(longestOf);
     return days.flatMap((_, i) => {
       const run = longest[i];
-      if (!run || run.activity.distance <= LEAST_DISTANCE) return [];
+      // A race is as long as it is.
+      if (!run || run.label === "race" || run.activity.distance <= LEAST_DISTANCE) return [];
       const usual = longestBefore(days, longest, i);
       const ratio = usual ? run.activity.distance / usual : 0;
       if (!usual || ratio <= SPIKE.small) return [];

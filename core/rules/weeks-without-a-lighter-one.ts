@@ -16,10 +16,10 @@ export const weeksWithoutALighterOne: Rule = {
     { days: "3(E E . H E . L) E . E . E . . 4(E E . H E . L)", flags: [] },
     { days: "5(E E . H E . L)", flags: [] },
     {
-      days: "E5 . E5 . E5 . . E7 . E7 . E7 . . E8 . E8 . E8 . . E9 . E9 . E9 . . E10 . E10 . E10 . .",
+      days: "E8 . E8 . E8 . . E9 . E9 . E9 . . E10 . E10 . E10 . . E11 . E11 . E11 . . E12 . E12 . E12 . .",
       flags: [[8, 35]],
     },
-    { days: "8(E5 . . . . . E5)", flags: [] },
+    { days: "8(E5 . E5 . E5 . E5)", flags: [] },
   ],
   check(days) {
     const weeks = wholeWeeks(days);
@@ -47,7 +47,7 @@ const USUAL = 8;
 /** A lighter week is at most this much of the usual one. */
 const LIGHTER: Share = 0.8;
 /** With less running than this every week is a light one. */
-const LEAST: Metres = 15_000;
+const LEAST: Metres = 25_000;
 const LEAST_RUNS = 3;
 
 /** The median of the weeks before: the lighter ones among them do not lower it. */

@@ -4,6 +4,7 @@ import type { Assessment } from "../assessment.ts";
 import { addDays } from "../dates.ts";
 import { athletes, labelHistory } from "../label-history.ts";
 import type { LocalDate } from "../units.ts";
+import { readContext } from "./context.ts";
 import type { Database } from "./database.ts";
 import { DAYS_AFTER, DAYS_BEFORE, readAthlete, readHistory, readSettings } from "./history.ts";
 
@@ -15,8 +16,11 @@ export async function readAssessment(
 ): Promise<Assessment | undefined> {
   const athlete = await readAthlete(database);
   if (!athlete) return undefined;
-  const settings = await readSettings(database);
   const window = { from: addDays(today, -days), to: addDays(today, 2) };
-  const entries = await readHistory(database, athlete, window);
-  return assess(labelHistory(entries, settings), athletes(entries, settings)(today), today, settings);
+  const [entries, settings, context] = await Promise.all([
+    readHistory(database, athlete, window),
+    readSettings(database),
+    readContext(database, athlete, window),
+  ]);
+  return assess(labelHistory(entries, settings), athletes(entries, settings)(today), today, context);
 }

@@ -5,6 +5,7 @@ import { addDays } from "../dates.ts";
 import { labelHistory } from "../label-history.ts";
 import type { LocalDate } from "../units.ts";
 import { type Fitness, fitnessOver } from "../year/fitness.ts";
+import { readContext } from "./context.ts";
 import type { Database } from "./database.ts";
 import { DAYS_BEFORE, readAthlete, readHistory, readSettings } from "./history.ts";
 import { type Live, live } from "./live.ts";
@@ -34,11 +35,15 @@ export async function readYear(database: Database, today: LocalDate, days?: numb
   const [settings, athlete] = await Promise.all([readSettings(database), readAthlete(database)]);
   if (!athlete) return { settings, assessment: undefined, fitness: undefined };
   const from = days === undefined ? FIRST_DAY : addDays(today, -days);
-  const entries = await readHistory(database, athlete, { from, to: addDays(today, 2) });
+  const window = { from, to: addDays(today, 2) };
+  const [entries, context] = [
+    await readHistory(database, athlete, window),
+    await readContext(database, athlete, window),
+  ];
   const athleteOn = calibrate(entries, settings);
   return {
     settings,
-    assessment: assess(labelHistory(entries, settings), athleteOn(today), today, settings),
+    assessment: assess(labelHistory(entries, settings), athleteOn(today), today, context),
     fitness: fitnessOver(entries, athleteOn, today),
     ...(days !== undefined && { partial: true }),
   };

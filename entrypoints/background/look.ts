@@ -4,6 +4,7 @@ import { assess } from "../../core/assess.ts";
 import type { Assessment } from "../../core/assessment.ts";
 import { addDays } from "../../core/dates.ts";
 import { athletes, labelHistory } from "../../core/label-history.ts";
+import { readContext } from "../../core/store/context.ts";
 import type { Database } from "../../core/store/database.ts";
 import { readHistory, readSettings, rowsOf, windowAround } from "../../core/store/history.ts";
 import type { Known } from "../../core/store/messages.ts";
@@ -44,10 +45,12 @@ export async function lookAt(database: Database, ids: readonly ActivityId[], tra
 
 async function assessAround(database: Database, rows: readonly ActivityRow[]): Promise<Assessment> {
   const dates = rows.map((row): LocalDate => row.start!.slice(0, 10)).sort();
-  const settings = await readSettings(database);
-  const entries = await readHistory(database, rows[0]!.athlete, windowAround(dates[0]!, dates.at(-1)!), true);
+  const { athlete } = rows[0]!;
+  const window = windowAround(dates[0]!, dates.at(-1)!);
+  const [settings, context] = [await readSettings(database), await readContext(database, athlete, window)];
+  const entries = await readHistory(database, athlete, window, true);
   const labelled = labelHistory(entries, settings);
-  return assess(labelled, athletes(entries, settings)(today()), today(), settings);
+  return assess(labelled, athletes(entries, settings)(today()), today(), context);
 }
 
 /** What the runner's word on a run changed elsewhere; read only where it is asked about, for it needs years around it. */
