@@ -11,7 +11,7 @@ export default defineConfig({
     name: "Hardeasy",
     description: "__MSG_extension_description__",
     default_locale: "en",
-    permissions: ["storage", "unlimitedStorage", "scripting"],
+    permissions: ["storage", "unlimitedStorage", "scripting", "alarms"],
     host_permissions: ["https://www.strava.com/*"],
     icons: { 16: "icon/icon-16.png", 32: "icon/icon-32.png", 48: "icon/icon-48.png", 128: "icon/icon-128.png" },
     action: { default_title: "Hardeasy" },

@@ -59,7 +59,12 @@ export function askPolitely(means: Means): Ask {
   };
 }
 
-async function askOnce(address: string, means: Means, over: () => Outcome | undefined): Promise<Outcome> {
+/** One question, as soon as it is permitted; `over` ends the wait. */
+export async function askOnce(
+  address: string,
+  means: Means,
+  over: () => Outcome | undefined = () => undefined,
+): Promise<Outcome> {
   try {
     for (;;) {
       const { waitMs, silent } = await means.permit(address);

@@ -25,6 +25,8 @@ export interface Site {
   readonly addresses: Addresses;
   readSummary(json: unknown, athlete: AthleteId): Facts | Unreadable;
   readList(json: unknown, athlete: AthleteId): readonly Facts[] | Unreadable;
+  /** how many activities the list says there are, all pages together */
+  readTotal(json: unknown): number | undefined;
   readLaps(json: unknown): readonly Lap[] | Unreadable;
   readStreams(json: unknown): Streams | Unreadable;
 }

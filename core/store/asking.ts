@@ -1,30 +1,61 @@
-/** How often the site may be asked, counted for all tabs together. */
+/** How often the site may be asked, counted for all tabs and the reading of the history together. */
 import type { Database } from "./database.ts";
+import { HISTORY_LIMITS, type Limit, MEMORY_MS, PAGE_LIMITS, waitFor } from "./pace.ts";
 import type { Asking } from "./rows.ts";
 
-/** The site's own extensions' practice is 30 in 65 s for streams; we stay well under, and share it with the page. */
-export const REQUESTS_A_MINUTE = 20;
-const MINUTE_MS = 60_000;
 /** After a 429 nobody asks for this long, or for as long as the site says if that is longer. */
-export const SILENCE_MS = 15 * MINUTE_MS;
+export const SILENCE_MS = 15 * 60_000;
 
 const NEVER: Asking = { times: [], silentUntil: 0 };
 
-async function read(database: Database): Promise<Asking> {
+export interface Permission {
+  /** 0: go ahead, and it is counted */
+  readonly waitMs: number;
+  readonly silent?: boolean;
+}
+
+export async function readAsking(database: Database): Promise<Asking> {
   const row = await database.settings.get("asking");
   return row?.key === "asking" ? row.value : NEVER;
 }
 
-/** `waitMs` 0: go ahead, and it is counted. */
-export function permit(database: Database, now: number): Promise<{ waitMs: number; silent?: boolean }> {
+/** How many times faster than usual everything goes; only tests of the built extension write it. */
+export async function readHaste(database: Database): Promise<number> {
+  const row = await database.settings.get("haste");
+  return row?.key === "haste" ? row.value : 1;
+}
+
+/** For a page the runner looks at. */
+export const permit = (database: Database, now: number): Promise<Permission> => allow(database, now, PAGE_LIMITS);
+
+/** For reading the history: the day's and the hour's share too, and one at a time. */
+export const permitHistory = (database: Database, now: number): Promise<Permission> =>
+  allow(database, now, HISTORY_LIMITS);
+
+function allow(database: Database, now: number, limits: readonly Limit[]): Promise<Permission> {
   return database.transaction("rw", database.settings, async () => {
-    const asking = await read(database);
+    const asking = await readAsking(database);
     if (now < asking.silentUntil) return { waitMs: asking.silentUntil - now, silent: true };
-    const times = asking.times.filter((time) => time > now - MINUTE_MS && time <= now);
-    if (times.length >= REQUESTS_A_MINUTE) return { waitMs: times[0]! + MINUTE_MS - now };
-    await database.settings.put({ key: "asking", value: { times: [...times, now], silentUntil: asking.silentUntil } });
-    return { waitMs: 0 };
+    const haste = await readHaste(database);
+    const waitMs = waitFor(asking.times, now, hastened(limits, haste));
+    if (waitMs === 0) await count(database, asking, [now], now);
+    return { waitMs };
   });
+}
+
+export const hastened = (limits: readonly Limit[], haste: number): readonly Limit[] =>
+  haste === 1 ? limits : limits.map(({ ms, most }) => ({ ms: ms / haste, most }));
+
+/** What the site's own page asked by itself is counted too, though nobody could have held it back. */
+export function counted(database: Database, now: number, requests: number): Promise<void> {
+  return database.transaction("rw", database.settings, async () => {
+    await count(database, await readAsking(database), new Array(requests).fill(now), now);
+  });
+}
+
+async function count(database: Database, asking: Asking, more: readonly number[], now: number): Promise<void> {
+  const times = [...asking.times.filter((time) => time > now - MEMORY_MS && time <= now), ...more];
+  await database.settings.put({ key: "asking", value: { ...asking, times } });
 }
 
 /** The site said no: silence, across pages and restarts. Only a 429 silences; other refusals are the page's own affair. */
@@ -35,10 +66,11 @@ export function refused(
   retryAfterS = 0,
 ): Promise<{ silentUntil: number }> {
   return database.transaction("rw", database.settings, async () => {
-    const asking = await read(database);
+    const asking = await readAsking(database);
     if (status !== 429) return { silentUntil: asking.silentUntil };
-    const silentUntil = Math.max(asking.silentUntil, now + Math.max(SILENCE_MS, retryAfterS * 1000));
-    await database.settings.put({ key: "asking", value: { times: asking.times, silentUntil } });
+    const silence = Math.max(SILENCE_MS, retryAfterS * 1000) / (await readHaste(database));
+    const silentUntil = Math.max(asking.silentUntil, now + silence);
+    await database.settings.put({ key: "asking", value: { ...asking, silentUntil } });
     return { silentUntil };
   });
 }

@@ -13,6 +13,7 @@ const flag = v.optional(v.boolean());
 const activity = v.object({
   ...v.omit(schema.facts, ["streams"]).entries,
   vanished: flag,
+  kept: flag,
   removed: flag,
   apart: flag,
   stamps,

@@ -31,6 +31,25 @@ export async function keepFacts(
   }));
 }
 
+/** Says something of activities that are stored: that they vanished from the site, are kept, are taken out; undone with `false`. */
+export async function mark(
+  database: Database,
+  ids: readonly ActivityId[],
+  said: Partial<Pick<ActivityRow, "vanished" | "kept" | "removed" | "apart">>,
+  now: number,
+): Promise<void> {
+  await database.transaction("rw", database.activities, async () => {
+    for (const id of ids) {
+      const before = await database.activities.get(id);
+      if (!before) continue;
+      const stamps = Object.fromEntries(
+        Object.keys(said).map((flag) => [flag, Math.max(now, (before.stamps?.[flag] ?? 0) + 1)]),
+      );
+      await database.activities.put(join(before, { id, athlete: before.athlete, ...said, stamps }));
+    }
+  });
+}
+
 /** Joins what another machine or a backup of this version knows; returns the ids that were not known before. */
 export async function keepRows(database: Database, batch: readonly Kept[]): Promise<readonly ActivityId[]> {
   return keepAll(

@@ -53,6 +53,15 @@ export interface Protocol {
   }): Record<never, never>;
   /** May the page ask the site for one more thing? `waitMs` 0 is yes, and counts; `silent` says not for a good while. */
   permit(ask: { readonly address: string }): { readonly waitMs: number; readonly silent?: boolean };
+  /** The site's own page has asked so many things by itself: they count too. */
+  counted(ask: { readonly requests: number }): Record<never, never>;
+  /** Reading the whole history from the site: begin, hold, go on, end, or read old recordings too. */
+  backfill(ask: { readonly order: BackfillOrder }): Record<never, never>;
+  /** Activities that vanished from the site: keep them here, take them out of the history, or bring them back. */
+  vanished(ask: {
+    readonly ids: readonly ActivityId[];
+    readonly say: "keep" | "remove" | "bring back";
+  }): Record<never, never>;
   /** The site refused: nobody asks again until it is over. */
   refused(ask: { readonly status: number; readonly retryAfterS?: number }): { readonly silentUntil: number };
   /** What the runner chose, whole. */
@@ -66,5 +75,7 @@ export interface Protocol {
   /** Open the side panel or the history page; must be called in a click. */
   open(ask: { readonly page: "sidepanel" | "history" }): { readonly opened: boolean };
 }
+
+export type BackfillOrder = "start" | "pause" | "resume" | "cancel" | "deep";
 
 export type Answer<Name extends keyof Protocol> = ReturnType<Protocol[Name]>;

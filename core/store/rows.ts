@@ -3,6 +3,7 @@ import type { Activity, ActivityId, AthleteId, Correction } from "../activity.ts
 import type { Digest } from "../digest.ts";
 import type { Settings } from "../settings.ts";
 import type { LocalDate, LocalDateTime } from "../units.ts";
+import type { Backfill } from "./backfill.ts";
 import type { FactKind, Facts } from "./messages.ts";
 
 /** One activity as far as it has been read. */
@@ -19,6 +20,8 @@ export interface ActivityRow {
   readonly absent?: readonly FactKind[];
   /** the site has it no more: kept until the runner says otherwise */
   readonly vanished?: boolean;
+  /** vanished there, and the runner said to keep it */
+  readonly kept?: boolean;
   /** the runner took it out of the history */
   readonly removed?: boolean;
   /** the runner said that it is a session of its own, whatever it looks like */
@@ -93,11 +96,14 @@ export interface DeclarationRow {
 export type SettingRow =
   | { readonly key: `settings:${AthleteId}` | "settings"; readonly value: Settings; readonly at?: number }
   | { readonly key: "athlete"; readonly value: AthleteId }
-  | { readonly key: "asking"; readonly value: Asking };
+  | { readonly key: "asking"; readonly value: Asking }
+  | { readonly key: "haste"; readonly value: number }
+  | { readonly key: "backfill"; readonly value: Backfill }
+  | { readonly key: "listed"; readonly value: readonly ActivityId[] };
 
 /** What was asked of the site lately, so that all tabs together stay polite. */
 export interface Asking {
-  /** epoch ms of the requests of the last minute */
+  /** epoch ms of the requests of the last day, rising */
   readonly times: readonly number[];
   /** epoch ms until which nobody asks */
   readonly silentUntil: number;

@@ -1,5 +1,5 @@
 /** Whose history it is: runners stay apart, and each has settings of their own. */
-import type { AthleteId } from "../activity.ts";
+import type { ActivityId, AthleteId } from "../activity.ts";
 import type { Settings } from "../settings.ts";
 import type { Database } from "./database.ts";
 import { readAthlete, settingsKey } from "./history.ts";
@@ -22,4 +22,17 @@ export async function saveSettings(database: Database, value: Settings, now = Da
   await database.transaction("rw", database.settings, async () => {
     await database.settings.put({ key: settingsKey(await readAthlete(database)), value, at: now });
   });
+}
+
+/** The newest activities of a runner that the site still has. */
+export async function newestOf(database: Database, athlete: AthleteId, count: number): Promise<readonly ActivityId[]> {
+  const site = `${athlete.split(":")[0]}:`;
+  const rows = await database.activities
+    .where("[athlete+start]")
+    .between([athlete], [athlete, []])
+    .reverse()
+    .filter((row) => row.id.startsWith(site) && !row.vanished && !row.kept)
+    .limit(count)
+    .toArray();
+  return rows.map((row) => row.id);
 }

@@ -2,14 +2,15 @@
 import * as v from "valibot";
 import { browser } from "wxt/browser";
 import type { ActivityId } from "../../core/activity.ts";
-import { permit, refused } from "../../core/store/asking.ts";
+import { counted, permit, refused } from "../../core/store/asking.ts";
 import type { Database } from "../../core/store/database.ts";
 import { declare, note } from "../../core/store/diary.ts";
 import { readSettings } from "../../core/store/history.ts";
-import { keepFacts } from "../../core/store/keep.ts";
+import { keepFacts, mark } from "../../core/store/keep.ts";
 import type { Protocol } from "../../core/store/messages.ts";
 import { rememberRunner, saveSettings } from "../../core/store/runners.ts";
 import * as schema from "../../core/store/schemas.ts";
+import type { HistoryReading } from "./backfill.ts";
 import { lookAt } from "./look.ts";
 
 const ids = v.pipe(v.array(schema.activityId), v.maxLength(500));
@@ -33,6 +34,18 @@ const message = v.variant("name", [
     }),
   }),
   v.object({ name: v.literal("permit"), ask: v.object({ address: v.string() }) }),
+  v.object({
+    name: v.literal("counted"),
+    ask: v.object({ requests: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)) }),
+  }),
+  v.object({
+    name: v.literal("backfill"),
+    ask: v.object({ order: v.picklist(["start", "pause", "resume", "cancel", "deep"]) }),
+  }),
+  v.object({
+    name: v.literal("vanished"),
+    ask: v.object({ ids: v.array(schema.activityId), say: v.picklist(["keep", "remove", "bring back"]) }),
+  }),
   v.object({ name: v.literal("refused"), ask: v.object({ status: v.number(), retryAfterS: v.optional(v.number()) }) }),
   v.object({ name: v.literal("save"), ask: v.object({ settings: schema.settings }) }),
   v.object({ name: v.literal("changed"), ask: v.object({}) }),
@@ -43,16 +56,24 @@ const message = v.variant("name", [
 
 type Sender = { tab?: { windowId?: number; id?: number }; frameId?: number };
 
-export function answers(database: Database, changed: () => void) {
+const VANISHED = {
+  keep: { kept: true, vanished: false },
+  remove: { removed: true },
+  "bring back": { removed: false },
+} as const;
+
+export function answers(database: Database, changed: () => void, reading: HistoryReading) {
   return async (raw: unknown, sender: Sender): Promise<unknown> => {
     const asked = v.parse(message, raw);
     switch (asked.name) {
       case "look":
+        if (sender.tab && asked.ask.ids.length > 0) void reading.signedIn(undefined);
         return lookAt(database, asked.ask.ids, asked.ask.trace);
       case "keep": {
         await keepFacts(database, asked.ask.facts);
         const athlete = asked.ask.facts[0]?.athlete;
         if (athlete) await rememberRunner(database, athlete, Date.now());
+        void reading.signedIn(athlete);
         changed();
         return lookAt(
           database,
@@ -78,6 +99,16 @@ export function answers(database: Database, changed: () => void) {
         return {};
       case "permit":
         return permit(database, Date.now());
+      case "counted":
+        await counted(database, Date.now(), asked.ask.requests);
+        return {};
+      case "backfill":
+        await reading.order(asked.ask.order);
+        return {};
+      case "vanished":
+        await mark(database, asked.ask.ids, VANISHED[asked.ask.say], Date.now());
+        changed();
+        return {};
       case "refused":
         return refused(database, Date.now(), asked.ask.status, asked.ask.retryAfterS);
       case "save":

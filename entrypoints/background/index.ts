@@ -4,6 +4,7 @@ import { defineBackground } from "wxt/utils/define-background";
 import { openDatabase } from "../../core/store/database.ts";
 import { packEarlier } from "../../core/store/streams.ts";
 import { answers } from "./answers.ts";
+import { readingOfHistory } from "./backfill.ts";
 import { speakAsBrowser } from "./language.ts";
 import { showToolbarBadge } from "./toolbar.ts";
 
@@ -12,13 +13,14 @@ export default defineBackground({
   main() {
     speakAsBrowser();
     const database = openDatabase();
-    const answer = answers(database, () => void showToolbarBadge(database).catch(() => undefined));
+    const redraw = () => void showToolbarBadge(database).catch(() => undefined);
+    const answer = answers(database, redraw, readingOfHistory(database, redraw));
     browser.runtime.onMessage.addListener((message: unknown, sender, reply) => {
       if (sender.id !== browser.runtime.id) return false;
       answer(message, sender).then(reply, (error: unknown) => reply({ error: String(error) }));
       return true;
     });
     browser.runtime.onInstalled.addListener(() => void packEarlier(database).catch(() => undefined));
-    void showToolbarBadge(database).catch(() => undefined);
+    redraw();
   },
 });

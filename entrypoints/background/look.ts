@@ -28,7 +28,7 @@ export async function lookAt(database: Database, ids: readonly ActivityId[], tra
     ids.map(async (id, i): Promise<Known> => {
       const row = rows[i];
       if (!row) return { id, missing: ["summary", "laps", "streams"] };
-      if (row.summary?.sport === "other") return { id, notARun: true, missing: [] };
+      if (row.removed || row.summary?.sport === "other") return { id, notARun: true, missing: [] };
       const run = assessment?.runs.find((one) => one.activity.id === id);
       if (!run || !assessment) return { id, missing: missingOf(row) };
       const streams = trace && row.hasStreams ? await readStreams(database, id) : undefined;

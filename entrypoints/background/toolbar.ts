@@ -5,6 +5,7 @@ import { sayCount } from "../../components/words/say.ts";
 import { weekOf } from "../../core/assess.ts";
 import { addDays, weekStartOf } from "../../core/dates.ts";
 import { readAssessment } from "../../core/store/assessment.ts";
+import { readBackfill } from "../../core/store/backfill.ts";
 import type { Database } from "../../core/store/database.ts";
 import { readSettings } from "../../core/store/history.ts";
 import { weekStartOfLocale } from "../popup/locale.ts";
@@ -17,16 +18,19 @@ const INK = "#1D2947";
 export async function showToolbarBadge(database: Database): Promise<void> {
   const settings = await readSettings(database);
   const assessment = await readAssessment(database, today());
+  const backfill = await readBackfill(database);
+  const reading = backfill?.athlete && backfill.stage !== "done" && !backfill.paused && !backfill.trouble;
   const action = browser.action ?? browser.browserAction;
   if (!assessment || assessment.runs.length === 0) {
-    await action.setBadgeText({ text: "" });
+    await action.setBadgeText({ text: reading ? "…" : "" });
     return action.setTitle({ title: "Hardeasy" });
   }
   const start = weekStartOf(today(), settings.weekStart ?? weekStartOfLocale());
   const week = weekOf(assessment, start);
   const hard = week.days.filter((day) => day.hardness === "hard" && day.date <= addDays(start, 6)).length;
   const warnings = week.violations.filter((one) => one.severity === "warn");
-  const text = hard > 0 || warnings.length > 0 ? `${hard}${warnings.length > 0 ? "!" : ""}` : "";
+  const hint = hard > 0 || warnings.length > 0 ? `${hard}${warnings.length > 0 ? "!" : ""}` : "";
+  const text = reading ? "…" : hint;
   await action.setBadgeText({ text });
   await action.setBadgeBackgroundColor({ color: warnings.length > 0 ? WARN : INK });
   await action.setBadgeTextColor?.({ color: "#FFFFFF" });

@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import * as v from "valibot";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { permit, REQUESTS_A_MINUTE, refused, SILENCE_MS } from "../../core/store/asking.ts";
+import { permit, refused, SILENCE_MS } from "../../core/store/asking.ts";
 import { writeBackup } from "../../core/store/backup.ts";
 import { type Database, openDatabase } from "../../core/store/database.ts";
 import { readHistory, readOtherSports } from "../../core/store/history.ts";
@@ -121,7 +121,7 @@ describe("backup and restore [S2]", () => {
 
 describe("the site is asked politely [S3]", () => {
   test("twenty requests a minute for all pages together, then a wait", async () => {
-    for (let i = 0; i < REQUESTS_A_MINUTE; i++) expect(await permit(database, 1000 + i)).toEqual({ waitMs: 0 });
+    for (let i = 0; i < 20; i++) expect(await permit(database, 1000 + i)).toEqual({ waitMs: 0 });
     const { waitMs } = await permit(database, 2000);
     expect(waitMs).toBe(59_000);
     expect(await permit(database, 2000 + waitMs)).toEqual({ waitMs: 0 });

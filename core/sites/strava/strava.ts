@@ -6,7 +6,7 @@ import { activityIn, findActivityAnchor, readActivityPage, unitsOfActivityPage }
 import { findFeedEntries } from "./feed.ts";
 import { readLapEfforts } from "./laps.ts";
 import { readStreams, STREAM_TYPES } from "./streams.ts";
-import { readTrainingActivities, readTrainingActivity } from "./training.ts";
+import { readTrainingActivities, readTrainingActivity, readTrainingTotal } from "./training.ts";
 import { readTrainingRows } from "./training-list.ts";
 import { findViewer } from "./viewer.ts";
 
@@ -55,6 +55,7 @@ export const strava: Site = {
   },
   readSummary: readTrainingActivity,
   readList: readTrainingActivities,
+  readTotal: readTrainingTotal,
   readLaps: readLapEfforts,
   readStreams,
 };

@@ -19,6 +19,9 @@ export function readTrainingActivities(json: unknown, athlete: AthleteId): reado
   return facts;
 }
 
+/** `total` of the same body: the list ends there, and not where a page is empty. */
+export const readTrainingTotal = (json: unknown): number | undefined => notNegative(record(json)?.total);
+
 /**
  * One model, as in the list and at `/athlete/training_activities/:id`. It is always the signed-in athlete's and names
  * nobody, so the caller says who that is.
