@@ -1,6 +1,6 @@
 /** How often the site may be asked, counted for all tabs and the reading of the history together. */
 import type { Database } from "./database.ts";
-import { HISTORY_LIMITS, type Limit, MEMORY_MS, PAGE_LIMITS, waitFor } from "./pace.ts";
+import { DAY, HISTORY_LIMITS, type Limit, PAGE_LIMITS, waitFor } from "./pace.ts";
 import type { Asking } from "./rows.ts";
 
 /** After a 429 nobody asks for this long, or for as long as the site says if that is longer. */
@@ -54,7 +54,7 @@ export function counted(database: Database, now: number, requests: number): Prom
 }
 
 async function count(database: Database, asking: Asking, more: readonly number[], now: number): Promise<void> {
-  const times = [...asking.times.filter((time) => time > now - MEMORY_MS && time <= now), ...more];
+  const times = [...asking.times.filter((time) => time > now - DAY && time <= now), ...more];
   await database.settings.put({ key: "asking", value: { ...asking, times } });
 }
 

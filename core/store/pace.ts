@@ -9,6 +9,7 @@ export interface Limit {
 const SECOND = 1000;
 const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
+/** Longer than this nobody need remember. */
 export const DAY = 24 * HOUR;
 
 /** What a page of the runner's may have at once: its own extensions' practice is 30 in 65 s for streams; we stay well under. */
@@ -24,9 +25,6 @@ export const HISTORY_LIMITS: readonly Limit[] = [
   // Evenly, and last in the queue: whatever a page asks goes first.
   { ms: 3 * SECOND, most: 1 },
 ];
-
-/** Longer than this nobody need remember. */
-export const MEMORY_MS = DAY;
 
 /** ms until one more request keeps to every limit; 0 is now. `times`: epoch ms of the requests so far, rising. */
 export function waitFor(times: readonly number[], now: number, limits: readonly Limit[]): number {
