@@ -68,11 +68,25 @@ function columnsOf(runs: readonly CalibrationRun[]): Columns {
     count: sorted.length,
     day: Float64Array.from(sorted, ({ day }) => day),
     threshold: column(ownThreshold),
-    speed: column(({ activity }) => (isMeasure(activity) && speedOf(activity) >= WALK ? speedOf(activity) : 0)),
+    speed: column(({ activity }) => (isUsual(activity) ? speedOf(activity) : 0)),
     rate: column(({ activity, digest }) => digest.trace?.averageHeartRate ?? activity.averageHeartRate ?? 0),
-    top: column(({ activity, digest }) => digest.trace?.topHeartRate ?? activity.maxHeartRate ?? 0),
+    top: column(topHeartRate),
     dates: sorted.map(({ run }) => dateOf(run.activity)),
   };
+}
+
+/** A single beat reported once is often the sensor's: never this far above the mean of the hardest lap, or of the run. */
+const OVER_LAP = 1.15;
+const OVER_MEAN = 1.35;
+
+/** Highest believable heart rate of one run; 0 without. */
+function topHeartRate({ activity, digest }: CalibrationRun): BeatsPerMinute {
+  if (digest.trace?.topHeartRate) return digest.trace.topHeartRate;
+  const { maxHeartRate = 0, averageHeartRate, laps = [] } = activity;
+  let lap = 0;
+  for (const { averageHeartRate: mean = 0 } of laps) if (mean > lap) lap = mean;
+  const limit = lap > 0 ? OVER_LAP * lap : averageHeartRate ? OVER_MEAN * averageHeartRate : Infinity;
+  return Math.min(maxHeartRate, limit);
 }
 
 /** The threshold speed this one run speaks for at least; 0 when it cannot say. */
@@ -82,6 +96,9 @@ export function ownThreshold({ activity, digest }: CalibrationRun): MetresPerSec
 }
 
 export const speedOf = (activity: Activity): MetresPerSecond => activity.distance / Math.max(1, activity.movingTime);
+/** Trails say little of a usual speed, walks nothing, and treadmills what they like. */
+const isUsual = (activity: Activity): boolean =>
+  isMeasure(activity) && speedOf(activity) >= WALK && activity.sport !== "trail" && activity.sport !== "treadmill";
 const isMeasure = (activity: Activity): boolean =>
   activity.distance >= SHORTEST && activity.movingTime > 0 && speedOf(activity) < FASTEST;
 

@@ -1,6 +1,7 @@
 /** Whose laps they are: the runner's, or the watch's every kilometre. */
 import type { Lap } from "../activity.ts";
 import type { Metres, Seconds } from "../units.ts";
+import { lapClimbs } from "./lap-climb.ts";
 import type { Piece } from "./piece.ts";
 
 export type LapKind = "automatic" | "mostly automatic" | "pressed" | "whole";
@@ -41,7 +42,8 @@ export function lapKind(laps: readonly Lap[]): LapKind {
 /** The laps as pieces, stray presses dropped, a long stop inside a lap as a standing piece after it. */
 export function lapPieces(laps: readonly Lap[]): readonly Piece[] {
   const pieces: Piece[] = [];
-  for (const lap of laps) {
+  const climbs = lapClimbs(laps);
+  for (const [i, lap] of laps.entries()) {
     if (isStray(lap)) continue;
     const end = lap.start + Math.max(lap.elapsedTime, lap.movingTime);
     const stopped = lap.elapsedTime - lap.movingTime;
@@ -56,6 +58,7 @@ export function lapPieces(laps: readonly Lap[]): readonly Piece[] {
       speed: lap.distance / moving,
       ...(lap.averageHeartRate !== undefined && { heartRate: lap.averageHeartRate }),
       ...(lap.maxHeartRate !== undefined && { maxHeartRate: lap.maxHeartRate }),
+      ...(climbs && { climb: climbs[i]! }),
     });
     if (stands) pieces.push({ start: runEnd, end, moving: 0, distance: 0, speed: 0 });
   }

@@ -1,10 +1,12 @@
 /** Everything the labels of one run are decided on, gathered once. */
 import type { Activity } from "../activity.ts";
 import type { Athlete } from "../athlete.ts";
-import { type Blocks, CLEAR, findBlocks, measureBlocks } from "../bouts/blocks.ts";
+import { type Blocks, blockOf, CLEAR, findBlocks, measureBlocks } from "../bouts/blocks.ts";
+import { levelled } from "../bouts/level.ts";
 import { findCruise, findLongBlock, type LongBlock } from "../bouts/long-block.ts";
 import type { Piece } from "../bouts/piece.ts";
 import { spread } from "../bouts/spans.ts";
+import { findWalled } from "../bouts/walled.ts";
 import { ownThreshold, speedOf } from "../calibrate.ts";
 import type { Digest } from "../digest.ts";
 import type { MetresPerSecond, Seconds, Share } from "../units.ts";
@@ -68,7 +70,7 @@ export function gather(
   const speed = speedOf(activity);
   const chosen = choose(digest, threshold, usual);
   const cruise = cruiseOf(digest, threshold, usual);
-  const block = chosen.path !== "none" && threshold > 0 ? findLongBlock(chosen.pieces, threshold) : undefined;
+  const block = chosen.path !== "none" && threshold > 0 ? blockIn(chosen, threshold) : undefined;
   return {
     activity,
     digest,
@@ -94,11 +96,18 @@ export function gather(
   };
 }
 
+/** Of laps up and down hills, by the effort they were; written down as it was run. */
+function blockIn({ path, pieces }: Chosen, threshold: MetresPerSecond): LongBlock | undefined {
+  const found = findLongBlock(path === "laps" ? levelled(pieces) : pieces, threshold);
+  return found && { ...found, block: blockOf(pieces, found.block) };
+}
+
 function cruiseOf({ trace, laps }: Digest, threshold: MetresPerSecond, usual: MetresPerSecond): Cruise | undefined {
   if (threshold <= 0) return undefined;
   const pressed = laps?.kind === "pressed" ? laps.pieces : undefined;
   for (const pieces of [pressed, trace?.pieces]) {
-    const blocks = pieces ? findCruise(pieces, threshold) : [];
+    const walled = pieces && pieces === pressed ? findWalled(pieces, threshold) : [];
+    const blocks = walled.length > 0 ? walled : pieces ? findCruise(pieces, threshold) : [];
     if (pieces && blocks.length > 0)
       return { ...measureBlocks(pieces, threshold, usual, blocks), pieces, fromLaps: pieces === pressed };
   }

@@ -1,10 +1,11 @@
 /** Interval: repeated fast stretches of minutes, faster than threshold; long gentle ones are cruise intervals, a tempo session. */
 import { type Blocks, CLEAR, isCertain } from "../bouts/blocks.ts";
-import type { Evidence } from "./evidence.ts";
+import type { Seconds, Share } from "../units.ts";
+import type { Cruise, Evidence } from "./evidence.ts";
 import * as say from "./grounds.ts";
-import type { Test } from "./verdict.ts";
+import type { Test, Verdict } from "./verdict.ts";
+import { weighReps } from "./weigh.ts";
 
-const FEWEST = 3;
 const SHARE = 1.02;
 /** Slower work is believed when its structure is beyond doubt. */
 const CERTAIN_SHARE = 0.88;
@@ -15,22 +16,30 @@ const CRUISE = [
   { length: 360, share: 1.07 },
   { length: 240, share: 1.04 },
 ];
-/** Reps long enough for the heart to follow must show in it. */
-const HEART_FROM = 75;
-const HEART = 0.88;
-/** A certain structure may be run gently, but not by someone who runs, stands and runs again. */
-const HEART_CERTAIN = 0.7;
-const WALKED = 0.1;
-const PAIR = { length: 80, share: 1.08, score: 0.28, heart: 0.9 };
+/** What has to speak for them, by how clear the structure is; own measurement on labelled runs. */
+const ENOUGH = { pressed: -2, certain: 0, clear: 2.5, fast: 2, pair: 4, weak: 4 };
+const PAIR: { readonly length: Seconds; readonly score: number } = { length: 80, score: 0.28 };
+/** Below `CLEAR` an easy run can look like this too. */
+const WEAK = 0.12;
+/** Who stands about in the middle of a run makes such patterns without meaning them. */
+const RESTLESS = 15;
 
 export const interval: Test = (evidence) => {
   const { reps } = evidence;
-  if (!reps || !isSession(evidence, reps)) return undefined;
+  if (reps && isSession(evidence, reps))
+    return session(evidence, reps, isCertain(reps) ? 0.95 : reps.regular >= 0.75 ? 0.85 : 0.7);
+  const { cruise } = evidence;
+  return cruise && isWalled(evidence, cruise)
+    ? { ...session(evidence, cruise, 0.85), pieces: cruise.pieces }
+    : undefined;
+};
+
+function session(evidence: Evidence, reps: Blocks, confidence: Share): Verdict {
   const share = reps.speed / evidence.threshold;
   const cruise = CRUISE.some((limit) => reps.length >= limit.length && share < limit.share);
   return {
     label: cruise ? "tempo" : "interval",
-    confidence: isCertain(reps) ? 0.95 : reps.regular >= 0.75 ? 0.85 : 0.7,
+    confidence,
     work: reps.all,
     because: [
       say.reps(evidence, reps.blocks),
@@ -40,25 +49,21 @@ export const interval: Test = (evidence) => {
     ],
     near: cruise ? ["interval"] : ["tempo", "repetition"],
   };
-};
+}
+
+/** Nothing but work and rests: by the lap button, where nothing but the effort speaks against. */
+const isWalled = (evidence: Evidence, cruise: Cruise): boolean =>
+  cruise.fromLaps && cruise.work >= WORK && weighReps(evidence, { ...cruise, contrast: 0 }) >= ENOUGH.pressed;
 
 function isSession(evidence: Evidence, reps: Blocks): boolean {
   const share = reps.speed / evidence.threshold;
   const count = reps.blocks.length;
-  const heart = heartOf(evidence, reps);
-  if (count === 2)
-    return reps.length >= PAIR.length && share >= PAIR.share && reps.score >= PAIR.score && (heart ?? 1) >= PAIR.heart;
-  const certain = isCertain(reps);
-  if (count < FEWEST || reps.work < WORK || reps.score < CLEAR) return false;
-  if (share < SHARE && !(certain && share >= CERTAIN_SHARE && reps.contrast >= CERTAIN_CONTRAST)) return false;
-  if (reps.length < HEART_FROM || heart === undefined) return true;
-  if (certain && (evidence.path === "laps" || evidence.standing < WALKED)) return heart >= HEART_CERTAIN;
-  return heart >= HEART;
-}
-
-/** Mean of the reps' highest heart rates over the maximum. */
-function heartOf({ athlete }: Evidence, { blocks }: Blocks): number | undefined {
-  const max = athlete.maxHeartRate?.value;
-  const tops = blocks.flatMap(({ maxHeartRate }) => (maxHeartRate ? [maxHeartRate] : []));
-  return max && tops.length > 0 ? tops.reduce((sum, top) => sum + top, 0) / tops.length / max : undefined;
+  const weight = weighReps(evidence, reps);
+  if (count < 2) return false;
+  if (count === 2) return reps.length >= PAIR.length && reps.score >= PAIR.score && weight >= ENOUGH.pair;
+  if (reps.work < WORK) return false;
+  if (reps.score < CLEAR) return reps.score >= WEAK && weight - RESTLESS * evidence.standing >= ENOUGH.weak;
+  if (isCertain(reps) && share >= CERTAIN_SHARE && reps.contrast >= CERTAIN_CONTRAST)
+    return weight >= (evidence.path === "laps" ? ENOUGH.pressed : ENOUGH.certain);
+  return weight >= (share >= SHARE ? ENOUGH.fast : ENOUGH.clear);
 }

@@ -1,15 +1,16 @@
 /** Tempo: minutes on end at about threshold speed, as long reps, one block, or the whole run. */
 import { type Block, isCertain, median } from "../bouts/blocks.ts";
+import { gradeFactor } from "../paces/grade.ts";
 import type { Evidence } from "./evidence.ts";
 import * as say from "./grounds.ts";
 import type { Test, Verdict } from "./verdict.ts";
-import { heartRateIn, weigh } from "./weigh.ts";
+import { gradeOf, heartRateIn, weigh, weighReps } from "./weigh.ts";
 
 const REP = { shortest: 240, work: 720, share: 0.97, clearShare: 0.95, clear: 0.3, score: 0.21, heart: 0.8 };
-/** Steps of a workout on the watch. */
-const EXACT = 0.01;
+/** What has to speak for reps that only walks set apart: little if the button was pressed for them. */
+const CRUISE = { pressed: -2, found: 1 };
 /** What has to speak for one block, and for a whole run, which nothing in it sets apart; own measurement on labelled runs. */
-const BLOCK = { enough: 1, clear: 3, autoContrast: 0.09 };
+const BLOCK = { enough: 1, enoughInLaps: 2, clear: 3, autoContrast: 0.09 };
 const WHOLE = { shortest: 1200, longest: 4800, enough: 1, enoughUnseen: 0.7 };
 
 export const tempo: Test = (evidence) => sets(evidence) ?? cruise(evidence) ?? block(evidence) ?? whole(evidence);
@@ -39,21 +40,25 @@ function sets(evidence: Evidence): Verdict | undefined {
   return verdict(evidence, 0.8, reps.all);
 }
 
-/** Reps of one length between walks: by the lap button as they are, else only with a heart to match. */
+/** Reps of one length between walks, which have no slower running to stand out from. */
 function cruise(evidence: Evidence): Verdict | undefined {
-  const { cruise: found, heart } = evidence;
+  const { cruise: found } = evidence;
   if (!found || found.work < REP.work) return undefined;
-  const exact = found.fromLaps && found.unevenness <= EXACT;
-  if (!exact && (heart ?? 1) < REP.heart) return undefined;
+  const weight = weighReps(evidence, { ...found, contrast: 0 });
+  if (weight < (found.fromLaps ? CRUISE.pressed : CRUISE.found)) return undefined;
   return { ...verdict(evidence, 0.7, found.blocks), pieces: found.pieces };
 }
 
 function block(evidence: Evidence): Verdict | undefined {
-  const { block: found, pieces, standing, path } = evidence;
+  const { block: found, pieces, standing, path, digest } = evidence;
   if (!found || (path === "laps" && found.contrast < BLOCK.autoContrast)) return undefined;
   const heartRate = heartRateIn(pieces, [found.block]);
-  const weight = weigh(evidence, { speed: found.block.speed, contrast: found.contrast, heartRate, standing });
-  return weight < BLOCK.enough ? undefined : verdict(evidence, weight >= BLOCK.clear ? 0.85 : 0.65, [found.block]);
+  const grade = gradeOf(evidence, found.block);
+  const contrast = found.contrast + (path === "trace" && grade ? Math.log(gradeFactor(grade)) : 0);
+  const weight = weigh(evidence, { speed: found.block.speed, contrast, heartRate, standing, grade });
+  const pressed = path === "trace" || digest.laps?.kind === "pressed";
+  if (weight < (pressed ? BLOCK.enough : BLOCK.enoughInLaps)) return undefined;
+  return verdict(evidence, weight >= BLOCK.clear ? 0.85 : 0.65, [found.block]);
 }
 
 function whole(evidence: Evidence): Verdict | undefined {

@@ -3,9 +3,10 @@
  * usual speed may be a walk's, the heart may lag; so each speaks up to its limit, and they have to agree on the whole.
  * Middles and widths: own measurement on labelled runs.
  */
-import type { Block } from "../bouts/blocks.ts";
+import { type Block, type Blocks, isCertain } from "../bouts/blocks.ts";
 import type { Piece } from "../bouts/piece.ts";
-import type { BeatsPerMinute, MetresPerSecond, Share } from "../units.ts";
+import { gradeFactor } from "../paces/grade.ts";
+import type { BeatsPerMinute, MetresPerSecond, Seconds, Share } from "../units.ts";
 import type { Evidence } from "./evidence.ts";
 
 /** What a ruler shows where it says nothing, what is one step more, how much a step weighs, and its limits in steps. */
@@ -30,6 +31,8 @@ export interface Stretch {
   readonly contrast?: number;
   readonly heartRate?: BeatsPerMinute;
   readonly standing?: Share;
+  /** net rise over distance, where it can be trusted */
+  readonly grade?: number;
 }
 
 /** A threshold read from usual runs is the usual speed over again, and a floor: the same share says less. */
@@ -37,9 +40,14 @@ const FLOOR: Ruler = { ...SHARE, middle: 0.99 };
 /** The highest heart rate of a few runs is seldom the highest there is: it can only speak against. */
 const FEW_HEARTS: Ruler = { ...HEART, most: 0 };
 
+/** Steeper over minutes is an altitude to doubt. */
+const STEEP = 0.12;
+
 /** 0 is even; from 1 on little speaks against it. */
 export function weigh({ athlete, threshold, young }: Evidence, stretch: Stretch): number {
-  const { speed, contrast, heartRate, standing } = stretch;
+  const { contrast, heartRate, standing, grade = 0 } = stretch;
+  const slope = gradeFactor(Math.min(STEEP, Math.max(-STEEP, grade)));
+  const speed = stretch.speed * slope;
   const max = athlete.maxHeartRate?.value;
   const usual = young ? undefined : athlete.usualSpeed?.value;
   const usualHeart = young ? undefined : athlete.usualHeartRate?.value;
@@ -56,6 +64,29 @@ export function weigh({ athlete, threshold, young }: Evidence, stretch: Stretch)
 
 const read = ({ middle, step, weight, least, most }: Ruler, value: number | undefined): number =>
   value === undefined ? 0 : weight * Math.min(most, Math.max(least, (value - middle) / step));
+
+/** Top of a rep over its mean, and the shortest rep a heart can follow (own measurement on labelled runs). */
+const TOP_OVER_MEAN = 0.96;
+const FOLLOWED: Seconds = 75;
+
+/** Standing is how some recover; half of it is taken for that, all where laps or a certain structure say so. */
+const RECOVERED = 0.5;
+const STOOD = 0.1;
+
+/** The same for repetitions. */
+export function weighReps(evidence: Evidence, reps: Blocks): number {
+  const { blocks, speed, contrast, length } = reps;
+  const tops = blocks.flatMap(({ maxHeartRate }) => (maxHeartRate ? [maxHeartRate] : []));
+  const top = tops.reduce((sum, one) => sum + one, 0) / Math.max(1, tops.length);
+  const follows = tops.length > 0 && length >= FOLLOWED;
+  const isRecovery = evidence.path === "laps" || (isCertain(reps) && evidence.standing < STOOD);
+  const standing = isRecovery ? 0 : RECOVERED * evidence.standing;
+  return weigh(evidence, { speed, contrast, standing, ...(follows && { heartRate: TOP_OVER_MEAN * top }) });
+}
+
+/** Net rise over distance of minutes on end; undefined without a trusted altitude. */
+export const gradeOf = ({ activity }: Evidence, { climb, distance }: Block): number | undefined =>
+  climb === undefined || activity.sport === "treadmill" || distance <= 0 ? undefined : climb / distance;
 
 /** Mean over the pieces of the blocks that have one; undefined where most have none. */
 export function heartRateIn(pieces: readonly Piece[], blocks: readonly Block[]): BeatsPerMinute | undefined {

@@ -1,0 +1,52 @@
+/** Work told from a good day by several rulers, on laps and traces of made-up runners. */
+import { expect, test } from "vitest";
+import type { Lap } from "../../core/activity.ts";
+import { lapClimbs } from "../../core/bouts/lap-climb.ts";
+import { digest } from "../../core/digest.ts";
+import { labelHistory } from "../../core/label-history.ts";
+import { laps, pace, run } from "../bouts/synthetic.ts";
+
+const ENTERED = { thresholdSpeed: pace(4, 15), maxHeartRate: 190 };
+
+function ofLaps(cut: readonly Lap[]) {
+  const [distance, time] = cut.reduce(([m, s], lap) => [m + lap.distance, s + lap.elapsedTime], [0, 0]);
+  const whole = run(distance!, time!, { laps: cut });
+  return labelHistory([{ activity: whole, digest: digest(whole) }], ENTERED)[0]!;
+}
+const works = ({ bouts }: ReturnType<typeof ofLaps>) => bouts.filter(({ kind }) => kind === "work").length;
+
+test("reps with standing rests and no running besides are a session, by the lap button [L3]", () => {
+  const made = ofLaps(laps([800, 4.25], [20, 0.1], [800, 4.2], [15, 0.1], [800, 4.3], [10, 0.1]));
+  expect(made).toMatchObject({ label: "interval", day: "hard" });
+  expect(works(made)).toBe(3);
+});
+
+test("a long first rep and two short ones between standing rests are three [L3]", () => {
+  const made = ofLaps(laps([4000, 3.9], [20, 0.1], [1200, 4.1], [20, 0.1], [1200, 4]));
+  expect(made.day).toBe("hard");
+  expect(works(made)).toBe(3);
+});
+
+test("a walker's lap presses are no reps [L1]", () => {
+  const made = ofLaps(laps([800, 2.6], [60, 1.2], [700, 2.5], [70, 1.1], [900, 2.6], [50, 1.2]));
+  expect(made.day).toBe("easy");
+});
+
+const kilometres = (gains: readonly number[], speeds: readonly number[]): readonly Lap[] =>
+  laps(...speeds.map((speed) => [1000, speed] as const)).map((lap, i) => ({ ...lap, elevationGain: gains[i]! }));
+
+test("kilometres that are quick downhill are no tempo: their effort is that of the climbs before [L9]", () => {
+  const climb = [60, 65, 62, 70, 66, 1, 0, 2, 1, 0];
+  const speeds = [2.5, 2.45, 2.5, 2.4, 2.45, 3.85, 3.9, 3.85, 3.9, 3.85];
+  expect(ofLaps(kilometres(climb, speeds)).day).toBe("easy");
+  const flat = speeds.map(() => 1);
+  expect(ofLaps(kilometres(flat, speeds)).day).toBe("hard");
+});
+
+test("laps that only tell the ascent come home as high as they left [L9]", () => {
+  const cut = kilometres([40, 0, 30, 10], [3, 3, 3, 3]);
+  const climbs = lapClimbs(cut)!;
+  expect(climbs.reduce((sum, one) => sum + one, 0)).toBeCloseTo(0);
+  expect(climbs[1]).toBeLessThan(climbs[3]!);
+  expect(lapClimbs(kilometres([2, 1, 0, 3], [3, 3, 3, 3]))).toBeUndefined();
+});
