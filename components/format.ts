@@ -22,6 +22,12 @@ export const paceSeconds = (speed: MetresPerSecond, units: Units): number =>
 
 export const paceUnit = (units: Units): string => (units === "metric" ? "/km" : "/mi");
 
+/** `16.0`, for a treadmill */
+export const speedFigure = (speed: MetresPerSecond, units: Units): string =>
+  Number.isFinite(speed) ? number((speed * 3600) / unitLength(units), 1) : NOTHING;
+
+export const speedUnit = (units: Units): string => (units === "metric" ? "km/h" : "mph");
+
 /** `4 s /km`; a minus is a true minus. */
 export const paceDifference = (difference: number, units: Units): string =>
   `${difference < 0 ? MINUS : ""}${seconds(Math.abs(difference))}${NO_BREAK}${paceUnit(units)}`;
@@ -48,6 +54,9 @@ export const distanceUnit = (units: Units): string => (units === "metric" ? "km"
 
 /** `44:22`, `1:19:02` */
 export const duration = (time: Seconds): string => (Number.isFinite(time) ? clock(Math.round(time)) : NOTHING);
+
+/** `1:28`, hours and whole minutes */
+export const minuteClock = (time: Seconds): string => clock(Math.round(time / 60) * 60).replace(/:00$/, "");
 
 /** `44 min`, `1 h 19 min` */
 export function minutesText(time: Seconds): string {
@@ -81,6 +90,13 @@ export const metres = (length: Metres): string => `${number(Math.round(length))}
 /** A length as a coach names it: `800 m`, `1 mi`, `90 s`, `20 min`. A rep keeps the unit it was run in. */
 export function amount(length: Amount, units: Units): string {
   return "distance" in length ? distanceAmount(length.distance, units) : durationAmount(length.duration);
+}
+
+/** A mark of a race: whole and part kilometres or miles, metres on a track. */
+export function markDistance(length: Metres, by: Units | "track"): string {
+  if (by === "track") return metres(length);
+  const value = length / unitLength(by);
+  return `${number(value, Math.abs(value - Math.round(value)) < 0.005 ? 0 : 2)}${NO_BREAK}${distanceUnit(by)}`;
 }
 
 /** `Tue 10 Nov` */
@@ -160,6 +176,9 @@ export const heartRate = (value: BeatsPerMinute): string =>
 
 /** The same text with plain spaces, for attributes, files and the command line. */
 export const plain = (text: string): string => text.replaceAll(NO_BREAK, " ");
+
+/** The same text in one line, however narrow. */
+export const unbroken = (text: string): string => text.replaceAll(" ", NO_BREAK);
 
 const NO_BREAK = "\u00a0";
 const MINUS = "\u2212";

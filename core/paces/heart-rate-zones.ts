@@ -1,48 +1,115 @@
-/** Heart-rate zones and where they come from: measured threshold first, shares of the maximum else. */
+/** Heart-rate zones by every system that is in use, and what each takes its shares of: a measured threshold, the maximum, the reserve. */
 import type { BeatsPerMinute, Share } from "../units.ts";
 
+/** How a zone feels, in the words of coaching; RPE 3-4, 5-6, 7-9 and 10 of ten. */
+export type Feel = "easy" | "moderate" | "hard" | "sprint";
+
+export const FEEL_RPE: Readonly<Record<Feel, readonly [number, number]>> = {
+  easy: [3, 4],
+  moderate: [5, 6],
+  hard: [7, 9],
+  sprint: [10, 10],
+};
+
 export interface HeartRateZone {
-  /** as the system names it: `1`, `5a`, `light` */
+  /** as the system names it: `1`, `5a`, `T` */
   readonly name: string;
-  readonly from: BeatsPerMinute;
+  /** absent where the system goes by pace or feel alone */
+  readonly from?: BeatsPerMinute;
   /** the start of the next zone; absent for the topmost */
   readonly to?: BeatsPerMinute;
+  readonly feel: Feel;
 }
 
-export type ZoneSystem = "threshold" | "maximum" | "reserve" | "general activity";
-
-export interface HeartRateZones {
-  readonly system: ZoneSystem;
-  readonly zones: readonly HeartRateZone[];
+/** What the runner has; a system that needs more gives no zones. */
+export interface HeartFigures {
+  readonly maximum?: BeatsPerMinute;
+  readonly threshold?: BeatsPerMinute;
+  readonly resting?: BeatsPerMinute;
 }
 
-/** Friel's running zones, shares of threshold heart rate. */
-export const thresholdZones = (threshold: BeatsPerMinute): HeartRateZones => ({
-  system: "threshold",
-  zones: zones(["1", "2", "3", "4", "5a", "5b", "5c"], [0, 0.85, 0.9, 0.95, 1, 1.03, 1.06], threshold),
-});
+type Band = readonly [name: string, from: Share | undefined, to: Share | undefined, feel: Feel];
 
-/** The five zones most watches draw: 50-60, 60-70, 70-80, 80-90, 90-100 % of the maximum. */
-export const maximumZones = (maximum: BeatsPerMinute): HeartRateZones => ({
-  system: "maximum",
-  zones: zones(["1", "2", "3", "4", "5"], [0.5, 0.6, 0.7, 0.8, 0.9], maximum),
-});
+interface System {
+  readonly of: "maximum" | "threshold" | "reserve";
+  readonly bands: readonly Band[];
+}
 
-/** The same five by heart-rate reserve (Karvonen): resting rate plus a share of what lies above it. */
-export const reserveZones = (maximum: BeatsPerMinute, resting: BeatsPerMinute): HeartRateZones => ({
-  system: "reserve",
-  zones: zones(["1", "2", "3", "4", "5"], [0.5, 0.6, 0.7, 0.8, 0.9], maximum - resting).map((zone) => ({
-    ...zone,
-    from: zone.from + resting,
-    ...(zone.to !== undefined && { to: zone.to + resting }),
-  })),
-});
+/** Bands that follow one another: each ends where the next begins, the topmost is open. */
+const row = (names: string, starts: readonly Share[], feels: readonly Feel[]): readonly Band[] =>
+  names.split(" ").map((name, i) => [name, starts[i]!, starts[i + 1], feels[i]!]);
 
-/** ACSM 2018: a public-health scale whose "vigorous" holds easy to interval running. Not for training; name it as what it is. */
-export const generalActivityZones = (maximum: BeatsPerMinute): HeartRateZones => ({
-  system: "general activity",
-  zones: zones(["very light", "light", "moderate", "vigorous", "near-maximal"], [0, 0.57, 0.64, 0.77, 0.96], maximum),
-});
+const FIVE: readonly Feel[] = ["easy", "easy", "moderate", "hard", "hard"];
+
+export const ZONE_SYSTEMS = {
+  /** Friel, running */
+  friel: {
+    of: "threshold",
+    bands: row(
+      "1 2 3 4 5a 5b 5c",
+      [0, 0.85, 0.9, 0.95, 1, 1.03, 1.06],
+      ["easy", "easy", "moderate", "hard", "hard", "hard", "hard"],
+    ),
+  },
+  /** Seiler's three, by what stands for the two ventilatory thresholds in the field */
+  three: { of: "threshold", bands: row("1 2 3", [0, 0.89, 1], ["easy", "moderate", "hard"]) },
+  /** GoldenCheetah's defaults */
+  golden: { of: "threshold", bands: row("1 2 3 4 5", [0, 0.68, 0.83, 0.94, 1.05], FIVE) },
+  /** what most watches draw */
+  five: { of: "maximum", bands: row("1 2 3 4 5", [0.5, 0.6, 0.7, 0.8, 0.9], FIVE) },
+  /** the same five by Karvonen: resting rate plus a share of what lies above it */
+  reserve: { of: "reserve", bands: row("1 2 3 4 5", [0.5, 0.6, 0.7, 0.8, 0.9], FIVE) },
+  /** of the Norwegian federation, drawn beside lactate */
+  norwegian: { of: "maximum", bands: row("1 2 3 4 5", [0.6, 0.72, 0.82, 0.88, 0.94], FIVE) },
+  /** Daniels: bands for his training paces, with room between them */
+  daniels: {
+    of: "maximum",
+    bands: [
+      ["E", 0.65, 0.79, "easy"],
+      ["M", 0.8, 0.89, "moderate"],
+      ["T", 0.88, 0.92, "hard"],
+      ["I", 0.975, 1, "hard"],
+    ],
+  },
+  /** six gears: only the easy and the interval gear have a heart rate, the others go by pace */
+  gears: {
+    of: "maximum",
+    bands: [
+      ["1–2", 0.6, 0.7, "easy"],
+      ["3", undefined, undefined, "moderate"],
+      ["4", undefined, undefined, "hard"],
+      ["5", 0.9, 1, "hard"],
+      ["6", undefined, undefined, "sprint"],
+    ],
+  },
+  /** ACSM 2018: public health; its fourth band holds easy to interval running. Not for training: name it as what it is. */
+  general: { of: "maximum", bands: row("1 2 3 4 5", [0, 0.57, 0.64, 0.77, 0.96], FIVE) },
+} as const satisfies Readonly<Record<string, System>>;
+
+export type ZoneSystem = keyof typeof ZONE_SYSTEMS;
+
+/** Undefined without the figures the system needs. */
+export function zonesOf(id: ZoneSystem, figures: HeartFigures): readonly HeartRateZone[] | undefined {
+  const { of, bands }: System = ZONE_SYSTEMS[id];
+  const beats = beatsOf(of, figures);
+  if (!beats) return undefined;
+  return bands.map(([name, from, to, feel]) => ({
+    name,
+    feel,
+    ...(from !== undefined && { from: beats(from) }),
+    ...(to !== undefined && { to: beats(to) }),
+  }));
+}
+
+function beatsOf(
+  of: System["of"],
+  { maximum, threshold, resting }: HeartFigures,
+): ((share: Share) => BeatsPerMinute) | undefined {
+  if (of === "threshold") return threshold ? (share) => share * threshold : undefined;
+  if (!maximum) return undefined;
+  if (of === "maximum") return (share) => share * maximum;
+  return resting && resting < maximum ? (share) => karvonen(maximum, resting, share) : undefined;
+}
 
 /** Resting rate plus a share of the reserve. */
 export const karvonen = (maximum: BeatsPerMinute, resting: BeatsPerMinute, share: Share): BeatsPerMinute =>
@@ -61,10 +128,3 @@ export const MAXIMUM_BY_AGE = {
   /** Gulati 2010, women */
   gulati: (age: number): BeatsPerMinute => 206 - 0.88 * age,
 } as const;
-
-const zones = (names: readonly string[], starts: readonly Share[], whole: BeatsPerMinute): HeartRateZone[] =>
-  names.map((name, i) => ({
-    name,
-    from: starts[i]! * whole,
-    ...(i + 1 < starts.length && { to: starts[i + 1]! * whole }),
-  }));

@@ -2,17 +2,20 @@
 import { type ComponentChild, render } from "preact";
 import { Badge, type BadgeProps } from "../../components/Badge.tsx";
 import badgeStyle from "../../components/badge.css?inline";
+import type { Typed } from "../../components/calculator/typed.ts";
+import { distance } from "../../components/format.ts";
 import { History, type HistoryProps } from "../../components/History.tsx";
 import { Panel, type PanelProps } from "../../components/Panel.tsx";
-import { Popup } from "../../components/Popup.tsx";
+import { Popup, type PopupProps } from "../../components/Popup.tsx";
 import partsStyle from "../../components/parts.css?inline";
 import { RunOverlay, type RunOverlayProps } from "../../components/RunOverlay.tsx";
 import runStyle from "../../components/run.css?inline";
 import themeStyle from "../../components/theme.css?inline";
+import { labelName } from "../../components/words/labels.ts";
 import { FAMILY, LABELS } from "../../core/labels/label.ts";
+import { bestRace } from "../../core/paces/best-race.ts";
 import type { Units } from "../../core/view.ts";
 import { view } from "../../test/components/canned.ts";
-import { bestOf, calculate, zonesOf } from "../popup/calculation.ts";
 import * as canned from "./canned.ts";
 
 export interface Looks {
@@ -54,20 +57,15 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   panel: { widths: NARROW_TO_WIDE, draw: (looks) => <OnePanel assessment={canned.assessment} {...looks} /> },
   "panel-empty": { widths: NARROW_TO_WIDE, draw: (looks) => <OnePanel {...looks} /> },
   "panel-loading": { widths: [280], draw: (looks) => <OnePanel loading {...looks} /> },
-  popup: {
-    widths: [320, 360],
-    draw: ({ units }) => (
-      <Popup
-        units={units}
-        best={bestOf(canned.assessment)}
-        calculate={calculate}
-        zones={zonesOf(canned.assessment, {})}
-        today={{ hardness: "easy", text: "8.4 km" }}
-        onPanel={nothing}
-        onHistory={nothing}
-        onSettings={nothing}
-      />
-    ),
+  popup: { widths: [320, 360], draw: (looks) => <OnePopup {...looks} /> },
+  "popup-folds": { widths: [320, 360], draw: (looks) => <OnePopup typed={EVERY_FOLD} {...looks} /> },
+  "popup-unknown": {
+    widths: [360],
+    draw: (looks) => <OnePopup best={undefined} heart={{}} today={undefined} {...looks} />,
+  },
+  "popup-wrong": {
+    widths: [360],
+    draw: (looks) => <OnePopup typed={{ distance: "other", far: "12 km", time: "3" }} {...looks} />,
   },
   history: { widths: [360, 1000], draw: (looks) => <OneHistory {...looks} /> },
   "history-data": { widths: [360, 1000], draw: (looks) => <OneHistory tab="import" {...looks} /> },
@@ -86,6 +84,34 @@ const OneRun = ({ dark, ...props }: Partial<RunOverlayProps> & Looks) => (
   <Shadow style={runStyle} dark={dark}>
     <RunOverlay state="ready" onCorrect={nothing} onOpenPanel={nothing} {...props} />
   </Shadow>
+);
+
+const EVERY_FOLD: Typed = {
+  open: "all-paces all-races convert splits hearts conditions reserve",
+  convertDistance: "12 km",
+  convertTime: "54:00",
+  convertLast: "Distance Time",
+  splitsQuicker: "0.02",
+  resting: "48",
+  heat: "28",
+  height: "1800",
+  slope: "4",
+  sprintTime: "14.2",
+};
+
+const OnePopup = ({ dark: _, ...props }: Partial<PopupProps> & Looks) => (
+  <Popup
+    best={bestRace(canned.assessment)}
+    weekly={48_000}
+    heart={{ maximum: 188, maximumFrom: "runs" }}
+    today={{ hardness: "easy", text: `${labelName("strides")} ${distance(8400, props.units)}` }}
+    onCopy={async () => true}
+    onPrint={nothing}
+    onPanel={nothing}
+    onHistory={nothing}
+    onSettings={nothing}
+    {...props}
+  />
 );
 
 const OnePanel = ({ dark: _, ...props }: Partial<PanelProps> & Looks) => (

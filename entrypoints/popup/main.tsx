@@ -1,21 +1,23 @@
-/** The popup: today in one line, and the pace and zone calculator. */
+/** The popup: today in one line, and the pace and zone calculator; what was typed is kept in this browser's storage of the page. */
 import "../../components/theme.css";
 import "../../components/page.css";
 import "../../components/parts.css";
 import "../../components/popup.css";
 import { render } from "preact";
 import { browser } from "wxt/browser";
+import { remembered, type Typed } from "../../components/calculator/typed.ts";
+import type { KnownHeart } from "../../components/calculator/Zones.tsx";
 import { distance } from "../../components/format.ts";
 import { Popup } from "../../components/Popup.tsx";
 import { dayName, labelName } from "../../components/words/labels.ts";
 import { say } from "../../components/words/say.ts";
 import type { Assessment } from "../../core/assessment.ts";
+import { bestRace, weeklyDistance } from "../../core/paces/best-race.ts";
 import { openDatabase } from "../../core/store/database.ts";
 import { livePage } from "../../core/store/page.ts";
 import type { Units } from "../../core/view.ts";
 import { speakAsBrowser } from "../background/language.ts";
 import { today } from "../background/today.ts";
-import { bestOf, calculate, zonesOf } from "./calculation.ts";
 import { unitsOfLocale } from "./locale.ts";
 
 speakAsBrowser();
@@ -45,18 +47,62 @@ function todayLine(assessment: Assessment | undefined, units: Units) {
   return { hardness: day.hardness, text: `${dayName(day.hardness)} · ${runs}` };
 }
 
+function heartOf(assessment: Assessment | undefined): KnownHeart {
+  const { maxHeartRate, thresholdHeartRate } = assessment?.athlete ?? {};
+  return {
+    ...(maxHeartRate && {
+      maximum: maxHeartRate.value,
+      maximumFrom: maxHeartRate.source === "entered" ? ("entered" as const) : ("runs" as const),
+    }),
+    ...(thresholdHeartRate?.source === "entered" && { threshold: thresholdHeartRate.value }),
+  };
+}
+
+const KEY = "calculator";
+
+function recall(): Typed {
+  try {
+    return remembered(JSON.parse(localStorage.getItem(KEY) ?? "{}"));
+  } catch {
+    // Unreadable, or no storage for this page: as if nothing had been typed.
+    return {};
+  }
+}
+
+function remember(typed: Typed): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(typed));
+  } catch {
+    // Without storage it lasts as long as the page.
+  }
+}
+
+const copy = (text: string): Promise<boolean> =>
+  navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  );
+
+/** A popup closes under its own print dialog, so a tab prints. */
+const PRINTING = "#print";
+const print = (): void => (location.hash === PRINTING ? window.print() : openTab(`/popup.html${PRINTING}`));
+
 function App() {
   const reading = page.value.value;
-  const settings = reading?.settings ?? {};
+  const { assessment, settings = {} } = reading ?? {};
   const units = settings.units ?? unitsOfLocale();
   return (
     <Popup
       key={reading ? "read" : "reading"}
       units={units}
-      best={bestOf(reading?.assessment)}
-      calculate={calculate}
-      today={todayLine(reading?.assessment, units)}
-      zones={zonesOf(reading?.assessment, settings)}
+      best={assessment && bestRace(assessment)}
+      weekly={assessment && weeklyDistance(assessment)}
+      heart={{ ...heartOf(assessment), ...(settings.restingHeartRate && { resting: settings.restingHeartRate }) }}
+      today={todayLine(assessment, units)}
+      typed={recall()}
+      onType={remember}
+      onCopy={copy}
+      onPrint={print}
       onPanel={openPanel}
       onHistory={() => openTab("/history.html")}
       onSettings={() => openTab("/history.html#settings")}

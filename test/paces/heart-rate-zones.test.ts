@@ -1,12 +1,5 @@
 import { expect, test } from "vitest";
-import {
-  generalActivityZones,
-  karvonen,
-  MAXIMUM_BY_AGE,
-  maximumZones,
-  reserveZones,
-  thresholdZones,
-} from "../../core/paces/heart-rate-zones.ts";
+import { karvonen, MAXIMUM_BY_AGE, ZONE_SYSTEMS, type ZoneSystem, zonesOf } from "../../core/paces/heart-rate-zones.ts";
 
 const near = (actual: number, expected: number) => expect(Math.abs(actual - expected)).toBeLessThan(0.1);
 
@@ -31,23 +24,47 @@ test.each([
   expect(karvonen(190, 50, share)).toBeCloseTo(expected, 9);
 });
 
+const starts = (system: ZoneSystem, figures: Parameters<typeof zonesOf>[1]) =>
+  zonesOf(system, figures)!.map((zone) => zone.from!);
+
 test("the general activity scale at a maximum of 190", () => {
-  const starts = generalActivityZones(190).zones.map((zone) => zone.from);
-  for (const [i, expected] of [0, 108.3, 121.6, 146.3, 182.4].entries()) near(starts[i]!, expected);
+  for (const [i, expected] of [0, 108.3, 121.6, 146.3, 182.4].entries())
+    near(starts("general", { maximum: 190 })[i]!, expected);
 });
 
 test("Friel's zones at a threshold of 170", () => {
-  const starts = thresholdZones(170).zones.map((zone) => zone.from);
-  for (const [i, expected] of [0, 144.5, 153, 161.5, 170, 175.1, 180.2].entries()) near(starts[i]!, expected);
+  for (const [i, expected] of [0, 144.5, 153, 161.5, 170, 175.1, 180.2].entries())
+    near(starts("friel", { threshold: 170 })[i]!, expected);
 });
 
-test("zones follow one another without a hole, and the topmost is open", () => {
-  for (const { zones } of [thresholdZones(170), maximumZones(190), reserveZones(190, 50), generalActivityZones(190)]) {
+const everything = { maximum: 190, threshold: 170, resting: 50 };
+const all = Object.keys(ZONE_SYSTEMS) as ZoneSystem[];
+
+test("zones follow one another without a hole, and the topmost is open, where a system has no room between", () => {
+  for (const system of all.filter((id) => id !== "daniels" && id !== "gears")) {
+    const zones = zonesOf(system, everything)!;
     for (const [i, zone] of zones.entries()) expect(zone.to).toBe(zones[i + 1]?.from);
   }
 });
 
 test("five zones of the maximum, and of the reserve above the resting rate", () => {
-  expect(maximumZones(190).zones.map((zone) => Math.round(zone.from))).toEqual([95, 114, 133, 152, 171]);
-  expect(reserveZones(190, 50).zones.map((zone) => Math.round(zone.from))).toEqual([120, 134, 148, 162, 176]);
+  expect(starts("five", { maximum: 190 }).map(Math.round)).toEqual([95, 114, 133, 152, 171]);
+  expect(starts("reserve", { maximum: 190, resting: 50 }).map(Math.round)).toEqual([120, 134, 148, 162, 176]);
+});
+
+test("no system gives zones from figures it does not rest on, and all give them from all", () => {
+  for (const system of all) {
+    expect(zonesOf(system, {})).toBeUndefined();
+    expect(zonesOf(system, everything)!.length).toBeGreaterThan(2);
+  }
+  expect(zonesOf("reserve", { maximum: 190 })).toBeUndefined();
+  expect(zonesOf("friel", { maximum: 190 })).toBeUndefined();
+});
+
+test("zones get harder as they go up", () => {
+  const order = ["easy", "moderate", "hard", "sprint"];
+  for (const system of all) {
+    const feels = zonesOf(system, everything)!.map(({ feel }) => order.indexOf(feel));
+    expect(feels).toEqual([...feels].sort((a, b) => a - b));
+  }
 });

@@ -72,6 +72,9 @@ async function takeOne(page: Page, address: string, scene: string, width: number
   await page.setViewportSize({ width, height: 560 });
   await page.goto(`${address}?${new URLSearchParams({ show: scene, language, units })}`);
   await page.locator("#root[data-drawn]").waitFor({ state: "attached", timeout: 10_000 });
+  // as high as what is in it, so that nothing that sticks to the window's edge lies over it
+  const height = await page.evaluate(() => Math.max(560, document.documentElement.scrollHeight));
+  await page.setViewportSize({ width, height });
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   const name = `${scene}-${width}-${language}-${theme}.png`;
   if (sideways > 0) console.log(`${name}: ${sideways} px wider than its window`);

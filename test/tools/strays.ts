@@ -7,7 +7,7 @@ interface Node {
 }
 
 /** Names that are the same in every language. */
-const NAMES = /\b(Hardeasy|VDOT|Strava|RPE|FIT|TCX|GPX|CSV|JSON|ZIP)\b/g;
+const NAMES = /\b(Hardeasy|VDOT|Riegel|Strava|RPE|FIT|TCX|GPX|CSV|JSON|ZIP)\b/g;
 /** Attributes that are read or heard; the others hold classes, ids and the like. */
 const SPOKEN = new Set(["aria-label", "aria-description", "aria-roledescription", "title", "placeholder", "alt"]);
 /** What stands in these is for the program or the developer. */

@@ -1,0 +1,108 @@
+/** Heat, height and slope as ranges: what the threshold pace becomes at the same effort. */
+import { atHeight, inHeat, onSlope, type Slowing } from "../../core/paces/conditions.ts";
+import type { MetresPerSecond } from "../../core/units.ts";
+import type { Units } from "../../core/view.ts";
+import { number, paceFigure, paceUnit, percent } from "../format.ts";
+import { say } from "../words/say.ts";
+import { Field, Fold } from "./controls.tsx";
+import type { Result } from "./result.ts";
+import { figure, type TypingProps } from "./typed.ts";
+
+const FOOT = 0.3048;
+const celsius = (degrees: number, units: Units): number => (units === "metric" ? degrees : (degrees - 32) / 1.8);
+
+export const Conditions = ({ result, ...typing }: TypingProps & { readonly result: Result }) => (
+  <Fold name="conditions" title={say("calculator_conditions")} {...typing}>
+    {() => <Inside result={result} {...typing} />}
+  </Fold>
+);
+
+function Inside({ result, typed, type, units }: TypingProps & { readonly result: Result }) {
+  const metric = units === "metric";
+  const heat = figure(typed.heat, metric ? -30 : -22, metric ? 50 : 122);
+  const height = figure(typed.height, 0, 20_000);
+  const slope = figure(typed.slope, -45, 45);
+  const speed = result.paces.threshold;
+  return (
+    <>
+      <p class="t12 second">
+        {say("conditions_threshold", { pace: `${paceFigure(speed, units)} ${paceUnit(units)}` })}
+      </p>
+      <div class="three">
+        <Field
+          id="heat"
+          label={say("conditions_heat")}
+          unit={metric ? "°C" : "°F"}
+          numeric
+          placeholder={metric ? "28" : "82"}
+          value={typed.heat ?? ""}
+          onType={(text) => type({ heat: text })}
+        />
+        <Field
+          id="height"
+          label={say("conditions_height")}
+          unit={metric ? "m" : "ft"}
+          numeric
+          placeholder={metric ? "1800" : "6000"}
+          value={typed.height ?? ""}
+          onType={(text) => type({ height: text })}
+        />
+        <Field
+          id="slope"
+          label={say("conditions_slope")}
+          unit="%"
+          numeric
+          placeholder="4"
+          value={typed.slope ?? ""}
+          onType={(text) => type({ slope: text })}
+        />
+      </div>
+      <div role="status">
+        <dl class="conditions">
+          {heat !== undefined && (
+            <Answer name={say("conditions_heat")} slowing={inHeat(celsius(heat, units))} speed={speed} units={units} />
+          )}
+          {height !== undefined && (
+            <Answer
+              name={say("conditions_height")}
+              slowing={atHeight(metric ? height : height * FOOT)}
+              speed={speed}
+              units={units}
+            />
+          )}
+          {slope !== undefined && (
+            <Answer name={say("conditions_slope")} slowing={onSlope(slope / 100)} speed={speed} units={units} />
+          )}
+        </dl>
+      </div>
+      <p class="t12 second">{say("conditions_note")}</p>
+    </>
+  );
+}
+
+interface AnswerProps {
+  readonly name: string;
+  readonly slowing: Slowing | undefined;
+  readonly speed: MetresPerSecond;
+  readonly units: Units;
+}
+
+const Answer = ({ name, slowing, speed, units }: AnswerProps) => (
+  <div>
+    <dt>{name}</dt>
+    <dd>{slowing ? answerText(slowing, speed, units) : say("conditions_beyond")}</dd>
+  </div>
+);
+
+/** `4:11–4:19 /km, 2 to 5 % slower`; the same words for quicker downhill. */
+function answerText({ least, most }: Slowing, speed: MetresPerSecond, units: Units): string {
+  if (least === 1 && most === 1) return say("conditions_same");
+  const from = paceFigure(speed / least, units);
+  const unit = paceUnit(units);
+  if (most === undefined) return say("conditions_at_least", { pace: `${from} ${unit}`, percent: percent(least - 1) });
+  const range = `${from}–${paceFigure(speed / most, units)} ${unit}`;
+  const shares = [least, most].map((factor) => Math.abs(factor - 1)).sort((a, b) => a - b);
+  const percents = `${number(Math.round(shares[0]! * 100))}–${percent(shares[1]!)}`;
+  if (least < 1 && most > 1) return range;
+  return say(least < 1 ? "conditions_quicker" : "conditions_slower", { range, percents });
+}

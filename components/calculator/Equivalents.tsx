@@ -1,0 +1,79 @@
+/** Races equal to the one entered: four at a glance with their range, all of them by two models in a fold. */
+import { RACE_DISTANCES } from "../../core/paces/best-race.ts";
+import { predict, riegel } from "../../core/paces/predict.ts";
+import { HALF_MARATHON, MARATHON, type Metres, type Seconds } from "../../core/units.ts";
+import { duration, minuteClock } from "../format.ts";
+import { raceName } from "../words/races.ts";
+import { say } from "../words/say.ts";
+import { Fold } from "./controls.tsx";
+import type { Result } from "./result.ts";
+import type { TypingProps } from "./typed.ts";
+
+interface EquivalentsProps {
+  readonly result: Result;
+  /** m a week over the last weeks, where known: it decides how a marathon goes */
+  readonly weekly: Metres | undefined;
+}
+
+const SHOWN: readonly Metres[] = [5000, 10_000, HALF_MARATHON, MARATHON];
+
+export const Equivalents = ({ result, weekly }: EquivalentsProps) => (
+  <section>
+    <h2>{say("equivalents")}</h2>
+    <dl class="equivalents">
+      {SHOWN.map((distance) => {
+        const { time, fast, slow, ifTrained } = predict(result.race, distance, weekly);
+        const raced = same(distance, result);
+        return (
+          <div key={distance}>
+            <dt>{raceName(distance, "short")}</dt>
+            <dd>{duration(raced ? result.race.time : time)}</dd>
+            <dd class="range">{raced ? say("equivalent_raced") : rangeText(fast, slow)}</dd>
+            {ifTrained && !raced && <dd class="range">{say("equivalent_if_trained")}</dd>}
+          </div>
+        );
+      })}
+    </dl>
+  </section>
+);
+
+const same = (distance: Metres, { race }: Result): boolean => Math.abs(distance - race.distance) < 1;
+
+/** Over an hour the seconds of a range say more than is known. */
+const rangeText = (fast: Seconds, slow: Seconds): string => {
+  const rough = slow < 3600 ? duration : minuteClock;
+  return rough(fast) === rough(slow) ? rough(fast) : `${rough(fast)}–${rough(slow)}`;
+};
+
+export const AllEquivalents = ({ result, weekly, ...typing }: EquivalentsProps & TypingProps) => (
+  <Fold name="all-races" title={say("calculator_all_races")} {...typing}>
+    {() => (
+      <>
+        <table class="grid">
+          <thead>
+            <tr>
+              <th scope="col">{say("label_race")}</th>
+              <th scope="col">VDOT</th>
+              <th scope="col">Riegel</th>
+              <th scope="col">{say("calculator_likely")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {RACE_DISTANCES.map((distance) => {
+              const { time, fast, slow } = predict(result.race, distance, weekly);
+              return (
+                <tr key={distance}>
+                  <th scope="row">{raceName(distance, "short")}</th>
+                  <td>{duration(same(distance, result) ? result.race.time : time)}</td>
+                  <td>{duration(riegel(result.race, distance))}</td>
+                  <td>{same(distance, result) ? say("equivalent_raced") : rangeText(fast, slow)}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+        <p class="t12 second">{say("calculator_models")}</p>
+      </>
+    )}
+  </Fold>
+);

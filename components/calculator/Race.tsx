@@ -1,0 +1,96 @@
+/** The race or time trial everything else follows from: distance, time, and what they are worth. */
+import { type BestRace, RACE_DISTANCES } from "../../core/paces/best-race.ts";
+import type { Metres, Seconds } from "../../core/units.ts";
+import type { Units } from "../../core/view.ts";
+import { date, duration, number, unbroken } from "../format.ts";
+import { parseDistance, parseTime } from "../parse.ts";
+import { raceName } from "../words/races.ts";
+import { say } from "../words/say.ts";
+import { Field, Pick } from "./controls.tsx";
+import type { Result } from "./result.ts";
+import type { Typed, TypingProps } from "./typed.ts";
+
+interface RaceProps extends TypingProps {
+  readonly best: BestRace | undefined;
+  readonly result: Result | undefined;
+}
+
+const OTHER = "other";
+const DEFAULT_DISTANCE: Metres = 5000;
+
+interface Entered {
+  readonly distance: Metres | undefined;
+  readonly time: Seconds | undefined;
+}
+
+/** As typed; where nothing is, the runner's own best. */
+export function raceOf(typed: Typed, best: BestRace | undefined, units: Units): Entered {
+  const distance =
+    typed.distance === OTHER
+      ? parseDistance(typed.far ?? "", units)
+      : Number(typed.distance ?? best?.distance ?? DEFAULT_DISTANCE);
+  return { distance, time: parseTime(timeText(typed, best), distance) };
+}
+
+const timeText = (typed: Typed, best: BestRace | undefined): string => typed.time ?? (best ? duration(best.time) : "");
+
+export function Race({ best, result, typed, type, units }: RaceProps) {
+  const text = timeText(typed, best);
+  const own = best !== undefined && typed.distance === undefined && typed.time === undefined;
+  const picked = typed.distance ?? String(best?.distance ?? DEFAULT_DISTANCE);
+  const distances = RACE_DISTANCES.map((metres) => [String(metres), raceName(metres)] as const);
+  return (
+    <>
+      <div class={picked === OTHER ? "race with-far" : "race"}>
+        <Pick
+          id="distance"
+          label={say("distance")}
+          value={picked}
+          options={[...distances, [OTHER, say("calculator_other_distance")]]}
+          onPick={(distance) => type({ distance, time: text })}
+        />
+        {picked === OTHER && (
+          <Field
+            id="far"
+            label={say("convert_distance")}
+            placeholder={units === "metric" ? "12 km" : "8 mi"}
+            value={typed.far ?? ""}
+            wrong={(typed.far ?? "") !== "" && parseDistance(typed.far!, units) === undefined}
+            onType={(far) => type({ far })}
+          />
+        )}
+        <Field
+          id="time"
+          label={say("time")}
+          placeholder="20:00"
+          value={text}
+          wrong={text !== "" && !result}
+          onType={(time) => type({ distance: picked, time })}
+        />
+        <output class="vdot" for="distance time" title={say("calculator_vdot_what")}>
+          VDOT <b>{result ? number(result.vdot, 1) : "–"}</b>
+        </output>
+      </div>
+      <p class="source t12 second">
+        {sourceText(own ? best : undefined, text, result)}
+        {best && !own && (
+          <>
+            {" "}
+            <button type="button" class="link" onClick={() => type({ distance: undefined, time: undefined })}>
+              {say("calculator_back_to_best")}
+            </button>
+          </>
+        )}
+      </p>
+    </>
+  );
+}
+
+function sourceText(best: BestRace | undefined, text: string, result: Result | undefined): string {
+  if (!best) return say(text === "" ? "calculator_ask" : result ? "calculator_entered" : "calculator_unfit");
+  if (best.estimated) return say("calculator_estimated", { distance: unbroken(raceName(best.distance)) });
+  const name = unbroken(raceName(best.distance));
+  return best.date
+    ? say("calculator_best_on", { distance: name, date: date(best.date) })
+    : say("calculator_best", { distance: name });
+}

@@ -1,0 +1,176 @@
+/** Heart-rate zones by every system in use: a bar each, where they are from and how far to trust them, and how each feels. */
+import {
+  FEEL_RPE,
+  type HeartFigures,
+  type HeartRateZone,
+  MAXIMUM_BY_AGE,
+  ZONE_SYSTEMS,
+  type ZoneSystem,
+  zonesOf,
+} from "../../core/paces/heart-rate-zones.ts";
+import { say } from "../words/say.ts";
+import { Field, Fold, Pick } from "./controls.tsx";
+import { figure, type Typed, type TypingProps } from "./typed.ts";
+
+/** Figures of the runner's own with where each is from: entered, seen in the runs, or worked out from age. */
+export interface KnownHeart extends HeartFigures {
+  readonly maximumFrom?: "entered" | "runs";
+}
+
+export interface HeartSource extends HeartFigures {
+  readonly maximumFrom?: "entered" | "runs" | "age";
+}
+
+/** What is typed outranks what is known; age is a last resort. */
+export function heartOf(known: KnownHeart, typed: Typed): HeartSource {
+  const maximum = figure(typed.maximum, 120, 230);
+  const age = figure(typed.age, 10, 100);
+  const threshold = figure(typed.threshold, 90, 220) ?? known.threshold;
+  const resting = figure(typed.resting, 25, 110) ?? known.resting;
+  const others = { ...(threshold && { threshold }), ...(resting && { resting }) };
+  if (maximum) return { ...others, maximum, maximumFrom: "entered" };
+  if (known.maximum) return { ...others, maximum: known.maximum, maximumFrom: known.maximumFrom ?? "runs" };
+  if (age) return { ...others, maximum: MAXIMUM_BY_AGE.tanaka(age), maximumFrom: "age" };
+  return others;
+}
+
+const SYSTEMS = Object.keys(ZONE_SYSTEMS) as readonly ZoneSystem[];
+
+/** Threshold first where it is known, else the five of the maximum (product decision). */
+export function systemOf(typed: Typed, heart: HeartFigures): ZoneSystem {
+  const picked = SYSTEMS.find((system) => system === typed.system);
+  if (picked && zonesOf(picked, heart)) return picked;
+  return heart.threshold ? "friel" : "five";
+}
+
+interface ZonesProps extends TypingProps {
+  readonly heart: HeartSource;
+}
+
+export function Zones({ heart, typed, type }: ZonesProps) {
+  const system = systemOf(typed, heart);
+  const zones = zonesOf(system, heart);
+  if (!zones) return null;
+  const offered = SYSTEMS.filter((id) => zonesOf(id, heart));
+  return (
+    <section>
+      <div class="title">
+        <h2>{say("zones")}</h2>
+        <Pick
+          id="system"
+          label={say("zones_system")}
+          quiet
+          value={system}
+          options={offered.map((id) => [id, say(`zones_${id}`)] as const)}
+          onPick={(picked) => type({ system: picked })}
+        />
+      </div>
+      <div class="zones">
+        {zones.map((zone, i) => (
+          <div key={zone.name}>
+            <span class="bar" aria-hidden="true">
+              <i style={{ height: `${heightOf(i, zones.length)}px`, background: `var(--day-${INKS[zone.feel]})` }} />
+            </span>
+            <b>{zone.name}</b> {beats(zone)}
+          </div>
+        ))}
+      </div>
+      <p class="t12 second note">{sourceText(system, heart)}</p>
+    </section>
+  );
+}
+
+/** px, lowest zone to highest */
+const LOW = 4;
+const HIGH = 18;
+const heightOf = (i: number, count: number): number => Math.round(LOW + ((HIGH - LOW) * i) / Math.max(1, count - 1));
+const INKS = { easy: "easy", moderate: "moderate", hard: "hard", sprint: "hard" } as const;
+
+/** Whole beats that do not overlap: a zone ends one beat below the next. */
+function beats({ from, to }: HeartRateZone): string {
+  if (from === undefined) return "–";
+  if (to === undefined) return `${Math.ceil(from)}+`;
+  return from > 0 ? `${Math.ceil(from)}–${Math.ceil(to) - 1}` : say("zone_up_to", { beats: Math.ceil(to) - 1 });
+}
+
+/** The figure they are shares of, and where it is from. */
+export function sourceText(system: ZoneSystem, heart: HeartSource): string {
+  const { of } = ZONE_SYSTEMS[system];
+  if (of === "threshold") return say("zones_of_threshold", { beats: Math.round(heart.threshold!) });
+  const maximum = say(`zones_max_${heart.maximumFrom ?? "runs"}`, { beats: Math.round(heart.maximum!) });
+  return of === "maximum" ? maximum : `${maximum} ${say("zones_of_reserve", { resting: Math.round(heart.resting!) })}`;
+}
+
+export const Hearts = ({ heart, ...typing }: ZonesProps) => (
+  <Fold name="hearts" title={say("calculator_hearts")} {...typing}>
+    {() => (
+      <>
+        <Figures heart={heart} {...typing} />
+        {SYSTEMS.map((system) => (
+          <OneSystem key={system} system={system} zones={zonesOf(system, heart)} />
+        ))}
+        <p class="t12 second">{say("zones_disagree")}</p>
+      </>
+    )}
+  </Fold>
+);
+
+const FIGURES = [
+  ["maximum", "settings_max_heart_rate"],
+  ["threshold", "settings_threshold_heart_rate"],
+  ["resting", "settings_resting_heart_rate"],
+] as const;
+
+const Figures = ({ heart, typed, type }: ZonesProps) => (
+  <div class="two">
+    {FIGURES.map(([name, key]) => (
+      <Field
+        key={name}
+        id={`heart-${name}`}
+        label={say(key)}
+        unit={say("unit_bpm")}
+        numeric
+        placeholder={heart[name] ? String(Math.round(heart[name])) : ""}
+        value={typed[name] ?? ""}
+        onType={(text) => type({ [name]: text })}
+      />
+    ))}
+    <Field id="age" label={say("zones_age")} numeric value={typed.age ?? ""} onType={(text) => type({ age: text })} />
+  </div>
+);
+
+interface OneSystemProps {
+  readonly system: ZoneSystem;
+  readonly zones: readonly HeartRateZone[] | undefined;
+}
+
+const OneSystem = ({ system, zones }: OneSystemProps) => (
+  <div class="system">
+    <h3>{say(`zones_${system}`)}</h3>
+    {zones ? (
+      <table class="grid">
+        <thead>
+          <tr>
+            <th scope="col">{say("zones_zone")}</th>
+            <th scope="col">{say("unit_bpm")}</th>
+            <th scope="col">{say("zones_feel")}</th>
+            <th scope="col">RPE</th>
+          </tr>
+        </thead>
+        <tbody>
+          {zones.map((zone) => (
+            <tr key={zone.name}>
+              <th scope="row">{zone.name}</th>
+              <td>{beats(zone)}</td>
+              <td>{say(`feel_${zone.feel}`)}</td>
+              <td>{[...new Set(FEEL_RPE[zone.feel])].join("–")}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    ) : (
+      <p class="t12 second">{say(`zones_needs_${ZONE_SYSTEMS[system].of}`)}</p>
+    )}
+    <p class="t12 second">{say(`zones_${system}_trust`)}</p>
+  </div>
+);

@@ -1,0 +1,89 @@
+/** The calculator's controls: a text field, a choice, and a fold that draws what it holds only when open. */
+import type { ComponentChild } from "preact";
+import type { TypingProps } from "./typed.ts";
+
+interface FieldProps {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly placeholder?: string;
+  readonly unit?: string;
+  /** what is typed could not be meant */
+  readonly wrong?: boolean;
+  readonly numeric?: boolean;
+  readonly onType: (text: string) => void;
+}
+
+export const Field = ({ id, label, value, placeholder, unit, wrong, numeric, onType }: FieldProps) => (
+  <div>
+    <label for={id}>
+      {label} {unit && <span class="unit">{unit}</span>}
+    </label>
+    <input
+      id={id}
+      class="field"
+      type="text"
+      inputMode={numeric ? "decimal" : "text"}
+      autocomplete="off"
+      spellcheck={false}
+      placeholder={placeholder}
+      value={value}
+      aria-invalid={wrong}
+      onInput={(event) => onType(event.currentTarget.value)}
+    />
+  </div>
+);
+
+interface PickProps {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly (readonly [string, string])[];
+  /** named for the ear alone */
+  readonly quiet?: boolean;
+  readonly onPick: (value: string) => void;
+}
+
+export const Pick = ({ id, label, value, options, quiet, onPick }: PickProps) => (
+  <div>
+    <label for={id} class={quiet ? "spoken" : ""}>
+      {label}
+    </label>
+    <select
+      id={id}
+      class={quiet ? "small" : "field"}
+      value={value}
+      onChange={(event) => onPick(event.currentTarget.value)}
+    >
+      {options.map(([id, text]) => (
+        <option key={id} value={id} selected={id === value}>
+          {text}
+        </option>
+      ))}
+    </select>
+  </div>
+);
+
+interface FoldProps extends Omit<TypingProps, "units"> {
+  readonly name: string;
+  readonly title: string;
+  /** drawn only when open */
+  readonly children: () => ComponentChild;
+}
+
+export function Fold({ name, title, typed, type, children }: FoldProps) {
+  const folds = (typed.open ?? "").split(" ").filter(Boolean);
+  const open = folds.includes(name);
+  const turn = (to: boolean) => {
+    if (to === open) return;
+    type({ open: (to ? [...folds, name] : folds.filter((other) => other !== name)).join(" ") });
+  };
+  return (
+    <details class={`fold fold-${name}`} open={open} onToggle={(event) => turn(event.currentTarget.open)}>
+      <summary>
+        <h2>{title}</h2>
+      </summary>
+      {open && <div class="inside">{children()}</div>}
+    </details>
+  );
+}

@@ -1,0 +1,52 @@
+/** What a race says, and the five training paces with the label, feel and share of the maximum heart rate that go with each. */
+import type { Label } from "../../core/labels/label.ts";
+import { type Feel, ZONE_SYSTEMS } from "../../core/paces/heart-rate-zones.ts";
+import type { Race } from "../../core/paces/predict.ts";
+import { type TrainingPaces, trainingPaces } from "../../core/paces/training-paces.ts";
+import { LONGEST_RACE, SHORTEST_RACE, vdot } from "../../core/paces/vdot.ts";
+import type { Metres, MetresPerSecond, Seconds } from "../../core/units.ts";
+
+export interface Result {
+  readonly race: Race;
+  readonly vdot: number;
+  readonly paces: TrainingPaces;
+}
+
+/** VDOT outside of this is a slip of the finger, not a runner: the range published calculators accept. */
+const VDOT_RANGE = [15, 90] as const;
+/** Beyond four hours the equation is stretched, but slow marathons are raced too. */
+const STRETCH = 1.75;
+
+export function resultOf(distance: Metres, time: Seconds): Result | undefined {
+  if (time < SHORTEST_RACE || time > LONGEST_RACE * STRETCH) return undefined;
+  const index = vdot(distance, time);
+  if (!(index >= VDOT_RANGE[0] && index <= VDOT_RANGE[1])) return undefined;
+  return { race: { distance, time }, vdot: index, paces: trainingPaces(index) };
+}
+
+export interface PaceKind {
+  readonly id: "easy" | "marathon" | "threshold" | "interval" | "repetition";
+  readonly letter: string;
+  /** the label whose glyph it carries */
+  readonly label: Label;
+  readonly feel: Feel;
+}
+
+export const PACE_KINDS: readonly PaceKind[] = [
+  { id: "easy", letter: "E", label: "easy", feel: "easy" },
+  { id: "marathon", letter: "M", label: "steady", feel: "moderate" },
+  { id: "threshold", letter: "T", label: "tempo", feel: "hard" },
+  { id: "interval", letter: "I", label: "interval", feel: "hard" },
+  { id: "repetition", letter: "R", label: "repetition", feel: "hard" },
+];
+
+/** Slow and fast end; the same where it is one pace. */
+export function speedsOf(paces: TrainingPaces, { id }: PaceKind): readonly [MetresPerSecond, MetresPerSecond] {
+  return id === "easy" ? [paces.easySlow, paces.easyFast] : [paces[id], paces[id]];
+}
+
+/** Shares of the maximum that Daniels gives the pace; none for repetitions, too short for a heart to follow. */
+export function heartShares({ letter }: PaceKind): readonly [number, number] | undefined {
+  const band = ZONE_SYSTEMS.daniels.bands.find(([name]) => name === letter);
+  return band && [band[1], band[2]];
+}

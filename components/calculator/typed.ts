@@ -1,0 +1,57 @@
+/** What the runner typed into the calculator, as typed: remembered from one opening to the next, read anew each time. */
+import type { Units } from "../../core/view.ts";
+
+export const FIELDS = [
+  "distance",
+  "far",
+  "time",
+  "also",
+  "system",
+  "maximum",
+  "threshold",
+  "resting",
+  "age",
+  "convertDistance",
+  "convertTime",
+  "convertPace",
+  "convertLast",
+  "splitsGoal",
+  "splitsEvery",
+  "splitsQuicker",
+  "sprintDistance",
+  "sprintTime",
+  "heat",
+  "height",
+  "slope",
+  "open",
+] as const;
+type FieldName = (typeof FIELDS)[number];
+export type Typed = Readonly<Partial<Record<FieldName, string>>>;
+
+export interface TypingProps {
+  readonly typed: Typed;
+  /** these fields anew, the others as they were */
+  readonly type: (part: Typed) => void;
+  readonly units: Units;
+}
+
+/** No field holds more than a few words. */
+const LONGEST = 60;
+
+/** What a former opening left, whatever it is by now: only known fields with short texts. */
+export function remembered(value: unknown): Typed {
+  if (typeof value !== "object" || value === null) return {};
+  return Object.fromEntries(
+    Object.entries(value).filter(
+      ([name, text]) => FIELDS.includes(name as FieldName) && typeof text === "string" && text.length <= LONGEST,
+    ),
+  );
+}
+
+/** A whole or decimal number as typed, within bounds. */
+export function figure(text: string | undefined, low: number, high: number): number | undefined {
+  const typed = (text ?? "").trim().replace(",", ".").replace("−", "-");
+  if (!/^-?\d+(\.\d+)?$/.test(typed)) return undefined;
+  const value = Number(typed);
+  return value >= low && value <= high ? value : undefined;
+}

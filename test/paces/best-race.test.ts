@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import type { Assessment } from "../../core/assessment.ts";
+import { toDays } from "../../core/days.ts";
+import { bestRace, weeklyDistance } from "../../core/paces/best-race.ts";
+import { run } from "../components/canned.ts";
+
+const raced = (number: number, date: string, distance: number, movingTime: number) => {
+  const made = run(number, date, "race");
+  return { ...made, activity: { ...made.activity, distance, movingTime } };
+};
+const assessment = (runs: Assessment["runs"], athlete: Assessment["athlete"] = {}): Assessment => ({
+  today: "2026-11-14",
+  athlete,
+  runs,
+  days: toDays(runs, "2026-11-14"),
+  violations: [],
+});
+
+test("paces come from the best race of the last months, over the distance that was raced", () => {
+  const history = assessment([
+    raced(1, "2025-11-01", 5000, 1000),
+    raced(2, "2026-09-01", 10_080, 2400),
+    raced(3, "2026-10-20", 5020, 1260),
+  ]);
+  expect(bestRace(history)).toEqual({ distance: 10_000, time: 2400, date: "2026-09-01", estimated: false });
+});
+
+test("without a race the threshold stands in, and says so", () => {
+  const threshold = { value: 1000 / 246, source: "training", spread: 0.05, runs: 30 } as const;
+  const best = bestRace(assessment([run(1, "2026-11-10", "easy")], { thresholdSpeed: threshold }));
+  expect(best).toMatchObject({ distance: 10_000, estimated: true });
+  expect(bestRace(assessment([run(1, "2026-11-10", "easy")]))).toBeUndefined();
+});
+
+test("the distance of a week is known after four of them", () => {
+  const weekly = Array.from({ length: 30 }, (_, i) =>
+    run(i, `2026-${i < 17 ? "10" : "11"}-${`${i < 17 ? i + 15 : i - 16}`.padStart(2, "0")}`, "easy"),
+  );
+  expect(weeklyDistance(assessment(weekly))).toBeCloseTo(8400 * 7 * (27 / 28), -3);
+  expect(weeklyDistance(assessment([run(1, "2026-11-10", "easy")]))).toBeUndefined();
+});
