@@ -25,7 +25,7 @@ const STOP: Seconds = 12;
 
 export function lapKind(laps: readonly Lap[]): LapKind {
   const real = laps.filter((lap) => !isStray(lap));
-  if (real.length < 3) return "whole";
+  if (real.length < 2) return "whole";
   const most = real.slice(0, -1);
   const share = Math.max(
     ...AUTOMATIC_DISTANCES.map((length) =>
@@ -35,6 +35,8 @@ export function lapKind(laps: readonly Lap[]): LapKind {
     ),
     ...AUTOMATIC_TIMES.map((length) => shareOf(most, (lap) => Math.abs(lap.movingTime - length) <= TIME_SCATTER)),
   );
+  // One cut of a watch's own length says nothing; any other was the runner's.
+  if (real.length === 2) return share > 0 ? "whole" : "pressed";
   if (share >= ALL_AUTOMATIC) return "automatic";
   return share >= MOSTLY_AUTOMATIC ? "mostly automatic" : "pressed";
 }

@@ -66,7 +66,7 @@ function opinionOf(evidence: Evidence, verdict: Verdict): LabelledRun {
     activity,
     label,
     family: FAMILY[label],
-    day: dayOf(label, bouts),
+    day: verdict.day ?? dayOf(label, bouts),
     stress: isStress(label, activity.movingTime),
     confidence: Math.max(0.1, verdict.confidence - (young && label !== "unknown" ? YOUNG : 0)),
     bouts,

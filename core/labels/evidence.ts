@@ -9,7 +9,7 @@ import { spread } from "../bouts/spans.ts";
 import { findWalled } from "../bouts/walled.ts";
 import { ownThreshold, speedOf } from "../calibrate.ts";
 import type { Digest } from "../digest.ts";
-import type { MetresPerSecond, Seconds, Share } from "../units.ts";
+import type { BeatsPerMinute, MetresPerSecond, Seconds, Share } from "../units.ts";
 import type { Context } from "./context.ts";
 import type { LabelledRun } from "./labelled-run.ts";
 
@@ -65,7 +65,7 @@ export function gather(
   const threshold = athlete.thresholdSpeed?.value ?? 0;
   const usual = athlete.usualSpeed?.value ?? threshold * 0.85;
   const max = athlete.maxHeartRate?.value;
-  const mean = digest.trace?.averageHeartRate ?? activity.averageHeartRate;
+  const mean = heartRateOf({ digest, activity });
   const top = digest.trace?.topHeartRate ?? activity.maxHeartRate;
   const speed = speedOf(activity);
   const chosen = choose(digest, threshold, usual);
@@ -95,6 +95,10 @@ export function gather(
     young: context.runs < FEW_RUNS,
   };
 }
+
+/** Mean over the run. */
+export const heartRateOf = ({ digest, activity }: Pick<Evidence, "digest" | "activity">): BeatsPerMinute | undefined =>
+  digest.trace?.averageHeartRate ?? activity.averageHeartRate;
 
 /** Of laps up and down hills, by the effort they were; written down as it was run. */
 function blockIn({ path, pieces }: Chosen, threshold: MetresPerSecond): LongBlock | undefined {

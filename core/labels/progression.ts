@@ -14,17 +14,27 @@ const FALL = 0.985;
 /** A quick end of a shorter run: how long, as a share of the run, how much faster, how near threshold. */
 const END = { shortest: 270, longest: 660, most: 0.4, gain: 1.1, share: 0.93, run: 3600, least: 1200, heart: 0.82 };
 
+const HARD = { run: 2700, share: 0.95 };
+
 export const progression: Test = (evidence) => {
-  const found = rising(evidence) ?? quickEnd(evidence);
+  const rise = rising(evidence);
+  const found = rise ?? quickEnd(evidence);
   if (!found) return undefined;
   return {
     label: "progression",
     confidence: 0.65,
     trend: found,
+    day: rise && isHard(evidence) ? "hard" : "moderate",
     because: [{ id: "trend", ...found }, ...say.intensity(evidence, found.to), ...say.heartRate(evidence)],
     near: ["tempo", "easy"],
   };
 };
+
+/** A last third of a quarter of an hour near threshold makes the day hard. */
+function isHard({ digest, duration, threshold }: Evidence): boolean {
+  const [fifth = 0, sixth = 0] = digest.trace!.sixths.slice(-2);
+  return duration >= HARD.run && (fifth + sixth) / 2 >= HARD.share * threshold;
+}
 
 function rising({ digest, threshold }: Evidence): Trend | undefined {
   const sixths = digest.trace?.sixths;

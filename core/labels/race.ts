@@ -5,6 +5,7 @@ import type { Metres } from "../units.ts";
 import { EVENT_OVER, EVENT_SHORT } from "./context.ts";
 import type { Evidence } from "./evidence.ts";
 import * as say from "./grounds.ts";
+import { along, type Line } from "./line.ts";
 import type { Reason } from "./reason.ts";
 import type { Test } from "./verdict.ts";
 
@@ -34,6 +35,29 @@ const HEARTS = [
   { over: 150, share: 0.84 },
   { over: 80, share: 0.87 },
   { over: 0, share: 0.9 },
+];
+/** What a figure speaks for, as corners of a line; own measurement on labelled runs. */
+const PERFORMANCE: Line = [
+  [0.84, -1],
+  [0.88, 0],
+  [0.94, 0.4],
+  [0.96, 1.3],
+  [0.98, 2],
+];
+/** Over the heart rate such a race needs. */
+const HEART: Line = [
+  [-0.06, -1.2],
+  [-0.02, 0],
+  [0.01, 0.8],
+  [0.05, 1.5],
+];
+const USUAL: Line = [
+  [1, -1],
+  [1.07, 0],
+];
+const STANDING: Line = [
+  [0.04, 0],
+  [0.1, -1.5],
 ];
 
 export const race: Test = (evidence) => {
@@ -74,16 +98,11 @@ function evidenceFor(evidence: Evidence, event: (typeof EVENTS)[number]): number
   const marathon = event.distance === 42_195;
   let weight = !marathon && context.shareNear(event.distance) > LOOP_SHARE ? LOOP_WEIGHT : event.weight;
   if (activity.distance > NEVER * context.longDistance) weight += NEVER_WEIGHT;
-  if (performance >= 0.975) weight += 2;
-  else if (performance >= 0.955) weight += 1.2;
-  else if (performance < 0.85 && !marathon) weight -= 1;
-  if (heart !== undefined) {
-    const needed = HEARTS.find(({ over }) => minutes >= over)!.share;
-    if (heart >= needed) weight += 0.8;
-    else if (heart < needed - 0.05) weight -= 1;
-  }
-  if (standing > 0.08) weight -= 1.5;
+  const own = along(PERFORMANCE, performance);
+  weight += marathon ? Math.max(0, own) : own;
+  if (heart !== undefined) weight += along(HEART, heart - HEARTS.find(({ over }) => minutes >= over)!.share);
+  weight += along(STANDING, standing);
   if (activity.distance < SHORTEST) weight -= 1;
-  if (againstUsual < 1.06 && minutes < 150) weight -= 1;
+  if (minutes < 150) weight += along(USUAL, againstUsual);
   return weight;
 }

@@ -1,21 +1,21 @@
-/** Steady: clearly quicker and harder than usual, not threshold. */
+/** Steady: more than an easy run by all rulers together, less than threshold work. */
+import { heartRateOf } from "./evidence.ts";
 import * as say from "./grounds.ts";
 import type { Test } from "./verdict.ts";
+import { weigh } from "./weigh.ts";
 
-const USUAL = 1.03;
-const HEART_USUAL = 1.02;
-const SHARE = 0.9;
-const HEART = 0.86;
+/** What has to speak for it; own measurement on labelled runs. */
+const ENOUGH = 0;
 const SHORTEST = 1500;
 
 export const steady: Test = (evidence) => {
-  const { againstUsual, heartAgainstUsual, effort, heart, duration, standing } = evidence;
-  if (heart === undefined || duration < SHORTEST || standing > 0.06) return undefined;
-  if (againstUsual < USUAL || heartAgainstUsual < HEART_USUAL || effort < SHARE || heart < HEART) return undefined;
+  const { speed, duration, standing, path } = evidence;
+  if (duration < SHORTEST || path === "none") return undefined;
+  if (weigh(evidence, { speed, standing, heartRate: heartRateOf(evidence) }) < ENOUGH) return undefined;
   return {
     label: "steady",
     confidence: 0.45,
-    because: [...say.againstUsual(evidence), ...say.intensity(evidence, evidence.speed), ...say.heartRate(evidence)],
+    because: [...say.againstUsual(evidence), ...say.intensity(evidence, speed), ...say.heartRate(evidence)],
     near: ["easy", "tempo"],
   };
 };

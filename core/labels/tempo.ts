@@ -1,8 +1,9 @@
 /** Tempo: minutes on end at about threshold speed, as long reps, one block, or the whole run. */
 import { type Block, isCertain, median } from "../bouts/blocks.ts";
 import { gradeFactor } from "../paces/grade.ts";
-import type { Evidence } from "./evidence.ts";
+import { type Evidence, heartRateOf } from "./evidence.ts";
 import * as say from "./grounds.ts";
+import { isLong } from "./long.ts";
 import type { Test, Verdict } from "./verdict.ts";
 import { gradeOf, heartRateIn, weigh, weighReps } from "./weigh.ts";
 
@@ -11,6 +12,8 @@ const REP = { shortest: 240, work: 720, share: 0.97, clearShare: 0.95, clear: 0.
 const CRUISE = { pressed: -2, found: 1 };
 /** What has to speak for one block, and for a whole run, which nothing in it sets apart; own measurement on labelled runs. */
 const BLOCK = { enough: 1, enoughInLaps: 2, clear: 3, autoContrast: 0.09 };
+/** A shorter block in a long run is a part of it. */
+const LONG_SHARE = 0.5;
 const WHOLE = { shortest: 1200, longest: 4800, enough: 1, enoughUnseen: 0.7 };
 
 export const tempo: Test = (evidence) => sets(evidence) ?? cruise(evidence) ?? block(evidence) ?? whole(evidence);
@@ -52,6 +55,7 @@ function cruise(evidence: Evidence): Verdict | undefined {
 function block(evidence: Evidence): Verdict | undefined {
   const { block: found, pieces, standing, path, digest } = evidence;
   if (!found || (path === "laps" && found.contrast < BLOCK.autoContrast)) return undefined;
+  if (isLong(evidence) && found.block.seconds < LONG_SHARE * evidence.duration) return undefined;
   const heartRate = heartRateIn(pieces, [found.block]);
   const grade = gradeOf(evidence, found.block);
   const contrast = found.contrast + (path === "trace" && grade ? Math.log(gradeFactor(grade)) : 0);
@@ -62,9 +66,9 @@ function block(evidence: Evidence): Verdict | undefined {
 }
 
 function whole(evidence: Evidence): Verdict | undefined {
-  const { duration, speed, standing, path, activity, digest } = evidence;
+  const { duration, speed, standing, path } = evidence;
   if (duration < WHOLE.shortest || duration > WHOLE.longest) return undefined;
-  const heartRate = digest.trace?.averageHeartRate ?? activity.averageHeartRate;
+  const heartRate = heartRateOf(evidence);
   const enough = path === "none" ? WHOLE.enoughUnseen : WHOLE.enough;
   if (weigh(evidence, { speed, heartRate, standing }) < enough) return undefined;
   return {

@@ -4,7 +4,7 @@ import type { Piece } from "../bouts/piece.ts";
 import type { Trend } from "../bouts/structure-of.ts";
 import type { Share } from "../units.ts";
 import type { Evidence } from "./evidence.ts";
-import type { Label } from "./label.ts";
+import type { DayClass, Label } from "./label.ts";
 import type { Reason } from "./reason.ts";
 
 export interface Verdict {
@@ -16,6 +16,8 @@ export interface Verdict {
   readonly pieces?: readonly Piece[];
   /** how an unbroken run got faster */
   readonly trend?: Trend;
+  /** what it makes of the day, where the label alone does not say */
+  readonly day?: DayClass;
   readonly because: readonly Reason[];
   /** labels it is close to, closest first */
   readonly near?: readonly Label[];
