@@ -9,10 +9,17 @@ export interface SourceRecord extends Recorded {
   readonly hasStreams?: boolean;
 }
 
-/** A session and the records it was made of, the one whose clock counts first. */
+/** A session and the records it was made of. */
 export interface MergedRun<Record extends SourceRecord> {
   readonly activity: Activity;
+  /** most trusted first */
   readonly records: readonly Record[];
+  /** the record whose clock laps and series are told on */
+  readonly recording: Record;
+  /** where the laps are from, if not from the recording */
+  readonly lapsFrom?: Record;
+  /** whose heart rate is laid over the recording, which has none */
+  readonly heartFrom?: Record;
 }
 
 /** Sites know what the runner corrected; a file knows what the device wrote. Sites not listed come between. */
@@ -31,24 +38,39 @@ export function mergeRuns<Record extends SourceRecord>(records: readonly Record[
 
 /** `taken`: names that stand for another session, the records' own before all. */
 function mergeRun<Record extends SourceRecord>(group: readonly Record[], taken: Set<ActivityId>): MergedRun<Record> {
-  const trusted = [...group].sort((a, b) => byTrust(a.id, b.id));
-  const recording = recordingOf(trusted);
-  const names = [...new Set(trusted.flatMap((one) => [one.id, ...(one.also ?? [])]))].sort(byTrust);
+  const [only] = group;
+  if (group.length === 1 && !only!.also) return { activity: activityOf(only!), records: group, recording: only! };
+  const records = [...group].sort((a, b) => byTrust(a.id, b.id));
+  const recording = recordingOf(records);
+  const names = [...new Set(records.flatMap((one) => [one.id, ...(one.also ?? [])]))].sort(byTrust);
   const id = names.find((name) => !taken.has(name) || group.some((one) => one.id === name))!;
   taken.add(id);
   const also = names.filter((name) => name !== id);
-  const laps = lapsOf(trusted, recording);
+  const lapped = lapsFrom(records, recording);
+  const heart = recording.summary.averageHeartRate
+    ? undefined
+    : records.find((one) => one.hasStreams && one.summary.averageHeartRate);
   return {
     activity: {
       id,
       ...(also.length > 0 && { also }),
-      athlete: trusted[0]!.athlete,
-      ...summaryOf(trusted),
-      ...(laps && { laps }),
+      athlete: records[0]!.athlete,
+      ...summaryOf(records),
+      ...(lapped && { laps: onClockOf(recording, lapped) }),
     },
-    records: [recording, ...trusted.filter((one) => one !== recording)],
+    records,
+    recording,
+    ...(lapped && lapped !== recording && { lapsFrom: lapped }),
+    ...(recording.hasStreams && heart && heart !== recording && { heartFrom: heart }),
   };
 }
+
+const activityOf = ({ id, athlete, summary, laps }: SourceRecord): Activity => ({
+  id,
+  athlete,
+  ...summary,
+  ...(laps && { laps }),
+});
 
 /** Absent means unknown, and a length of 0 was not measured: neither hides what another source knows. */
 function summaryOf(trusted: readonly SourceRecord[]): Recorded["summary"] {
@@ -82,40 +104,35 @@ function recordingOf<Record extends SourceRecord>(trusted: readonly Record[]): R
 const telling = (one: SourceRecord): boolean =>
   one.laps?.some((lap) => lap.step !== undefined || lap.trigger !== undefined) ?? false;
 
-/** Laps that say why they ended, else the most trusted of more than one, else any; told on the clock of the recording. */
-function lapsOf(trusted: readonly SourceRecord[], recording: SourceRecord): readonly Lap[] | undefined {
-  const worth = (one: SourceRecord) =>
-    (one.laps!.length > 1 ? 4 : 0) + (telling(one) ? 2 : 0) + (one === recording ? 1 : 0);
+/** Laps that say why they ended, else the most trusted of more than one, else any. */
+function lapsFrom<Record extends SourceRecord>(trusted: readonly Record[], recording: Record): Record | undefined {
+  const worth = (one: Record) => (one.laps!.length > 1 ? 4 : 0) + (telling(one) ? 2 : 0) + (one === recording ? 1 : 0);
   const known = trusted.filter((one) => one.laps);
-  if (known.length === 0) return undefined;
-  const best = known.reduce((most, one) => (worth(one) > worth(most) ? one : most));
-  const late = clockDifference(recording.summary, best.summary)?.late ?? 0;
-  return late === 0 ? best.laps! : best.laps!.map((lap) => ({ ...lap, start: Math.max(0, lap.start + late) }));
+  return known.length === 0 ? undefined : known.reduce((best, one) => (worth(one) > worth(best) ? one : best));
 }
 
-const SERIES = ["distance", "speed", "heartRate", "altitude", "cadence"] as const;
+/** Laps of one record on the clock of another. */
+function onClockOf(recording: SourceRecord, { summary, laps }: SourceRecord): readonly Lap[] {
+  const late = clockDifference(recording.summary, summary)?.late ?? 0;
+  return late === 0 ? laps! : laps!.map((lap) => ({ ...lap, start: Math.max(0, lap.start + late) }));
+}
 
-/** Series of the recording, and those it lacks from the other records, brought onto its clock. In the order of `MergedRun.records`. */
-export function mergeStreams(
-  sources: readonly { readonly record: SourceRecord; readonly streams: Streams }[],
-): Streams | undefined {
-  const [first, ...others] = sources;
-  if (!first) return undefined;
-  const merged: { -readonly [Key in keyof Streams]: Streams[Key] } = { ...first.streams };
-  for (const { record, streams } of others) {
-    const late = clockDifference(first.record.summary, record.summary)?.late ?? 0;
-    for (const name of SERIES)
-      if (!merged[name] && streams[name] && name !== "distance")
-        merged[name] = onClock(first.streams.time, streams.time, streams[name], late);
-  }
-  return merged;
+/** The recording's series, with the heart rate of another record that was worn at the same time. */
+export function withHeart(
+  recording: { readonly summary: SourceRecord["summary"]; readonly streams: Streams },
+  heart: { readonly summary: SourceRecord["summary"]; readonly streams: Streams },
+): Streams {
+  const { heartRate, time } = heart.streams;
+  if (recording.streams.heartRate || !heartRate) return recording.streams;
+  const late = clockDifference(recording.summary, heart.summary)?.late ?? 0;
+  return { ...recording.streams, heartRate: sampled(recording.streams.time, time, heartRate, late) };
 }
 
 /** s; a sample further away than this says nothing about the moment */
 const NEAREST = 10;
 
 /** For each moment the value of the last sample before it; silent where there is none near. */
-function onClock(
+function sampled(
   time: ArrayLike<number>,
   theirs: ArrayLike<number>,
   values: ArrayLike<number>,

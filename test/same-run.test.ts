@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Lap } from "../core/activity.ts";
-import { mergeRuns, mergeStreams, type SourceRecord } from "../core/merge-run.ts";
+import { mergeRuns, type SourceRecord, withHeart } from "../core/merge-run.ts";
 
 const summary = {
   sport: "run",
@@ -132,14 +132,17 @@ describe("the richest facts win field by field [M4]", () => {
   });
 
   test("heart rate comes from the watch when the phone recorded the way", () => {
-    const [phone, watch] = [record({}), record({ id: "file:aa", start: "2026-03-09T18:04:02" })];
+    const phone = record({ hasStreams: true });
+    const watch = record({ id: "file:aa", start: "2026-03-09T18:04:02", averageHeartRate: 150, hasStreams: true });
+    const [merged] = mergeRuns([watch, phone]);
+    expect(merged).toMatchObject({ recording: { id: "strava:1" }, heartFrom: { id: "file:aa" } });
     const time = [0, 1, 2, 3, 4, 40];
-    const streams = mergeStreams([
-      { record: phone!, streams: { time, distance: time } },
-      { record: watch!, streams: { time: [0, 1, 2], heartRate: [100, 101, 102], distance: [0, 9, 9] } },
-    ]);
-    expect(streams?.heartRate).toEqual([100, 100, 100, 101, 102, Number.NaN]);
-    expect(streams?.distance).toBe(time);
+    const streams = withHeart(
+      { ...phone, streams: { time, distance: time } },
+      { ...watch, streams: { time: [0, 1, 2], heartRate: [100, 101, 102], distance: [0, 9, 9] } },
+    );
+    expect(streams.heartRate).toEqual([100, 100, 100, 101, 102, Number.NaN]);
+    expect(streams.distance).toBe(time);
   });
 });
 

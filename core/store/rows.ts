@@ -59,6 +59,8 @@ export interface DigestRow {
   readonly id: ActivityId;
   readonly version: number;
   readonly digest: Digest;
+  /** which words of other records went into it, and when they were said; absent where one record was all */
+  readonly of?: string;
 }
 
 /** The runner's word on a run; without a label it was taken back, which must be remembered for other machines. */

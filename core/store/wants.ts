@@ -19,6 +19,10 @@ export function missingOf(row: ActivityRow): readonly FactKind[] {
   return KINDS.filter((kind) => !have[kind] && !row.absent?.includes(kind));
 }
 
+/** What no record of one session has, and what none was told that it does not exist. */
+export const missingOfAll = (records: readonly ActivityRow[]): readonly FactKind[] =>
+  KINDS.filter((kind) => records.every((row) => missingOf(row).includes(kind)));
+
 /** The first detail missing of a run of the site's; undefined for everything that nobody can or need ask for. */
 export function wantsOf(row: ActivityRow): "laps" | "streams" | undefined {
   if (!row.summary || row.summary.sport === "other" || !row.id.startsWith("strava:")) return undefined;
