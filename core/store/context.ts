@@ -4,7 +4,8 @@ import type { AssessContext } from "../assess.ts";
 import { declaredOf } from "../declared.ts";
 import type { Database } from "./database.ts";
 import { readDeclarations, readLog } from "./diary.ts";
-import { readOtherSports, readSettings, type Window } from "./history.ts";
+import { readOtherSports, readSettings } from "./history.ts";
+import type { Window } from "./sessions.ts";
 
 export async function readContext(database: Database, athlete: AthleteId, window: Window): Promise<AssessContext> {
   const [settings, declarations, beside, log] = await Promise.all([
