@@ -7,9 +7,11 @@ import type { Settings } from "../core/settings.ts";
 import { agreementOf } from "../core/teach/agreement.ts";
 import type { Units } from "../core/view.ts";
 import type { Fitness } from "../core/year/fitness.ts";
+import type { Goal } from "../core/year/goal.ts";
 import { Agreement } from "./history/Agreement.tsx";
 import type { Relabel } from "./history/Bulk.tsx";
 import type { Filter } from "./history/find.ts";
+import { Goals } from "./history/Goals.tsx";
 import { RunsTable } from "./history/RunsTable.tsx";
 import { Year } from "./history/Year.tsx";
 import { ImportExport, type ImportExportProps } from "./ImportExport.tsx";
@@ -24,6 +26,8 @@ export interface HistoryProps extends ImportExportProps {
   readonly fitness?: Fitness;
   /** earlier years are still being read */
   readonly partial?: boolean;
+  readonly goals?: readonly Goal[];
+  readonly onGoal?: (goal: Goal, gone?: boolean) => void;
   readonly units: Units;
   /** 1 Monday … 7 Sunday */
   readonly weekStart: number;
@@ -132,6 +136,15 @@ function Runs(props: HistoryProps & { readonly onImport: () => void }) {
           document.getElementById("runs-title")?.focus();
         }}
       />
+      {props.onGoal && (
+        <Goals
+          goals={props.goals ?? []}
+          days={assessment.days}
+          today={assessment.today}
+          units={units}
+          onGoal={props.onGoal}
+        />
+      )}
       <RunsTable
         assessment={assessment}
         units={units}

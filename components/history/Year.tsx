@@ -12,11 +12,13 @@ import { Calendar } from "./Calendar.tsx";
 import { Choice } from "./Choice.tsx";
 import { FitnessPart } from "./FitnessPart.tsx";
 import { Legend } from "./Legend.tsx";
+import { Phases } from "./Phases.tsx";
 import type { PictureProps } from "./picture.ts";
 import { type Range, type RangeId, rangeOf, yearsOf } from "./range.ts";
 import { Section } from "./Section.tsx";
 import type { Colour } from "./stack.ts";
 import { useWidth } from "./width.ts";
+import { Years } from "./Years.tsx";
 
 interface YearProps extends Omit<PictureProps, "range" | "width"> {
   readonly range: RangeId;
@@ -85,8 +87,10 @@ export function Year(props: YearProps) {
           ))
         }
       </Section>
+      <Phases {...props} range={range} width={width} />
       <Bars {...props} days={days} range={range} colour={colour} width={width} />
       <FitnessPart {...props} range={range} width={width} />
+      {range.id === "all" && <Years {...props} />}
     </div>
   );
 }

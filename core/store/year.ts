@@ -5,14 +5,18 @@ import { addDays } from "../dates.ts";
 import { labelHistory } from "../label-history.ts";
 import type { LocalDate } from "../units.ts";
 import { type Fitness, fitnessOver } from "../year/fitness.ts";
+import type { Goal } from "../year/goal.ts";
 import { readContext } from "./context.ts";
 import type { Database } from "./database.ts";
+import { readDeclarations } from "./diary.ts";
 import { DAYS_BEFORE, readAthlete, readHistory, readSettings } from "./history.ts";
 import { type Live, live } from "./live.ts";
 import type { PageReading } from "./page.ts";
+import type { DeclarationRow } from "./rows.ts";
 
 export interface YearReading extends PageReading {
   readonly fitness: Fitness | undefined;
+  readonly goals: readonly Goal[];
   /** only the last years so far: the rest is being read */
   readonly partial?: boolean;
 }
@@ -33,18 +37,26 @@ export const liveYear = (database: Database, today: () => LocalDate): Live<YearR
 /** `days` back, or everything. */
 export async function readYear(database: Database, today: LocalDate, days?: number): Promise<YearReading> {
   const [settings, athlete] = await Promise.all([readSettings(database), readAthlete(database)]);
-  if (!athlete) return { settings, assessment: undefined, fitness: undefined };
+  if (!athlete) return { settings, assessment: undefined, fitness: undefined, goals: [] };
   const from = days === undefined ? FIRST_DAY : addDays(today, -days);
   const window = { from, to: addDays(today, 2) };
-  const [entries, context] = [
-    await readHistory(database, athlete, window),
-    await readContext(database, athlete, window),
-  ];
+  const [entries, context, declared] = await Promise.all([
+    readHistory(database, athlete, window),
+    readContext(database, athlete, window),
+    readDeclarations(database, athlete, "goal"),
+  ]);
   const athleteOn = calibrate(entries, settings);
   return {
     settings,
     assessment: assess(labelHistory(entries, settings), athleteOn(today), today, context),
     fitness: fitnessOver(entries, athleteOn, today),
+    goals: declared.flatMap(goalOf),
     ...(days !== undefined && { partial: true }),
   };
+}
+
+function goalOf({ id, from, value }: DeclarationRow): readonly Goal[] {
+  const { distance, name } = value;
+  if (typeof distance !== "number" || !(distance > 0)) return [];
+  return [{ id, date: from, distance, ...(typeof name === "string" && { name }) }];
 }

@@ -11,6 +11,7 @@ import { call } from "../../core/store/call.ts";
 import { openDatabase } from "../../core/store/database.ts";
 import { restoreBackup } from "../../core/store/restore.ts";
 import { liveYear } from "../../core/store/year.ts";
+import type { Goal } from "../../core/year/goal.ts";
 import { speakAsBrowser } from "../background/language.ts";
 import { today } from "../background/today.ts";
 import { unitsOfLocale, weekStartOfLocale } from "../popup/locale.ts";
@@ -49,6 +50,15 @@ const restore = (file: File) =>
     return added === 0 ? say("restored_nothing") : sayCount("restored", added);
   });
 
+const declared = ({ id, date, distance, name }: Goal, gone?: boolean) => ({
+  id,
+  kind: "goal",
+  from: date,
+  to: date,
+  value: { distance, ...(name && { name }) },
+  ...(gone && { gone }),
+});
+
 function App() {
   const reading = page.value.value;
   const settings = reading?.settings ?? {};
@@ -58,6 +68,8 @@ function App() {
       units={settings.units ?? unitsOfLocale()}
       fitness={reading?.fitness}
       partial={reading?.partial}
+      goals={reading?.goals}
+      onGoal={(goal, gone) => void call("declare", { declarations: [declared(goal, gone)] })}
       weekStart={settings.weekStart ?? weekStartOfLocale()}
       loading={reading === undefined}
       settings={settings}

@@ -1,0 +1,65 @@
+/** Sentences for phases and the goal race: what was found and what it rests on. */
+import { daysBetween } from "../../core/dates.ts";
+import { HALF_MARATHON, MARATHON, type Metres } from "../../core/units.ts";
+import type { Units } from "../../core/view.ts";
+import type { Emphasis, Goal, GoalView } from "../../core/year/goal.ts";
+import type { Phase } from "../../core/year/phases.ts";
+import { date, dateWithYear, distance, fullDate, number, percent, plain } from "../format.ts";
+import { say, sayCount } from "./say.ts";
+
+export const phaseName = ({ kind }: Pick<Phase, "kind">): string => say(`phase_${kind}`);
+
+/** `Build, 8 weeks to 14 Sept 2025: 50 km a week, 2.0 sessions a week, most at threshold.` */
+export function phaseText(phase: Phase, units: Units): string {
+  const why = say(`phase_${phase.kind}_why`, {
+    distance: distance(phase.volume, units),
+    sessions: number(phase.tempo + phase.fast, 1),
+    percent: percent(Math.abs(phase.change ?? 0)),
+    race: phase.race ? date(phase.race) : "",
+  });
+  return plain(sayCount("phase_read", phase.weeks, { phase: phaseName(phase), to: fullDate(phase.to), why }));
+}
+
+/** `City 10 k (10 km)`, `Marathon` */
+export function goalName(goal: Goal, units: Units): string {
+  const far = raceName(goal.distance, units);
+  return goal.name ? `${goal.name} (${far})` : far;
+}
+
+export const raceName = (metres: Metres, units: Units): string =>
+  metres === MARATHON
+    ? say("race_marathon")
+    : metres === HALF_MARATHON
+      ? say("race_half_marathon")
+      : plain(distance(metres, units)).replace(/[.,]0(?= )/, "");
+
+/** `City 10 k (10 km) on Sun 4 Oct, 12 days to go.` */
+export function goalText({ goal, days }: GoalView, units: Units): string {
+  const values = { what: goalName(goal, units), date: dateWithYear(goal.date) };
+  if (days === 0) return say("goal_today", values);
+  return days > 0 ? sayCount("goal_days", days, values) : sayCount("goal_past", -days, values);
+}
+
+const ASKED = {
+  speed: "goal_speed",
+  threshold: "goal_threshold",
+  "race pace": "goal_pace",
+  long: "goal_long",
+} as const;
+export const askedText = (what: Emphasis, done: number): string => sayCount(ASKED[what], done);
+
+export function taperText({ taper }: GoalView): string | undefined {
+  if (!taper) return undefined;
+  const change = say(taper.change <= 0 ? "goal_taper_less" : "goal_taper_more", {
+    percent: percent(Math.abs(taper.change)),
+  });
+  return say("goal_taper", { days: taper.known, change, hard: sayCount("goal_taper_hard", taper.hardDays) });
+}
+
+export function afterText({ goal, after }: GoalView): string | undefined {
+  if (!after) return undefined;
+  const hard = after.firstHard
+    ? say("goal_after_hard", { date: date(after.firstHard), days: daysBetween(goal.date, after.firstHard) })
+    : say("goal_after_none");
+  return `${hard} ${say("goal_after", { easy: after.easyDays })}`;
+}
