@@ -1,4 +1,5 @@
 /** A run as bouts: fast stretches, what is between them, what is before and after. */
+import { gradeAdjusted } from "../paces/grade.ts";
 import type { MetresPerSecond, Seconds } from "../units.ts";
 import { type Block, median } from "./blocks.ts";
 import type { Bout, BoutKind } from "./bout.ts";
@@ -7,6 +8,8 @@ import { recoveryKind } from "./recovery.ts";
 
 /** How near in length the stretch after the last rep comes to the recoveries. */
 const LIKE_RECOVERY = 0.3;
+/** Heights scatter less than this many metres over a bout. */
+const CLIMB = 5;
 
 export interface WholeRun {
   readonly elapsed: Seconds;
@@ -85,13 +88,17 @@ function bout(pieces: readonly Piece[], kind: BoutKind, threshold: MetresPerSeco
     end,
     distance,
     speed,
-    ...(threshold > 0 && speed > 0 && { effort: speed / threshold }),
+    ...(threshold > 0 && speed > 0 && { effort: onFlat(speed, distance, climb) / threshold }),
     ...(beating > 0 && { averageHeartRate: beats / beating }),
     ...(top > 0 && { maxHeartRate: top }),
     ...(climb !== undefined && { climb }),
     ...(kind === "recovery" && { recovery: recoveryKind(distance / Math.max(1, end - start), threshold) }),
   };
 }
+
+/** The speed on the flat that costs as much, where the slope is beyond the scatter of heights. */
+const onFlat = (speed: MetresPerSecond, distance: number, climb = 0): MetresPerSecond =>
+  Math.abs(climb) >= CLIMB ? gradeAdjusted(speed, climb / Math.max(1, distance)) : speed;
 
 /** From zero to the end of the clock, each starting where the one before ends. */
 function joined(bouts: readonly Bout[], elapsed: Seconds): readonly Bout[] {

@@ -3,6 +3,7 @@ import type { Streams } from "../activity.ts";
 import { bestWindows } from "./bests.ts";
 import { type Bins, STANDING, toBins } from "./bins.ts";
 import { changesOf, noiseOf } from "./changes.ts";
+import { findClimbs } from "./climbs.ts";
 import { heartRateOf } from "./heart-rate.ts";
 import type { Piece } from "./piece.ts";
 import { tidy } from "./tidy.ts";
@@ -20,8 +21,10 @@ export function condense(streams: Streams): TraceDigest | undefined {
   const noise = noiseOf(x, bins.step);
   const edges = tidy(changesOf(x, noise, bins.step), bins);
   const heart = heartRateOf(bins);
+  const hill = hillEdges(bins);
   return {
     pieces: piecesOf(edges, bins, heart.clean),
+    ...(hill && { hill: piecesOf(hill, bins, heart.clean) }),
     noise,
     standing: standingShare(bins),
     bests: bestWindows(bins),
@@ -31,6 +34,17 @@ export function condense(streams: Streams): TraceDigest | undefined {
     ...(heart.silent > 0 && { heartRateSilent: heart.silent }),
     ...(heart.locks.length > 0 && { locks: heart.locks }),
   };
+}
+
+/** Edges at each foot and top of a hill that was run over and over. */
+function hillEdges(bins: Bins): readonly number[] | undefined {
+  const climbs = findClimbs(bins);
+  if (climbs.length === 0) return undefined;
+  const rests = climbs.slice(1).map(({ foot }, i) => foot - climbs[i]!.top);
+  const down = climbs.at(-1)!.top + rests.sort((a, b) => a - b)[rests.length >> 1]!;
+  const edges = [0, ...climbs.flatMap(({ foot, top }) => [foot, top]), down, bins.count];
+  // Parts without length would shift the turn of ups and downs.
+  return edges.map((edge, i) => Math.min(bins.count, Math.max(edge, i)));
 }
 
 function piecesOf(edges: readonly number[], bins: Bins, heart: Float64Array | undefined): readonly Piece[] {

@@ -4,6 +4,7 @@ import type { MetresPerSecond, Seconds } from "../units.ts";
 import { median } from "./blocks.ts";
 import type { Bout, RecoveryKind } from "./bout.ts";
 import { snapLadder, snapRecovery, snapReps, snapStrides } from "./snap.ts";
+import { spread } from "./spans.ts";
 import type { Recovery, Structure, StructurePart } from "./structure.ts";
 
 /** A recovery this much longer than the middle one ends a set. */
@@ -11,9 +12,11 @@ const SET_BREAK = 1.6;
 /** Steps of a ladder differ by at least this. */
 const STEP = 1.18;
 /** Reps this near in length and speed, as ratios, are meant to be the same. */
-const ALIKE = { length: 1.22, speed: 1.13 };
+const ALIKE = { length: 1.22, seconds: 4, speed: 1.13 };
 /** One odd rep in five does not make a set irregular. */
 const MOSTLY = 0.8;
+/** Climbs of one hill are not all cut at the same step. */
+const SAME_HILL = 0.3;
 /** More different parts than this are nobody's plan. */
 const MOST_GROUPS = 5;
 
@@ -34,6 +37,7 @@ export function sessionOf(bouts: readonly Bout[], label: Label): Structure {
 function written(session: Session, uphill: boolean): Structure {
   const { work } = session;
   if (work.length === 1) return [blockOf(work[0]!, uphill)];
+  if (uphill && spread(work.map(timeOf)) <= SAME_HILL) return [repsOf(session, uphill)];
   if (isLadder(work.map(timeOf))) return [ladderOf(session)];
   const groups = groupsOf(work);
   if (groups.length === 1) return [repsOf(session, uphill)];
@@ -94,7 +98,8 @@ const middleOf = (work: readonly Bout[]): Middle => ({
 
 function isAlike(bout: Bout, middle: Middle, looser = 1): boolean {
   const length = Math.min(ratio(timeOf(bout), middle.seconds), ratio(bout.distance, middle.distance));
-  return length <= ALIKE.length * looser && ratio(bout.speed, middle.speed) <= ALIKE.speed * looser;
+  const near = Math.abs(timeOf(bout) - middle.seconds) <= ALIKE.seconds || length <= ALIKE.length * looser;
+  return near && ratio(bout.speed, middle.speed) <= ALIKE.speed * looser;
 }
 
 const mostlyAlike = (work: readonly Bout[]): boolean =>

@@ -14,6 +14,8 @@ export interface Lock {
 export interface TraceDigest {
   /** stretches of constant speed, in order, without holes */
   readonly pieces: readonly Piece[];
+  /** where one hill was run over and over: before, up, down, up, down … after, covering the run; the climbs are the odd ones */
+  readonly hill?: readonly Piece[];
   /** spread of ln speed between neighbouring bins that is noise */
   readonly noise: number;
   /** share of the time stood still while the clock ran */

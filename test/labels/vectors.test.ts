@@ -113,6 +113,13 @@ for (const watch of SEEDS) {
     expect(made.label).toBe("progression");
   });
 
+  test(said("eight times up a hill and jogged down are eight hill repeats, not nine [S9]"), () => {
+    const hill = times(8, { seconds: 60, speed: 3.5, grade: 0.08 }, { seconds: 120, speed: 2.3, grade: -0.061 });
+    const made = ofTrace(session(...hill), watch);
+    expect(made).toMatchObject({ label: "hills", day: "hard" });
+    expect(line(made)).toMatch(/8 × (1 min|200 m) uphill \((2 min|115 s) jog\)/);
+  });
+
   test(said("an hour of easy running has no reps [S10]"), () => {
     const made = ofTrace([{ seconds: 3600, speed: EASY }], { ...watch, noise: 0.3 });
     expect(made).toMatchObject({ label: "easy", day: "easy", structure: [] });
