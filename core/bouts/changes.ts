@@ -4,8 +4,15 @@
  */
 import type { Seconds } from "../units.ts";
 
-/** Penalty a change has to earn, in units of noise; flat between 4 and 6 on recorded runs. */
-const PENALTY = 6 * 1.5;
+/** Penalty a change has to earn, in units of the noise of many bins together; at least and at most this much of the noise of one. */
+const PENALTY = 4.5;
+const LEAST = 5;
+const MOST = 16;
+/** Over this long, noise that hangs together shows. */
+const TOGETHER: Seconds = 15;
+/** Less than half of the neighbours differ by noise alone in a session, so a low quantile speaks; it and its share of a deviation. */
+const QUIET = 0.3;
+const QUIET_SD = 0.385;
 /** Shorter stretches are noise. */
 const SHORTEST: Seconds = 9;
 /** Bins either side of a possible change. */
@@ -37,7 +44,7 @@ export function changesOf(x: Float64Array, noise: number, step: Seconds): readon
     sum[i + 1] = sum[i]! + x[i]!;
     squares[i + 1] = squares[i]! + x[i]! * x[i]!;
   }
-  const penalty = PENALTY * noise * noise * Math.log(n);
+  const penalty = penaltyOf(x, sum, noise, step) * Math.log(n);
   const best = new Float64Array(points.length);
   const before = new Int32Array(points.length);
   best[0] = -penalty;
@@ -71,6 +78,21 @@ export function changesOf(x: Float64Array, noise: number, step: Seconds): readon
   for (let p = points.length - 1; p > 0; p = before[p]!) edges.push(points[p]!);
   edges.push(0);
   return edges.reverse();
+}
+
+/** Watches smooth: errors of neighbouring bins are alike, and a change has to stand out from their sums. */
+function penaltyOf(x: Float64Array, sum: Float64Array, noise: number, step: Seconds): number {
+  const bins = Math.max(2, Math.round(TOGETHER / step));
+  const count = Math.floor(x.length / bins) - 1;
+  const own = noise * noise;
+  if (count < 8) return ((LEAST + MOST) / 2) * own;
+  const differences = new Float64Array(count);
+  for (let i = 0; i < count; i++) {
+    const at = i * bins;
+    differences[i] = Math.abs(sum[at + 2 * bins]! - 2 * sum[at + bins]! + sum[at]!) / bins;
+  }
+  const deviation = differences.sort()[Math.floor(QUIET * count)]! / QUIET_SD / Math.SQRT2;
+  return Math.min(MOST * own, Math.max(LEAST * own, PENALTY * deviation * deviation * bins));
 }
 
 /** Squared distance from the mean over bins `from` to `to`. */
