@@ -2,14 +2,14 @@
  * Where the speed changed: exact penalised segmentation of ln speed (PELT: Killick, Fearnhead & Eckley 2012), with
  * changes allowed only where the neighbouring bins already differ, which keeps the cost linear on steady runs.
  */
-import type { Seconds } from "../units.ts";
+import type { Seconds, Share } from "../units.ts";
 
 /** Penalty a change has to earn, in units of the noise of many bins together; at least and at most this much of the noise of one. */
-const PENALTY = 4.5;
+const PENALTY = 6;
 const LEAST = 5;
 const MOST = 16;
 /** Over this long, noise that hangs together shows. */
-const TOGETHER: Seconds = 15;
+const TOGETHER: Seconds = 9;
 /** Less than half of the neighbours differ by noise alone in a session, so a low quantile speaks; it and its share of a deviation. */
 const QUIET = 0.3;
 const QUIET_SD = 0.385;
@@ -33,8 +33,8 @@ export function noiseOf(x: Float64Array, step: Seconds): number {
   return Math.max(NOISE_FLOOR, MAD_TO_SD * differences.sort()[differences.length >> 1]!);
 }
 
-/** Edges of the pieces, 0 and `x.length` included. */
-export function changesOf(x: Float64Array, noise: number, step: Seconds): readonly number[] {
+/** Edges of the pieces, 0 and `x.length` included. With `strictness` below 1 more changes are believed. */
+export function changesOf(x: Float64Array, noise: number, step: Seconds, strictness: Share = 1): readonly number[] {
   const n = x.length;
   const shortest = Math.max(1, Math.ceil(SHORTEST / step));
   const points = possible(x, SCREEN * noise);
@@ -44,7 +44,7 @@ export function changesOf(x: Float64Array, noise: number, step: Seconds): readon
     sum[i + 1] = sum[i]! + x[i]!;
     squares[i + 1] = squares[i]! + x[i]! * x[i]!;
   }
-  const penalty = penaltyOf(x, sum, noise, step) * Math.log(n);
+  const penalty = strictness * penaltyOf(x, sum, noise, step) * Math.log(n);
   const best = new Float64Array(points.length);
   const before = new Int32Array(points.length);
   best[0] = -penalty;

@@ -4,6 +4,7 @@ import { bestWindows } from "./bests.ts";
 import { type Bins, STANDING, toBins } from "./bins.ts";
 import { changesOf, noiseOf } from "./changes.ts";
 import { findClimbs } from "./climbs.ts";
+import { withFiner } from "./finer.ts";
 import { heartRateOf } from "./heart-rate.ts";
 import type { Piece } from "./piece.ts";
 import { tidy } from "./tidy.ts";
@@ -19,8 +20,9 @@ export function condense(streams: Streams): TraceDigest | undefined {
   for (let i = 0; i < bins.count; i++)
     x[i] = Math.log(Math.max(SLOWEST, (bins.distance[i + 1]! - bins.distance[i]!) / bins.step));
   const noise = noiseOf(x, bins.step);
-  const edges = tidy(changesOf(x, noise, bins.step), bins);
   const heart = heartRateOf(bins);
+  const coarse = tidy(changesOf(x, noise, bins.step), bins);
+  const edges = withFiner(coarse, x, noise, bins, (some) => piecesOf(some, bins, heart.clean));
   const hill = hillEdges(bins);
   return {
     pieces: piecesOf(edges, bins, heart.clean),

@@ -18,7 +18,7 @@ const BACK: Share = 0.97;
 /** Share of a rep inside a climb for the two to be the same. */
 const INSIDE: Share = 0.6;
 
-export const hills: Test = (evidence) => climbingReps(evidence) ?? sameHill(evidence);
+export const hills: Test = (evidence) => sameHill(evidence) ?? climbingReps(evidence);
 
 function climbingReps(evidence: Evidence): Verdict | undefined {
   const { reps } = evidence;

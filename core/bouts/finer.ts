@@ -1,0 +1,61 @@
+/** A second, finer look at a trace, believed where it shows the same thing many times over: floats, short reps under noise. */
+import type { MetresPerSecond, Seconds, Share } from "../units.ts";
+import type { Bins } from "./bins.ts";
+import { type Blocks, CLEAR, findBlocks } from "./blocks.ts";
+import { changesOf } from "./changes.ts";
+import type { Piece } from "./piece.ts";
+import { spread } from "./spans.ts";
+import { tidy } from "./tidy.ts";
+
+/** Share of the usual penalty a change has to earn. */
+const STRICTNESS: Share = 0.4;
+/** What chance does not do: so many, so alike in work and in rest, so clear. */
+const FEWEST = 4;
+const WORK_SPREAD = 0.25;
+const REST_SPREAD = 0.4;
+const SCORE = CLEAR;
+/** Running, and the threshold speed that would go with the mean of it: the digest does not know the runner. */
+const RUNNING: MetresPerSecond = 1.9;
+const MEAN_SHARE: Share = 0.88;
+const SHORTEST_RUN: Seconds = 600;
+
+/** The finer edges inside the session they show, the coarse ones outside; the coarse ones where they show none. */
+export function withFiner(
+  coarse: readonly number[],
+  x: Float64Array,
+  noise: number,
+  bins: Bins,
+  piecesOf: (edges: readonly number[]) => readonly Piece[],
+): readonly number[] {
+  if (bins.count * bins.step < SHORTEST_RUN) return coarse;
+  const fine = tidy(changesOf(x, noise, bins.step, STRICTNESS), bins);
+  if (fine.length <= coarse.length) return coarse;
+  const finePieces = piecesOf(fine);
+  const threshold = meanRunning(finePieces) / MEAN_SHARE;
+  const found = findBlocks(finePieces, threshold, threshold * MEAN_SHARE);
+  if (!found || !isRegular(found)) return coarse;
+  const before = findBlocks(piecesOf(coarse), threshold, threshold * MEAN_SHARE);
+  if (before && (before.blocks.length >= found.blocks.length || before.score > found.score)) return coarse;
+  const [from, to] = [fine[found.blocks[0]!.first]!, fine[found.blocks.at(-1)!.last + 1]!];
+  return [
+    ...coarse.filter((edge) => edge < from),
+    ...fine.filter((edge) => edge >= from && edge <= to),
+    ...coarse.filter((edge) => edge > to),
+  ];
+}
+
+function isRegular({ blocks, score }: Blocks): boolean {
+  if (blocks.length < FEWEST || score < SCORE) return false;
+  const rests = blocks.slice(1).map(({ start }, i) => start - blocks[i]!.end);
+  return spread(blocks.map(({ seconds }) => seconds)) <= WORK_SPREAD && spread(rests) <= REST_SPREAD;
+}
+
+function meanRunning(pieces: readonly Piece[]): MetresPerSecond {
+  let [time, distance] = [0, 0];
+  for (const piece of pieces) {
+    if (piece.speed < RUNNING) continue;
+    time += piece.end - piece.start;
+    distance += piece.distance;
+  }
+  return time > 0 ? distance / time : RUNNING;
+}
