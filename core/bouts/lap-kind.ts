@@ -60,7 +60,7 @@ export function lapPieces(laps: readonly Lap[]): readonly Piece[] {
       speed: lap.distance / moving,
       ...(lap.averageHeartRate !== undefined && { heartRate: lap.averageHeartRate }),
       ...(lap.maxHeartRate !== undefined && { maxHeartRate: lap.maxHeartRate }),
-      ...(climbs ? { climb: climbs[i]! } : lap.elevationGain !== undefined && { climb: lap.elevationGain }),
+      ...(climbs && { climb: climbs[i]! }),
     });
     if (stands) pieces.push({ start: runEnd, end, moving: 0, distance: 0, speed: 0 });
   }
