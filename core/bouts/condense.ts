@@ -1,5 +1,6 @@
 /** A trace condensed: pieces of constant speed and the few figures labels ask for. */
 import type { Streams } from "../activity.ts";
+import type { Seconds } from "../units.ts";
 import { bestWindows } from "./bests.ts";
 import { type Bins, STANDING, toBins } from "./bins.ts";
 import { changesOf, noiseOf } from "./changes.ts";
@@ -80,12 +81,22 @@ function piecesOf(edges: readonly number[], bins: Bins, heart: Float64Array | un
   return pieces;
 }
 
-/** Share of the elapsed time below a walk. */
+/** A long stop is an errand: it says no more of the running than one this long. */
+const STOP: Seconds = 60;
+
+/** Share of the time stood, each stop up to `STOP`. */
 function standingShare({ count, step, elapsed, distance }: Bins): number {
-  let stood = 0;
-  for (let i = 0; i < count; i++)
-    if (distance[i + 1]! - distance[i]! < STANDING * step) stood += elapsed[i + 1]! - elapsed[i]!;
-  return stood / Math.max(1, elapsed[count]! - elapsed[0]!);
+  let [stood, errand, stop] = [0, 0, 0];
+  for (let i = 0; i <= count; i++) {
+    if (i < count && distance[i + 1]! - distance[i]! < STANDING * step) {
+      stop += elapsed[i + 1]! - elapsed[i]!;
+      continue;
+    }
+    stood += Math.min(stop, STOP);
+    errand += Math.max(0, stop - STOP);
+    stop = 0;
+  }
+  return stood / Math.max(1, elapsed[count]! - elapsed[0]! - errand);
 }
 
 function sixthsOf({ count, step, distance }: Bins): readonly number[] {

@@ -1,33 +1,73 @@
-/** Easy: nothing in the record speaks for more. */
+/** Easy: nothing in the record speaks for more. Unknown where only totals are known and they do not fit an easy run. */
 import { CLEAR } from "../bouts/blocks.ts";
+import { spread } from "../bouts/spans.ts";
+import type { Share } from "../units.ts";
 import type { Evidence } from "./evidence.ts";
 import * as say from "./grounds.ts";
 import type { Test } from "./verdict.ts";
 
-/** How sure one can be that nothing is hidden, by what was recorded. */
-const SURE = { trace: 0.95, pressed: 0.95, automatic: 0.88, none: 0.8 };
+/** How sure one can be that nothing is hidden, by what was recorded: half of all interval sessions have the totals of an easy run. */
+const SURE = { trace: 0.95, pressed: 0.95, even: 0.88, calm: 0.75, unseen: 0.64 };
+/** Kilometres this alike hide no repetitions; those of sessions scatter three times as much. */
+const EVEN = 0.05;
+const FEWEST_LAPS = 4;
+/** Slower than usual with a heart below its usual. */
+const CALM = 0.98;
 /** Quicker or higher than usual makes it less likely. */
 const SLOPE = 4;
 const USUAL = 1.02;
 const WEAK_BLOCKS = { from: 0.12, less: 0.1 };
 const HIGH_HEART = { share: 0.97, less: 0.08 };
+/** From totals alone less than this is no answer. */
+const NO_ANSWER = 0.35;
+const LEAST = 0.2;
 
-export const easy: Test = (evidence) => ({
-  label: "easy",
-  confidence: sureness(evidence),
-  because: [
-    ...say.intensity(evidence, evidence.speed),
-    ...say.heartRate(evidence),
-    ...say.againstUsual(evidence),
-    ...(evidence.path === "none" ? [{ id: "no trace" as const }] : []),
-  ],
-  near: ["recovery", "tempo"],
-});
+export const easy: Test = (evidence) => {
+  const sure = sureness(evidence);
+  if (evidence.path === "none" && sure < NO_ANSWER)
+    return {
+      label: "unknown",
+      confidence: NO_ANSWER,
+      because: [
+        { id: "undecided", between: ["easy", "tempo"] },
+        ...say.againstUsual(evidence),
+        ...say.intensity(evidence, evidence.speed),
+        ...say.heartRate(evidence),
+      ],
+      near: ["easy", "tempo", "interval"],
+    };
+  return {
+    label: "easy",
+    confidence: sure,
+    because: [
+      ...say.intensity(evidence, evidence.speed),
+      ...say.heartRate(evidence),
+      ...say.againstUsual(evidence),
+      ...(evidence.path === "none" ? [{ id: "no trace" as const }] : []),
+    ],
+    near: ["recovery", "tempo"],
+  };
+};
 
-function sureness({ path, digest, againstUsual, heartAgainstUsual, reps, topHeart }: Evidence): number {
-  let sure = SURE[path === "laps" ? (digest.laps?.kind === "pressed" ? "pressed" : "automatic") : path];
+function sureness(evidence: Evidence): Share {
+  const { againstUsual, heartAgainstUsual, reps, topHeart } = evidence;
+  let sure = SURE[seen(evidence)];
   sure -= SLOPE * Math.max(0, againstUsual - USUAL) + SLOPE * Math.max(0, heartAgainstUsual - USUAL);
   if (reps && reps.score >= WEAK_BLOCKS.from && reps.score < CLEAR) sure -= WEAK_BLOCKS.less;
   if ((topHeart ?? 0) > HIGH_HEART.share) sure -= HIGH_HEART.less;
-  return Math.max(0.2, sure);
+  return Math.max(LEAST, sure);
+}
+
+/** What would have shown a session. */
+function seen(evidence: Evidence): keyof typeof SURE {
+  const { path, digest, againstUsual, heartAgainstUsual } = evidence;
+  if (path === "trace") return "trace";
+  if (!isUnseen(evidence)) return digest.laps?.kind === "pressed" ? "pressed" : "even";
+  return againstUsual < CALM && heartAgainstUsual <= CALM ? "calm" : "unseen";
+}
+
+/** Neither a trace nor the runner's own laps, nor kilometres alike. */
+export function isUnseen({ path, pieces, digest }: Evidence): boolean {
+  if (path === "trace" || (path === "laps" && digest.laps?.kind === "pressed")) return false;
+  return path === "none" || pieces.length < FEWEST_LAPS || spread(pieces.slice(0, -1).map(({ speed }) => speed)) > EVEN;
 }

@@ -30,7 +30,7 @@ export const long: Test = (evidence) => {
   const work = workOf(evidence);
   return {
     label: "long",
-    confidence: duration >= ANYONE || evidence.path !== "none" ? 0.9 : 0.8,
+    confidence: evidence.path === "none" ? 0.75 : 0.9,
     because: [
       { id: "long", duration, ...(context.runs > 3 && { usual: context.usualDuration }) },
       ...(context.longestOfWeek && context.runs > 3 ? [{ id: "longest of the week" as const }] : []),

@@ -1,4 +1,5 @@
 /** Recovery: short and slower than the runner's easy runs, or with a very calm heart. */
+import { isUnseen } from "./easy.ts";
 import * as say from "./grounds.ts";
 import type { Test } from "./verdict.ts";
 
@@ -6,6 +7,9 @@ const LONGEST = 3000;
 const SHARE = 0.78;
 const USUAL = 0.95;
 const HEART = 0.74;
+
+/** From totals alone: repetitions with long rests have a slow mean too. */
+const UNSEEN = 0.64;
 
 export const recovery: Test = (evidence) => {
   const { duration, effort, againstUsual, heart, speed, activity } = evidence;
@@ -17,7 +21,7 @@ export const recovery: Test = (evidence) => {
   if (!slow && !calm) return undefined;
   return {
     label: "recovery",
-    confidence: slow && calm ? 0.95 : 0.75,
+    confidence: isUnseen(evidence) ? UNSEEN : slow && calm ? 0.95 : 0.75,
     because: [...say.intensity(evidence, speed), ...say.heartRate(evidence), ...say.againstUsual(evidence)],
     near: ["easy"],
   };
