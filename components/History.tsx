@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import type { ActivityId } from "../core/activity.ts";
 import type { Assessment } from "../core/assessment.ts";
 import type { Label } from "../core/labels/label.ts";
+import type { Log, OnNote } from "../core/log.ts";
 import type { Settings } from "../core/settings.ts";
 import { agreementOf } from "../core/teach/agreement.ts";
 import type { Units } from "../core/view.ts";
@@ -26,6 +27,8 @@ export interface HistoryProps extends ImportExportProps {
   readonly fitness?: Fitness;
   /** earlier years are still being read */
   readonly partial?: boolean;
+  readonly log?: Log;
+  readonly onNote?: OnNote;
   readonly goals?: readonly Goal[];
   readonly onGoal?: (goal: Goal, gone?: boolean) => void;
   readonly units: Units;
@@ -119,6 +122,8 @@ function Runs(props: HistoryProps & { readonly onImport: () => void }) {
         back={say("history_all_runs")}
         violations={assessment.violations.filter((violation) => violation.runs.includes(run.activity.id))}
         onCorrect={onCorrect && ((label) => onCorrect(run.activity.id, label))}
+        notes={props.log?.runs.get(run.activity.id)}
+        onNote={props.onNote && ((what, value) => props.onNote!(run.activity.id, what, value))}
         onBack={() => choose(undefined)}
       />
     );

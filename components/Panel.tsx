@@ -5,10 +5,12 @@ import { weekOf } from "../core/assess.ts";
 import type { Assessment, Week } from "../core/assessment.ts";
 import { addDays, weekStartOf } from "../core/dates.ts";
 import type { Label } from "../core/labels/label.ts";
+import type { Log, OnNote } from "../core/log.ts";
 import type { Units } from "../core/view.ts";
 import { Balance } from "./Balance.tsx";
 import { EarlierWeeks } from "./EarlierWeeks.tsx";
 import { date, weekSpan } from "./format.ts";
+import { LogDay } from "./LogDay.tsx";
 import { Mark } from "./marks.tsx";
 import { Filled } from "./Parts.tsx";
 import { RunDetail } from "./RunDetail.tsx";
@@ -26,6 +28,9 @@ export interface PanelProps {
   /** what could not be read, in a sentence for the runner */
   readonly error?: unknown;
   readonly onCorrect?: (id: ActivityId, label: Label | undefined) => void;
+  readonly log?: Log;
+  /** the runner writes something down about a day or a run; without a value it is taken back */
+  readonly onNote?: OnNote;
   readonly onSettings?: () => void;
   readonly onHistory?: () => void;
   readonly onImport?: () => void;
@@ -44,6 +49,8 @@ export function Panel(props: PanelProps) {
           units={units}
           violations={assessment.violations.filter((violation) => violation.runs.includes(run.activity.id))}
           onCorrect={onCorrect && ((label) => onCorrect(run.activity.id, label))}
+          notes={props.log?.runs.get(run.activity.id)}
+          onNote={props.onNote && ((what, value) => props.onNote!(run.activity.id, what, value))}
           onBack={() => choose(undefined)}
         />
       </main>
@@ -56,7 +63,7 @@ interface ThisWeekProps extends PanelProps {
   readonly onChoose: (id: ActivityId) => void;
 }
 
-function ThisWeek({ assessment, units, weekStart, onChoose, onSettings, onHistory }: ThisWeekProps) {
+function ThisWeek({ assessment, units, weekStart, log, onNote, onChoose, onSettings, onHistory }: ThisWeekProps) {
   const { today, nextHardDay } = assessment;
   const start = weekStartOf(today, weekStart);
   const week = weekOf(assessment, start);
@@ -84,6 +91,7 @@ function ThisWeek({ assessment, units, weekStart, onChoose, onSettings, onHistor
       <ToWatch assessment={assessment} since={start} />
       <NextHardDay assessment={assessment} />
       <Runs assessment={assessment} since={start} units={units} onChoose={onChoose} />
+      {onNote && <LogDay notes={log?.days.get(today)} onNote={(what, value) => onNote(today, what, value)} />}
       <EarlierWeeks assessment={assessment} before={start} units={units} onHistory={onHistory} />
     </main>
   );

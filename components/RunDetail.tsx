@@ -1,6 +1,7 @@
 /** One run inside the panel: what it was, its figures, its reps, why, and the label put right. */
 import type { Label } from "../core/labels/label.ts";
 import type { LabelledRun } from "../core/labels/labelled-run.ts";
+import type { RunNotes } from "../core/log.ts";
 import { repsOf } from "../core/reps/rep.ts";
 import { reviewSession } from "../core/reps/session.ts";
 import type { Violation } from "../core/rules/rule.ts";
@@ -8,6 +9,7 @@ import type { Units } from "../core/view.ts";
 import { Correction } from "./Correct.tsx";
 import { date, distance, duration, heartRate, pace } from "./format.ts";
 import { Tile } from "./Glyph.tsx";
+import { LogRun } from "./LogRun.tsx";
 import { Mark } from "./marks.tsx";
 import { Day, StructureLine, sureness, Why, whyTitle } from "./Parts.tsx";
 import { RepTable } from "./RepTable.tsx";
@@ -21,12 +23,23 @@ interface RunDetailProps {
   readonly units: Units;
   readonly violations: readonly Violation[];
   readonly onCorrect?: (label: Label | undefined) => void;
+  /** what the runner wrote down of it */
+  readonly notes?: RunNotes;
+  readonly onNote?: (what: keyof RunNotes, value: number | string | undefined) => void;
   readonly onBack: () => void;
   /** where back leads */
   readonly back?: string;
 }
 
-export function RunDetail({ run, units, violations, onCorrect, onBack, back = say("this_week") }: RunDetailProps) {
+export function RunDetail({
+  run,
+  units,
+  violations,
+  onCorrect,
+  onBack,
+  back = say("this_week"),
+  ...props
+}: RunDetailProps) {
   const { activity, label } = run;
   const reps = repsOf(run.bouts);
   return (
@@ -69,6 +82,7 @@ export function RunDetail({ run, units, violations, onCorrect, onBack, back = sa
           ))}
         </section>
       )}
+      {props.onNote && <LogRun notes={props.notes} onNote={props.onNote} />}
       {onCorrect && (
         <section>
           <Correction run={run} onCorrect={onCorrect} />

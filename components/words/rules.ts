@@ -1,7 +1,7 @@
 /** Sentences for broken rules: a fact with its days, one calm sentence of context, one of what to do next. */
 import type { Violation } from "../../core/rules/rule.ts";
 import type { Units } from "../../core/view.ts";
-import { date, dates, distance, minutesText, pace, percent } from "../format.ts";
+import { date, dates, distance, list, minutesText, pace, percent } from "../format.ts";
 import { type CountedKey, type MessageKey, say, sayCount, type Values } from "./say.ts";
 
 export interface ViolationWords {
@@ -46,6 +46,16 @@ const told =
       span: span(one),
       ...values(one.figures, units),
     });
+
+/** The signs of tiredness that are there. */
+const signs = ({ heavy, low, ill, sleep, hrv, harder }: Violation["figures"]): readonly string[] => [
+  ...(heavy ? [sayCount("sign_heavy", heavy)] : []),
+  ...(low ? [sayCount("sign_low", low)] : []),
+  ...(ill ? [sayCount("sign_ill", ill)] : []),
+  ...(sleep ? [say("sign_sleep", { time: minutesText(sleep) })] : []),
+  ...(hrv ? [say("sign_hrv")] : []),
+  ...(harder ? [say("sign_harder")] : []),
+];
 
 /** One a rule, under its id; a figure that is named here is always there. */
 export const FACTS: Readonly<Record<string, Fact>> = {
@@ -97,6 +107,9 @@ export const FACTS: Readonly<Record<string, Fact>> = {
   "same-workout-for-weeks": counted("rule_same_workout_for_weeks_fact"),
   "hard-session-without-warm-up": told("rule_hard_session_without_warm_up_fact"),
   "no-speed-for-weeks": told("rule_no_speed_for_weeks_fact"),
+  "hrv-down": told("rule_hrv_down_fact", ({ now, usual }) => ({ now: Math.round(now!), usual: Math.round(usual!) })),
+  "short-sleep": told("rule_short_sleep_fact", ({ sleep }) => ({ sleep: minutesText(sleep!) })),
+  "several-signs": told("rule_several_signs_fact", (figures) => ({ signs: list(signs(figures)) })),
   "resting-heart-rate-up": told("rule_resting_heart_rate_up_fact", ({ now, usual }) => ({
     now: Math.round(now!),
     usual: Math.round(usual!),

@@ -11,6 +11,7 @@ import { hardDayAfterLongRun } from "./hard-day-after-long-run.ts";
 import { hardDayAfterRace } from "./hard-day-after-race.ts";
 import { hardDayOnTiredLegs } from "./hard-day-on-tired-legs.ts";
 import { hardSessionWithoutWarmUp } from "./hard-session-without-warm-up.ts";
+import { hrvDown } from "./hrv-down.ts";
 import { longRunAfterHardDay } from "./long-run-after-hard-day.ts";
 import { longRunMuchOfTheWeek } from "./long-run-much-of-the-week.ts";
 import { monotonousWeeks } from "./monotonous-weeks.ts";
@@ -20,6 +21,8 @@ import { repsAndPaceRaisedAtOnce } from "./reps-and-pace-raised-at-once.ts";
 import { restingHeartRateUp } from "./resting-heart-rate-up.ts";
 import type { Rule, RuleContext, Violation } from "./rule.ts";
 import { sameWorkoutForWeeks } from "./same-workout-for-weeks.ts";
+import { severalSigns } from "./several-signs.ts";
+import { shortSleep } from "./short-sleep.ts";
 import { speedBeforeBase } from "./speed-before-base.ts";
 import { sprintsAfterIntervals } from "./sprints-after-intervals.ts";
 import { suddenHardRunning } from "./sudden-hard-running.ts";
@@ -49,6 +52,9 @@ export const RULES: readonly Rule[] = [
   hardSessionWithoutWarmUp,
   noSpeedForWeeks,
   restingHeartRateUp,
+  hrvDown,
+  shortSleep,
+  severalSigns,
 ];
 
 const YIELDS = new Map(RULES.map((rule) => [rule.id, rule.yieldsTo]));

@@ -4,6 +4,7 @@ import type { Athlete } from "../athlete.ts";
 import type { TrainingDay } from "../days.ts";
 import type { Exception } from "../exceptions.ts";
 import type { LabelledRun } from "../labels/labelled-run.ts";
+import type { Log } from "../log.ts";
 import type { BeatsPerMinute, LocalDate } from "../units.ts";
 
 export type Severity = "warn" | "info";
@@ -63,6 +64,8 @@ export interface RuleContext {
   readonly athlete?: Athlete;
   /** resting heart rates of mornings, oldest first */
   readonly mornings?: readonly Morning[];
+  /** what the runner wrote down */
+  readonly log?: Log;
   /** what the runner declared to be on purpose */
   readonly exceptions?: readonly Exception[];
 }

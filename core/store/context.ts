@@ -2,8 +2,9 @@
 import type { AthleteId } from "../activity.ts";
 import type { AssessContext } from "../assess.ts";
 import { declaredOf } from "../declared.ts";
+import { byHand } from "../log.ts";
 import type { Database } from "./database.ts";
-import { readDeclarations, readLog } from "./diary.ts";
+import { readDeclarations, readNotes } from "./diary.ts";
 import { readOtherSports, readSettings } from "./history.ts";
 import type { Window } from "./sessions.ts";
 
@@ -12,10 +13,10 @@ export async function readContext(database: Database, athlete: AthleteId, window
     readSettings(database),
     readDeclarations(database, athlete),
     readOtherSports(database, athlete, window),
-    readLog(database, athlete, window.from, window.to),
+    readNotes(database, athlete, window.from, window.to),
   ]);
-  const mornings = log.flatMap(({ about, what, value }) =>
-    what === "restingHeartRate" && typeof value === "number" ? [{ date: about, restingHeartRate: value }] : [],
-  );
-  return { ...settings, ...declaredOf(declarations), beside, mornings };
+  const mornings = [...log.days]
+    .flatMap(([date, { restingHeartRate }]) => (restingHeartRate ? [{ date, restingHeartRate }] : []))
+    .sort((a, b) => (a.date < b.date ? -1 : 1));
+  return { ...settings, ...declaredOf(declarations), beside: [...beside, ...byHand(log, athlete)], mornings, log };
 }

@@ -1,5 +1,6 @@
 /** What the runner says themselves: values about a day or a run (`log`), and declarations over days. */
 import type { AthleteId } from "../activity.ts";
+import { type Log, logOf } from "../log.ts";
 import type { LocalDate } from "../units.ts";
 import type { Database } from "./database.ts";
 import { readAthlete } from "./history.ts";
@@ -29,6 +30,16 @@ export const readLog = async (
   from: LocalDate,
   to: LocalDate,
 ): Promise<readonly LogRow[]> => told(await between(database, athlete, from, to));
+
+/** Everything written down about the days of the window and about any run. */
+export async function readNotes(database: Database, athlete: AthleteId, from: LocalDate, to: LocalDate): Promise<Log> {
+  // Names of activities begin with a letter, days with a figure.
+  const [days, runs] = await Promise.all([
+    readLog(database, athlete, from, to),
+    between(database, athlete, "a", "~").then(told),
+  ]);
+  return logOf([...days, ...runs]);
+}
 
 /** Values about one activity or one day. */
 export const readLogOf = async (database: Database, athlete: AthleteId, about: LogRow["about"]) =>

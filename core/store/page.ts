@@ -1,19 +1,33 @@
 /** What every page of the extension draws from: one live reading of settings and assessment. */
 import type { Assessment } from "../assessment.ts";
+import { addDays } from "../dates.ts";
+import { type Log, NO_LOG } from "../log.ts";
 import type { Settings } from "../settings.ts";
 import type { LocalDate } from "../units.ts";
 import { readAssessment } from "./assessment.ts";
 import type { Database } from "./database.ts";
-import { readSettings } from "./history.ts";
+import { readNotes } from "./diary.ts";
+import { readAthlete, readSettings } from "./history.ts";
 import { type Live, live } from "./live.ts";
 
 export interface PageReading {
   readonly settings: Settings;
   readonly assessment: Assessment | undefined;
+  /** what the runner wrote down of any run and of the days read */
+  readonly log: Log;
 }
 
 export const livePage = (database: Database, today: () => LocalDate, days?: number): Live<PageReading> =>
   live(async () => ({
     settings: await readSettings(database),
     assessment: await readAssessment(database, today(), days),
+    log: await readLately(database, today()),
   }));
+
+/** Mornings of the last weeks; a panel shows no more. */
+const LATELY_DAYS = 56;
+
+async function readLately(database: Database, today: LocalDate): Promise<Log> {
+  const athlete = await readAthlete(database);
+  return athlete ? readNotes(database, athlete, addDays(today, -LATELY_DAYS), today) : NO_LOG;
+}

@@ -3,6 +3,7 @@ import { assess } from "../assess.ts";
 import { calibrate } from "../calibrate.ts";
 import { addDays } from "../dates.ts";
 import { labelHistory } from "../label-history.ts";
+import { NO_LOG } from "../log.ts";
 import type { LocalDate } from "../units.ts";
 import { type Fitness, fitnessOver } from "../year/fitness.ts";
 import type { Goal } from "../year/goal.ts";
@@ -37,7 +38,7 @@ export const liveYear = (database: Database, today: () => LocalDate): Live<YearR
 /** `days` back, or everything. */
 export async function readYear(database: Database, today: LocalDate, days?: number): Promise<YearReading> {
   const [settings, athlete] = await Promise.all([readSettings(database), readAthlete(database)]);
-  if (!athlete) return { settings, assessment: undefined, fitness: undefined, goals: [] };
+  if (!athlete) return { settings, assessment: undefined, fitness: undefined, goals: [], log: NO_LOG };
   const from = days === undefined ? FIRST_DAY : addDays(today, -days);
   const window = { from, to: addDays(today, 2) };
   const [entries, context, declared] = await Promise.all([
@@ -51,6 +52,7 @@ export async function readYear(database: Database, today: LocalDate, days?: numb
     assessment: assess(labelHistory(entries, settings), athleteOn(today), today, context),
     fitness: fitnessOver(entries, athleteOn, today),
     goals: declared.flatMap(goalOf),
+    log: context.log ?? NO_LOG,
     ...(days !== undefined && { partial: true }),
   };
 }

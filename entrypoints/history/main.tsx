@@ -75,6 +75,8 @@ function App() {
       settings={settings}
       tab={TABS[location.hash]}
       onSettings={(next) => void call("save", { settings: next })}
+      log={reading?.log}
+      onNote={(about, what, value) => void call("note", { notes: [{ about, what, value }] })}
       onCorrect={(id, label) => void call("correct", { id, label })}
       onRelabel={(corrections) => void call("relabel", { corrections })}
       onBackup={() => void backup()}

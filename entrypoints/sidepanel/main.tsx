@@ -37,6 +37,8 @@ function App() {
       loading={reading === undefined}
       units={settings.units ?? unitsOfLocale()}
       weekStart={settings.weekStart ?? weekStartOfLocale()}
+      log={reading?.log}
+      onNote={(about, what, value) => void call("note", { notes: [{ about, what, value }] })}
       onCorrect={(id, label) => void call("correct", { id, label })}
       onSettings={open("/history.html#settings")}
       onHistory={open("/history.html")}

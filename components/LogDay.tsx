@@ -1,0 +1,108 @@
+/** How a morning is: legs and signs in one tap, figures behind one more; whatever is left empty is not missed. */
+import { type DayNotes, LEGS } from "../core/log.ts";
+import { say } from "./words/say.ts";
+
+export interface LogDayProps {
+  readonly notes: DayNotes | undefined;
+  /** without a value it is taken back */
+  readonly onNote: (what: keyof DayNotes, value: number | string | boolean | undefined) => void;
+}
+
+export function LogDay({ notes = {}, onNote }: LogDayProps) {
+  const legs = LEGS.map((one) => [one, say(`log_legs_${one}`)] as const);
+  const sore = ([0, 1, 2, 3] as const).map((one) => [one, say(`log_soreness_${one}`)] as const);
+  return (
+    <section class="log">
+      <h2>{say("log_today")}</h2>
+      <Taps name={say("log_legs")} value={notes.legs} options={legs} onPick={(value) => onNote("legs", value)} />
+      <Taps
+        name={say("log_soreness")}
+        value={notes.soreness}
+        options={sore}
+        onPick={(value) => onNote("soreness", value)}
+      />
+      <Taps
+        name={say("log_also")}
+        value={undefined}
+        options={[]}
+        onPick={() => undefined}
+        more={(["ill", "lowDrive"] as const).map((what) => (
+          <button
+            key={what}
+            type="button"
+            class="chip plain"
+            aria-pressed={notes[what] === true}
+            onClick={() => onNote(what, notes[what] ? undefined : true)}
+          >
+            {say(what === "ill" ? "log_ill" : "log_low_drive")}
+          </button>
+        ))}
+      />
+      <details open={FIGURES.some(([what]) => notes[what] !== undefined)}>
+        <summary class="link">{say("log_more")}</summary>
+        <div class="line-form">
+          {FIGURES.map(([what, name, unit, scale]) => (
+            <label key={what}>
+              <span>
+                {say(name)} <span class="unit">{say(unit)}</span>
+              </span>
+              <input
+                class="field short"
+                type="text"
+                inputMode="decimal"
+                autocomplete="off"
+                value={notes[what] === undefined ? "" : Math.round((notes[what] / scale) * 100) / 100}
+                onChange={({ currentTarget }) => onNote(what, figure(currentTarget.value, scale))}
+              />
+            </label>
+          ))}
+        </div>
+        <p class="second t12">{say("log_note")}</p>
+      </details>
+    </section>
+  );
+}
+
+const FIGURES = [
+  ["restingHeartRate", "log_resting_heart_rate", "unit_bpm", 1],
+  ["hrv", "log_hrv", "unit_ms", 1],
+  ["sleep", "log_sleep", "unit_h", 3600],
+  ["strength", "log_strength", "unit_min", 60],
+  ["crossTraining", "log_cross_training", "unit_min", 60],
+] as const;
+
+/** `7.5`, `7,5` or `7:30`; anything else takes the value back. */
+function figure(text: string, scale: number): number | undefined {
+  const parts = /^(\d+(?:[.,]\d+)?)(?::(\d\d))?$/.exec(text.trim());
+  if (!parts) return undefined;
+  const value = Number(parts[1]!.replace(",", ".")) + Number(parts[2] ?? 0) / 60;
+  return value > 0 ? value * scale : undefined;
+}
+
+interface TapsProps<Value extends string | number> {
+  readonly name: string;
+  readonly value: Value | undefined;
+  readonly options: readonly (readonly [Value, string])[];
+  /** undefined: the one that was on was tapped again */
+  readonly onPick: (value: Value | undefined) => void;
+  readonly more?: preact.ComponentChildren;
+}
+
+/** One of a few, a tap each. */
+export const Taps = <Value extends string | number>({ name, value, options, onPick, more }: TapsProps<Value>) => (
+  <fieldset class="taps">
+    <legend>{name}</legend>
+    {options.map(([id, text]) => (
+      <button
+        key={id}
+        type="button"
+        class="chip plain"
+        aria-pressed={id === value}
+        onClick={() => onPick(id === value ? undefined : id)}
+      >
+        {text}
+      </button>
+    ))}
+    {more}
+  </fieldset>
+);
