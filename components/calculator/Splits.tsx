@@ -55,10 +55,7 @@ function Inside({ result, typed, type, units, onPrint }: SplitsProps) {
           id="splits-quicker"
           label={say("splits_second_half")}
           value={quicker}
-          options={QUICKER.map((share) => [
-            share,
-            share === "0" ? say("splits_even") : say("splits_quicker", { percent: percent(Number(share)) }),
-          ])}
+          options={QUICKER.map((share) => [share, share === "0" ? say("splits_even") : percent(Number(share))])}
           onPick={(picked) => type({ splitsQuicker: picked })}
         />
       </div>

@@ -20,7 +20,10 @@ export default defineBackground({
       answer(message, sender).then(reply, (error: unknown) => reply({ error: String(error) }));
       return true;
     });
-    browser.runtime.onInstalled.addListener(() => void packEarlier(database).catch(() => undefined));
+    browser.runtime.onInstalled.addListener(({ reason }) => {
+      if (reason === "install") void browser.tabs.create({ url: browser.runtime.getURL("/welcome.html") });
+      void packEarlier(database).catch(() => undefined);
+    });
     redraw();
   },
 });

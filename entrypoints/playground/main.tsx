@@ -1,6 +1,7 @@
 /** The playground's page: `?show=panel` is one scene alone, without it all of them stand side by side; `&language`, `&units`, `&theme`. */
 import "../../components/history.css";
 import "../../components/popup.css";
+import "../../components/welcome.css";
 import { render } from "preact";
 import { speak } from "../../components/words/say.ts";
 import { SCENES } from "./scenes.tsx";

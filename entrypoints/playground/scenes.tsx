@@ -11,11 +11,13 @@ import partsStyle from "../../components/parts.css?inline";
 import { RunOverlay, type RunOverlayProps } from "../../components/RunOverlay.tsx";
 import runStyle from "../../components/run.css?inline";
 import themeStyle from "../../components/theme.css?inline";
+import { Welcome } from "../../components/Welcome.tsx";
 import { labelName } from "../../components/words/labels.ts";
 import { FAMILY, LABELS } from "../../core/labels/label.ts";
 import { bestRace } from "../../core/paces/best-race.ts";
 import type { Units } from "../../core/view.ts";
 import { view } from "../../test/components/canned.ts";
+import { sampleToday, sampleViews, sampleViolation, sampleWeek } from "../welcome/sample.ts";
 import * as canned from "./canned.ts";
 
 export interface Looks {
@@ -67,6 +69,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
     widths: [360],
     draw: (looks) => <OnePopup typed={{ distance: "other", far: "12 km", time: "3" }} {...looks} />,
   },
+  welcome: { widths: [320, 800], draw: (looks) => <OneWelcome {...looks} /> },
   history: { widths: [360, 1000], draw: (looks) => <OneHistory {...looks} /> },
   "history-data": { widths: [360, 1000], draw: (looks) => <OneHistory tab="import" {...looks} /> },
   "history-settings": { widths: [360, 1000], draw: (looks) => <OneHistory tab="settings" {...looks} /> },
@@ -124,6 +127,17 @@ const OnePanel = ({ dark: _, ...props }: Partial<PanelProps> & Looks) => (
     onCorrect={nothing}
     onImport={nothing}
     {...props}
+  />
+);
+
+const OneWelcome = ({ units }: Looks) => (
+  <Welcome
+    units={units}
+    settings={{}}
+    sample={{ views: sampleViews, week: sampleWeek, today: sampleToday, violation: sampleViolation }}
+    site="https://www.strava.com/dashboard"
+    onSettings={async () => {}}
+    onData={nothing}
   />
 );
 

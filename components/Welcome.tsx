@@ -1,0 +1,100 @@
+/** The first page: what the extension does on a made-up week, how one's own runs come in, and what may be told but need not. */
+import { useState } from "preact/hooks";
+import type { Week } from "../core/assessment.ts";
+import { FAMILY, type Label } from "../core/labels/label.ts";
+import type { Violation } from "../core/rules/rule.ts";
+import type { Settings } from "../core/settings.ts";
+import type { LocalDate } from "../core/units.ts";
+import type { RunView, Units } from "../core/view.ts";
+import { Badge } from "./Badge.tsx";
+import { Pick } from "./calculator/controls.tsx";
+import { weekday } from "./format.ts";
+import { Told } from "./Told.tsx";
+import { Watch } from "./Watch.tsx";
+import { WeekStrip } from "./WeekStrip.tsx";
+import { say } from "./words/say.ts";
+
+export interface WelcomeProps {
+  readonly units: Units;
+  readonly settings: Settings;
+  readonly sample: {
+    readonly views: readonly RunView[];
+    readonly week: Week;
+    readonly today: LocalDate;
+    readonly violation: Violation;
+  };
+  readonly onSettings: (settings: Settings) => Promise<void>;
+  /** the runner's own feed */
+  readonly site: string;
+  /** where the history is read or imported */
+  readonly onData: () => void;
+}
+
+export function Welcome({ units, settings, sample, onSettings, site, onData }: WelcomeProps) {
+  return (
+    <main class="welcome">
+      <header>
+        <h1 class="t20">Hardeasy</h1>
+        <p class="t14">{say("welcome_what")}</p>
+        <p class="second">{say("welcome_private")}</p>
+      </header>
+      <section>
+        <h2>{say("welcome_sample")}</h2>
+        <p class="second">{say("welcome_sample_try")}</p>
+        <ul class="samples">
+          {sample.views.map((view) => (
+            <Sample key={view.id} view={view} units={units} />
+          ))}
+        </ul>
+        <div class="sample-week">
+          <WeekStrip week={sample.week} today={sample.today} />
+          <Watch violation={sample.violation} />
+        </div>
+      </section>
+      <section>
+        <h2>{say("welcome_bring")}</h2>
+        <ol class="ways">
+          <li>
+            <p>{say("welcome_feed")}</p>
+            <a class="button big" href={site} target="_blank" rel="noreferrer">
+              {say("welcome_open_site")}
+            </a>
+          </li>
+          <li>
+            <p>{say("welcome_history")}</p>
+            <button type="button" class="button big" onClick={onData}>
+              {say("welcome_open_history")}
+            </button>
+          </li>
+        </ol>
+      </section>
+      <section>
+        <h2>{say("welcome_optional")}</h2>
+        <p class="second">{say("welcome_optional_why")}</p>
+        <Pick
+          id="units"
+          label={say("settings_units")}
+          value={units}
+          options={[
+            ["metric", say("settings_kilometres")],
+            ["imperial", say("settings_miles")],
+          ]}
+          onPick={(picked) => void onSettings({ ...settings, units: picked as Units })}
+        />
+        <Told settings={settings} units={units} onSettings={onSettings} />
+      </section>
+    </main>
+  );
+}
+
+/** A badge to try: it opens, and a correction is taken, for as long as the page is open. */
+function Sample({ view, units }: { readonly view: RunView; readonly units: Units }) {
+  const [said, setSaid] = useState<Label>();
+  const shown: RunView = said ? { ...view, label: said, family: FAMILY[said], correctedFrom: view.label } : view;
+  return (
+    <li>
+      <span class="second whole">{weekday(view.start.slice(0, 10))}</span>
+      <Badge view={shown} state="ready" units={units} onCorrect={setSaid} />
+    </li>
+  );
+}

@@ -1,0 +1,38 @@
+/** The first page, opened once after installing. */
+import "../../components/theme.css";
+import "../../components/page.css";
+import "../../components/parts.css";
+import "../../components/welcome.css";
+import { render } from "preact";
+import { browser } from "wxt/browser";
+import { Welcome } from "../../components/Welcome.tsx";
+import { call } from "../../core/store/call.ts";
+import { openDatabase } from "../../core/store/database.ts";
+import { readSettings } from "../../core/store/history.ts";
+import { live } from "../../core/store/live.ts";
+import { speakAsBrowser } from "../background/language.ts";
+import { unitsOfLocale } from "../popup/locale.ts";
+import { sampleToday, sampleViews, sampleViolation, sampleWeek } from "./sample.ts";
+
+speakAsBrowser();
+/** where a runner of the first site sees their own runs */
+const FEED = "https://www.strava.com/dashboard";
+const database = openDatabase();
+const page = live(() => readSettings(database));
+const sample = { views: sampleViews, week: sampleWeek, today: sampleToday, violation: sampleViolation };
+
+function App() {
+  const settings = page.value.value ?? {};
+  return (
+    <Welcome
+      units={settings.units ?? unitsOfLocale()}
+      settings={settings}
+      sample={sample}
+      site={FEED}
+      onSettings={async (next) => void (await call("save", { settings: next }))}
+      onData={() => void browser.tabs.create({ url: browser.runtime.getURL("/history.html#data" as "/history.html") })}
+    />
+  );
+}
+
+render(<App />, document.getElementById("root")!);
