@@ -57,9 +57,9 @@ test("nothing has to be told; a race becomes a threshold speed, and nothing else
   expect(button("Keep").disabled).toBe(true);
   write("race-time", "39:50");
   expect(text()).toContain("VDOT 52.2: a threshold pace of about 4:06 /km.");
-  await act(async () =>
-    root.querySelector("form")!.dispatchEvent(new Event("submit", { bubbles: true, cancelable: true })),
-  );
+  await act(async () => {
+    root.querySelector("form")!.dispatchEvent(new Event("submit", { bubbles: true, cancelable: true }));
+  });
   expect(kept).toHaveLength(1);
   expect(kept[0]!.units).toBe("metric");
   expect(1000 / kept[0]!.thresholdSpeed!).toBeCloseTo(246, 0);
