@@ -1,4 +1,5 @@
 /** The history page: every run with its label, backup out and in, and settings, on three tabs. */
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { ActivityId } from "../core/activity.ts";
 import type { Assessment } from "../core/assessment.ts";
@@ -15,14 +16,14 @@ import type { Filter } from "./history/find.ts";
 import { Goals } from "./history/Goals.tsx";
 import { RunsTable } from "./history/RunsTable.tsx";
 import { Year } from "./history/Year.tsx";
-import { ImportExport, type ImportExportProps } from "./ImportExport.tsx";
+import { ImportExport } from "./ImportExport.tsx";
 import { RunDetail } from "./RunDetail.tsx";
 import { SettingsForm } from "./SettingsForm.tsx";
 import { type MessageKey, say } from "./words/say.ts";
 
 export type HistoryTab = "history" | "import" | "settings";
 
-export interface HistoryProps extends ImportExportProps {
+export interface HistoryProps {
   readonly assessment: Assessment | undefined;
   readonly fitness?: Fitness;
   /** earlier years are still being read */
@@ -38,6 +39,10 @@ export interface HistoryProps extends ImportExportProps {
   readonly settings: Settings;
   /** which tab to open on */
   readonly tab?: HistoryTab;
+  /** what stands on the tab of import and export */
+  readonly data?: ComponentChildren;
+  /** what is wrong with the whole page, in a sentence */
+  readonly message?: string | undefined;
   readonly onSettings: (settings: Settings) => void;
   readonly onCorrect?: (id: ActivityId, label: Label | undefined) => void;
   readonly onRelabel?: (relabels: readonly Relabel[]) => void;
@@ -73,9 +78,14 @@ export function History(props: HistoryProps) {
         </div>
         <p class="local t12 second">{say("history_local")}</p>
       </header>
+      {props.message && (
+        <p class="block" role="alert">
+          {props.message}
+        </p>
+      )}
       <div role="tabpanel" id="tab-panel" aria-labelledby={`tab-${tab}`}>
         {tab === "history" && <Runs {...props} onImport={() => setTab("import")} />}
-        {tab === "import" && <ImportExport {...props} />}
+        {tab === "import" && <ImportExport>{props.data}</ImportExport>}
         {tab === "settings" && (
           <SettingsForm settings={props.settings} units={props.units} onSettings={props.onSettings} />
         )}

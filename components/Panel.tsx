@@ -1,4 +1,5 @@
 /** The side panel: this week in a sentence and a strip, its balance, what to watch, the next hard day, the runs. */
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { ActivityId } from "../core/activity.ts";
 import { weekOf } from "../core/assess.ts";
@@ -34,12 +35,15 @@ export interface PanelProps {
   readonly onSettings?: () => void;
   readonly onHistory?: () => void;
   readonly onImport?: () => void;
+  /** the reading of the history: under way, or the offer of it where there is none yet */
+  readonly history?: ComponentChildren;
 }
 
 export function Panel(props: PanelProps) {
   const [chosen, choose] = useState<ActivityId>();
   const { assessment, units, loading, onCorrect } = props;
-  if (!assessment || assessment.runs.length === 0) return loading ? <Loading /> : <Empty onImport={props.onImport} />;
+  if (!assessment || assessment.runs.length === 0)
+    return loading ? <Loading /> : <Empty onImport={props.onImport} history={props.history} />;
   const run = chosen && assessment.runs.find((one) => one.activity.id === chosen);
   if (run)
     return (
@@ -63,7 +67,8 @@ interface ThisWeekProps extends PanelProps {
   readonly onChoose: (id: ActivityId) => void;
 }
 
-function ThisWeek({ assessment, units, weekStart, log, onNote, onChoose, onSettings, onHistory }: ThisWeekProps) {
+function ThisWeek(props: ThisWeekProps) {
+  const { assessment, units, weekStart, log, onNote, onChoose, onSettings, onHistory, history } = props;
   const { today, nextHardDay } = assessment;
   const start = weekStartOf(today, weekStart);
   const week = weekOf(assessment, start);
@@ -82,6 +87,7 @@ function ThisWeek({ assessment, units, weekStart, log, onNote, onChoose, onSetti
       </header>
       <p class="sentence">{weekSentence(week)}</p>
       <WeekStrip week={week} today={today} nextHardDay={nextHardDay?.date} />
+      {history}
       {week.balance.distance > 0 && (
         <section>
           <h2 class="spoken">{say("balance")}</h2>
@@ -185,7 +191,7 @@ const Loading = () => (
   </main>
 );
 
-const Empty = ({ onImport }: { readonly onImport?: () => void }) => (
+const Empty = ({ onImport, history }: Pick<PanelProps, "onImport" | "history">) => (
   <main class="panel">
     <header>
       <h1>{say("this_week")}</h1>
@@ -196,6 +202,7 @@ const Empty = ({ onImport }: { readonly onImport?: () => void }) => (
       </p>
       <p class="second">{say("panel_empty")}</p>
       <p class="second">{say("panel_empty_how")}</p>
+      {history}
       {onImport && (
         <div class="ways">
           <button type="button" class="button big" onClick={onImport}>

@@ -10,7 +10,7 @@ export type Stage = "list" | "check" | "details" | "done";
 
 /** Why nothing is asked at the moment. */
 export interface Trouble {
-  readonly why: "too many" | "signed out" | "not answering" | "other runner";
+  readonly why: "too many" | "signed out" | "not answering" | "other runner" | "full";
   /** epoch ms */
   readonly at: number;
   /** when it goes on by itself; absent: when the runner is signed in again */

@@ -58,7 +58,7 @@ async function smallLists(database: Database): Promise<Readonly<Record<string, r
 async function backedUp(database: Database, id: ActivityId): Promise<unknown> {
   const row = await database.activities.get(id);
   if (!row) return undefined;
-  const { start: _start, wants: _wants, hasStreams, ...kept } = row;
+  const { start: _start, wants: _wants, lost: _lost, hasStreams, ...kept } = row;
   const packed = hasStreams && (await packedOf(database, id));
   return { ...kept, stamps: kept.stamps ?? {}, ...(packed && { recording: toBase64(packed) }) };
 }

@@ -43,7 +43,7 @@ export function openDatabase(name = "hardeasy"): Database {
   database
     .version(SCHEMA_VERSION)
     .stores({
-      activities: "id, [athlete+start], [athlete+wants+start], *also",
+      activities: "id, [athlete+start], [athlete+lost], [athlete+wants+start], *also",
       log: "[athlete+about+what]",
       declarations: "id, [athlete+from]",
       runners: "id",

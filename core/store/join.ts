@@ -50,11 +50,12 @@ export function join(a: ActivityRow, b: ActivityRow): ActivityRow {
 
 /** The fields made for the indexes, and stamps in as few words as they need. */
 export function tidy(row: ActivityRow): ActivityRow {
-  const { start: _start, wants: _wants, ...facts } = row;
+  const { start: _start, wants: _wants, lost: _lost, ...facts } = row;
   const whole = { ...facts, stamps: shorten(row) } as ActivityRow;
   const shown = row.removed ? undefined : row.summary?.start;
   const wants = wantsOf(whole);
-  return { ...whole, ...(shown && { start: shown }), ...(wants && { wants }) };
+  const lost = row.vanished && !row.kept && !row.removed;
+  return { ...whole, ...(shown && { start: shown }), ...(wants && { wants }), ...(lost && { lost: 1 as const }) };
 }
 
 /** Most fields of a summary were said at once: that moment is written once, under `*`. */

@@ -57,6 +57,8 @@ export interface Protocol {
   counted(ask: { readonly requests: number }): Record<never, never>;
   /** Reading the whole history from the site: begin, hold, go on, end, or read old recordings too. */
   backfill(ask: { readonly order: BackfillOrder }): Record<never, never>;
+  /** Whose history the pages show, where several runners share this browser. */
+  show(ask: { readonly athlete: AthleteId }): Record<never, never>;
   /** Activities that vanished from the site: keep them here, take them out of the history, or bring them back. */
   vanished(ask: {
     readonly ids: readonly ActivityId[];

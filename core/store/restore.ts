@@ -14,8 +14,16 @@ import { unpackStreams } from "./pack.ts";
 import type { ActivityRow, CorrectionRow, DeclarationRow, LogRow, RunnerRow } from "./rows.ts";
 import type { CheckedFacts } from "./schemas.ts";
 
-/** Why a file was refused; nothing was changed. */
-export class BackupRefused extends Error {}
+/** A file that was refused; nothing was changed. `detail` is for whoever made it, as it stands. */
+export class BackupRefused extends Error {
+  readonly why: "no backup" | "newer" | "damaged";
+  readonly detail: string;
+  constructor(why: BackupRefused["why"], detail = "") {
+    super(`${why}: ${detail}`);
+    this.why = why;
+    this.detail = detail;
+  }
+}
 
 export interface Restored {
   /** activities in the file, and those of them that were not known here */
@@ -63,14 +71,10 @@ async function versionOf(file: Blob): Promise<number> {
     if (key in head || Object.keys(head).length > 1) break;
     head[key] = value;
   }
-  if (head.format !== FORMAT) throw new BackupRefused("This file is not a Hardeasy backup. Nothing was changed.");
+  if (head.format !== FORMAT) throw new BackupRefused("no backup");
   const version = Number(head.version);
-  if (version > BACKUP_VERSION)
-    throw new BackupRefused(
-      "This backup was made by a newer Hardeasy. Update Hardeasy, then restore it; nothing was changed.",
-    );
-  if (!Object.hasOwn(MEMBERS, version))
-    throw new BackupRefused("This backup says no version that was ever made. Nothing was changed.");
+  if (version > BACKUP_VERSION) throw new BackupRefused("newer");
+  if (!Object.hasOwn(MEMBERS, version)) damaged("it names no version that was ever made");
   return version;
 }
 
@@ -117,7 +121,7 @@ function believed(version: number, { key, value }: Piece): unknown {
 }
 
 function damaged(why: string): never {
-  throw new BackupRefused(`This file is damaged: ${why}. Nothing was changed.`);
+  throw new BackupRefused("damaged", why);
 }
 
 async function keepBatch(database: Database, version: number, batch: readonly unknown[]): Promise<number> {

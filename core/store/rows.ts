@@ -28,6 +28,8 @@ export interface ActivityRow {
   readonly apart?: boolean;
   /** when each part was said */
   readonly stamps?: Stamps;
+  /** vanished, and the runner has not said what becomes of it; derived, for the index */
+  readonly lost?: 1;
   /** the next detail worth asking the site for, for the index; derived, see `wantsOf` */
   readonly wants?: "laps" | "streams";
 }
@@ -100,6 +102,7 @@ export type SettingRow =
   | { readonly key: "athlete"; readonly value: AthleteId }
   | { readonly key: "asking"; readonly value: Asking }
   | { readonly key: "haste"; readonly value: number }
+  | { readonly key: "backedUp"; readonly value: { readonly at: number; readonly activities: number } }
   | { readonly key: "backfill"; readonly value: Backfill }
   | { readonly key: "listed"; readonly value: readonly ActivityId[] };
 

@@ -46,6 +46,7 @@ const message = v.variant("name", [
     name: v.literal("vanished"),
     ask: v.object({ ids: v.array(schema.activityId), say: v.picklist(["keep", "remove", "bring back"]) }),
   }),
+  v.object({ name: v.literal("show"), ask: v.object({ athlete: schema.activityId }) }),
   v.object({ name: v.literal("refused"), ask: v.object({ status: v.number(), retryAfterS: v.optional(v.number()) }) }),
   v.object({ name: v.literal("save"), ask: v.object({ settings: schema.settings }) }),
   v.object({ name: v.literal("changed"), ask: v.object({}) }),
@@ -104,6 +105,10 @@ export function answers(database: Database, changed: () => void, reading: Histor
         return {};
       case "backfill":
         await reading.order(asked.ask.order);
+        return {};
+      case "show":
+        await rememberRunner(database, asked.ask.athlete, Date.now());
+        changed();
         return {};
       case "vanished":
         await mark(database, asked.ask.ids, VANISHED[asked.ask.say], Date.now());

@@ -18,6 +18,7 @@ import {
   unlistedOf,
 } from "../../core/store/backfill.ts";
 import type { Database } from "../../core/store/database.ts";
+import { isFull } from "../../core/store/full.ts";
 import { keepFacts, mark } from "../../core/store/keep.ts";
 import type { Facts } from "../../core/store/messages.ts";
 import { newestOf } from "../../core/store/runners.ts";
@@ -73,7 +74,7 @@ export async function readHistoryOn(database: Database, means: Means): Promise<n
       await means.sleep(permission.waitMs);
       continue;
     }
-    const result = await doTask(database, state, task, means);
+    const result = await doTask(database, state, task, means).catch((error: unknown) => full(database, means, error));
     if (result === "skipped") skippedInARow++;
     if (result === "done") skippedInARow = 0;
     if (skippedInARow >= MOST_SKIPPED_IN_A_ROW) {
@@ -217,6 +218,12 @@ async function tryLater(database: Database, task: Task, means: Means): Promise<R
   }));
   if (task.kind === "list") await trouble(database, means, "not answering", NOT_ANSWERING_MS / means.haste);
   return "skipped";
+}
+
+/** A full disk is told, and tried again when there may be room. */
+async function full(database: Database, means: Means, error: unknown): Promise<Result> {
+  if (!isFull(error)) throw error;
+  return trouble(database, means, "full", NOT_ANSWERING_MS / means.haste);
 }
 
 /** Without `forMs` it waits for the runner. */

@@ -1,5 +1,7 @@
 /** The scenes of the playground: every component in every state, on canned runs. */
 import { type ComponentChild, render } from "preact";
+import { Backfill, type ReadingSoFar } from "../../components/Backfill.tsx";
+import { Backup } from "../../components/Backup.tsx";
 import { Badge, type BadgeProps } from "../../components/Badge.tsx";
 import badgeStyle from "../../components/badge.css?inline";
 import type { Typed } from "../../components/calculator/typed.ts";
@@ -10,6 +12,7 @@ import { Popup, type PopupProps } from "../../components/Popup.tsx";
 import partsStyle from "../../components/parts.css?inline";
 import { RunOverlay, type RunOverlayProps } from "../../components/RunOverlay.tsx";
 import runStyle from "../../components/run.css?inline";
+import { Storage } from "../../components/Storage.tsx";
 import themeStyle from "../../components/theme.css?inline";
 import { Welcome } from "../../components/Welcome.tsx";
 import { labelName } from "../../components/words/labels.ts";
@@ -71,7 +74,14 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   },
   welcome: { widths: [320, 800], draw: (looks) => <OneWelcome {...looks} /> },
   history: { widths: [360, 1000], draw: (looks) => <OneHistory {...looks} /> },
-  "history-data": { widths: [360, 1000], draw: (looks) => <OneHistory tab="import" {...looks} /> },
+  "history-data": {
+    widths: [360, 1000],
+    draw: (looks) => <OneHistory tab="import" data={<Data reading={undefined} />} {...looks} />,
+  },
+  "history-reading": {
+    widths: [360, 1000],
+    draw: (looks) => <OneHistory tab="import" data={<Data reading={reading} />} {...looks} />,
+  },
   "history-settings": { widths: [360, 1000], draw: (looks) => <OneHistory tab="settings" {...looks} /> },
   "history-empty": { widths: [360], draw: (looks) => <OneHistory assessment={undefined} {...looks} /> },
   "history-loading": { widths: [360], draw: (looks) => <OneHistory assessment={undefined} loading {...looks} /> },
@@ -141,18 +151,43 @@ const OneWelcome = ({ units }: Looks) => (
   />
 );
 
-const OneHistory = ({ dark: _, ...props }: Partial<HistoryProps> & Looks) => (
-  <History
-    assessment={canned.assessment}
-    loading={false}
-    settings={{}}
-    weekStart={1}
-    onSettings={nothing}
-    onBackup={nothing}
-    onRestore={nothing}
-    {...props}
-  />
+const Data = ({ reading }: { readonly reading: ReadingSoFar | undefined }) => (
+  <div class="data">
+    <Backfill reading={reading} vanished={reading && vanished} onOrder={nothing} onVanished={nothing} />
+    <Backup since={reading ? 12 : 0} onBackup={nothing} onRestore={nothing} onTable={nothing} />
+    <Storage
+      room={{ used: 41e6, free: 9e9, kept: reading !== undefined }}
+      runners={reading ? runners : []}
+      onKeep={nothing}
+      onRunner={nothing}
+      onDelete={nothing}
+      onUndo={nothing}
+    />
+  </div>
 );
+
+const OneHistory = ({ dark: _, ...props }: Partial<HistoryProps> & Looks) => (
+  <History assessment={canned.assessment} loading={false} settings={{}} weekStart={1} onSettings={nothing} {...props} />
+);
+
+const reading: ReadingSoFar = {
+  athlete: "strava:77",
+  stage: "details",
+  list: { done: 1284, of: 1284, msLeft: 0 },
+  details: { done: 312, of: 1180, msLeft: 2.2 * 86_400_000 },
+  older: 0,
+  olderMs: 0,
+  skipped: [],
+  years: [2026, 2025, 2024, 2023].map((year, i) => ({ year, of: 231 - 7 * i, done: [231, 81, 0, 0][i]! })),
+};
+const vanished = [
+  { id: "strava:1" as const, name: "Morning Run", date: "2025-08-21" },
+  { id: "strava:2" as const, name: "Evening Run with a name that goes on for quite a while", date: "2024-03-02" },
+];
+const runners = [
+  { id: "strava:77", shown: true, activities: 1284 },
+  { id: "strava:88", shown: false, activities: 20 },
+];
 
 interface ShadowProps {
   readonly style: string;

@@ -3,19 +3,26 @@ import "../../components/theme.css";
 import "../../components/page.css";
 import "../../components/parts.css";
 import "../../components/panel.css";
+import "../../components/data.css";
 import { render } from "preact";
 import { browser } from "wxt/browser";
+import { PanelReading } from "../../components/Backfill.tsx";
 import { Panel } from "../../components/Panel.tsx";
 import { say } from "../../components/words/say.ts";
+import { readProgress } from "../../core/store/backfill-progress.ts";
 import { call } from "../../core/store/call.ts";
 import { openDatabase } from "../../core/store/database.ts";
+import { live } from "../../core/store/live.ts";
 import { livePage } from "../../core/store/page.ts";
 import { speakAsBrowser } from "../background/language.ts";
 import { today } from "../background/today.ts";
+import { askSite } from "../history/room.ts";
 import { unitsOfLocale, weekStartOfLocale } from "../popup/locale.ts";
 
 speakAsBrowser();
-const page = livePage(openDatabase(), today);
+const database = openDatabase();
+const page = livePage(database, today);
+const progress = live(() => readProgress(database, today(), Date.now()));
 const open = (address: "/history.html" | "/history.html#settings" | "/history.html#data") => () =>
   void browser.tabs.create({ url: browser.runtime.getURL(address as "/history.html") });
 
@@ -43,6 +50,13 @@ function App() {
       onSettings={open("/history.html#settings")}
       onHistory={open("/history.html")}
       onImport={open("/history.html#data")}
+      history={
+        <PanelReading
+          reading={progress.value.value}
+          empty={!reading?.assessment?.runs.length}
+          onOrder={(order) => void askSite().then(() => call("backfill", { order }))}
+        />
+      }
     />
   );
 }

@@ -70,8 +70,6 @@ describe("the history page", () => {
           loading={false}
           settings={{}}
           onSettings={nothing}
-          onBackup={nothing}
-          onRestore={nothing}
           {...over}
         />,
         root,

@@ -1,0 +1,72 @@
+/** A backup is one file: made, brought back, and reminded of when it is old. */
+import { Bar } from "./Bar.tsx";
+import { SeverityMark } from "./marks.tsx";
+import { dayOfMoment } from "./words/clock.ts";
+import { say, sayCount } from "./words/say.ts";
+
+export interface BackupProps {
+  /** epoch ms of the last backup made here; absent: never */
+  readonly last?: number | undefined;
+  /** activities that came since; with none nothing is reminded of */
+  readonly since?: number;
+  readonly onBackup: () => void;
+  readonly onRestore: (file: File) => void;
+  readonly onTable: () => void;
+  /** what the last backup or restore came to, in a sentence */
+  readonly message?: string | undefined;
+  readonly progress?: { readonly what: string; readonly done: number; readonly of: number } | undefined;
+}
+
+/** A month of running is as much as anyone would want to lose. */
+const OLD_MS = 30 * 24 * 3_600_000;
+
+export function Backup(props: BackupProps) {
+  const { last, since = 0, onBackup, onTable, message, progress } = props;
+  const busy = progress !== undefined;
+  const old = since > 0 && (last === undefined || Date.now() - last > OLD_MS);
+  return (
+    <section class="block">
+      <h2>{say("backup")}</h2>
+      <p class="second">{say("backup_what")}</p>
+      {last !== undefined && <p class="second">{say("backup_last", { date: dayOfMoment(last) })}</p>}
+      {old && (
+        <div class="watch">
+          <SeverityMark severity="info" />
+          <p>{sayCount(last === undefined ? "backup_never" : "backup_old", since)}</p>
+        </div>
+      )}
+      <div class="ways">
+        <button type="button" class="button" disabled={busy} onClick={onBackup}>
+          {say("backup_save")}
+        </button>
+        <button type="button" class="button" disabled={busy} onClick={onTable}>
+          {say("table_save")}
+        </button>
+      </div>
+      <h3>
+        <label for="restore">{say("restore_backup")}</label>
+      </h3>
+      <p class="second">{say("restore_what")}</p>
+      <Chosen {...props} busy={busy} />
+      {progress && <Bar name={progress.what} done={progress.done} of={progress.of} />}
+      <p role="status">{!progress && message}</p>
+    </section>
+  );
+}
+
+const Chosen = ({ onRestore, busy }: BackupProps & { readonly busy: boolean }) => (
+  <div class="ways">
+    <input
+      id="restore"
+      type="file"
+      accept="application/json,.json"
+      disabled={busy}
+      onChange={(event) => {
+        const file = event.currentTarget.files?.[0];
+        if (file) onRestore(file);
+        // the same file may be chosen again
+        event.currentTarget.value = "";
+      }}
+    />
+  </div>
+);

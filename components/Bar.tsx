@@ -1,0 +1,23 @@
+/** How far something is: what is done of how much, in words and as a bar. */
+import { number } from "./format.ts";
+
+interface BarProps {
+  readonly name: string;
+  readonly done: number;
+  readonly of: number;
+  /** how long it still takes, or nothing */
+  readonly left?: string | undefined;
+}
+
+export const Bar = ({ name, done, of, left }: BarProps) => (
+  <div class="far">
+    <p>
+      <b>{name}</b>{" "}
+      <span class="whole">
+        {number(done)} <span class="third">/ {number(of)}</span>
+      </span>
+    </p>
+    {left && <p class="second right">{left}</p>}
+    <progress aria-label={name} value={done} max={Math.max(1, of)} />
+  </div>
+);

@@ -1,0 +1,93 @@
+/** What is kept on this computer: how much, how safely, whose, and how all of it is deleted. */
+import { useState } from "preact/hooks";
+import { size } from "./words/left.ts";
+import { say, sayCount } from "./words/say.ts";
+
+export interface StorageProps {
+  readonly room?: { readonly used: number; readonly free: number; readonly kept: boolean } | undefined;
+  readonly onKeep: () => void;
+  /** runners whose activities are here, the one shown first */
+  readonly runners: readonly { readonly id: string; readonly shown: boolean; readonly activities: number }[];
+  readonly onRunner: (id: string) => void;
+  readonly onDelete: () => void;
+  /** everything was deleted just now; minutes in which it can be brought back */
+  readonly deleted?: { readonly minutes: number } | undefined;
+  readonly onUndo: () => void;
+}
+
+/** Below this a long history may not fit: bytes. */
+const LITTLE = 200e6;
+
+export function Storage({ room, onKeep, runners, onRunner, onDelete, deleted, onUndo }: StorageProps) {
+  return (
+    <section class="block">
+      <h2>{say("storage")}</h2>
+      {room && (
+        <p class="second">
+          {say("storage_used", { used: size(room.used) })} {say(room.kept ? "storage_kept" : "storage_not_kept")}
+        </p>
+      )}
+      {room && room.free < LITTLE && <p role="alert">{say("storage_little", { free: size(room.free) })}</p>}
+      {room && !room.kept && (
+        <div class="ways">
+          <button type="button" class="button" onClick={onKeep}>
+            {say("storage_keep")}
+          </button>
+        </div>
+      )}
+      {runners.length > 1 && <Runners runners={runners} onRunner={onRunner} />}
+      <h3>{say("delete_all")}</h3>
+      {deleted ? (
+        <>
+          <p role="status">{sayCount("deleted_all", deleted.minutes)}</p>
+          <div class="ways">
+            <button type="button" class="button" onClick={onUndo}>
+              {say("delete_undo")}
+            </button>
+          </div>
+        </>
+      ) : (
+        <Delete onDelete={onDelete} />
+      )}
+    </section>
+  );
+}
+
+const Runners = ({ runners, onRunner }: Pick<StorageProps, "runners" | "onRunner">) => (
+  <p>
+    <label for="runner">{say("runner_shown")}</label>{" "}
+    <select id="runner" class="field" onChange={(event) => onRunner(event.currentTarget.value)}>
+      {runners.map(({ id, shown, activities }) => (
+        <option key={id} value={id} selected={shown}>
+          {sayCount("runner_named", activities, { id: id.replace(":", " ") })}
+        </option>
+      ))}
+    </select>
+  </p>
+);
+
+/** Two clicks apart, so that one by mistake deletes nothing. */
+function Delete({ onDelete }: Pick<StorageProps, "onDelete">) {
+  const [sure, ask] = useState(false);
+  return (
+    <>
+      <p class="second">{say("delete_what")}</p>
+      <div class="ways">
+        {sure ? (
+          <>
+            <button type="button" class="button" onClick={onDelete}>
+              {say("delete_sure")}
+            </button>
+            <button type="button" class="button quiet" onClick={() => ask(false)}>
+              {say("cancel")}
+            </button>
+          </>
+        ) : (
+          <button type="button" class="button" onClick={() => ask(true)}>
+            {say("delete_all_button")}
+          </button>
+        )}
+      </div>
+    </>
+  );
+}

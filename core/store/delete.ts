@@ -1,0 +1,12 @@
+/** Everything off this computer at once; what protects the runner's account from too many requests stays. */
+import type { Database } from "./database.ts";
+
+const KEPT = ["asking", "haste"];
+
+/** One transaction: all or nothing. The caller has kept a copy for the runner who changes their mind. */
+export async function deleteEverything(database: Database): Promise<void> {
+  await database.transaction("rw", database.tables, async () => {
+    for (const table of database.tables) if (table.name !== "settings") await table.clear();
+    await database.settings.where("key").noneOf(KEPT).delete();
+  });
+}

@@ -1,0 +1,130 @@
+/** The tab of import and export: wires what the runner presses there to the store. */
+import { signal } from "@preact/signals";
+import { Backfill, type Order } from "../../components/Backfill.tsx";
+import { Backup } from "../../components/Backup.tsx";
+import { Storage } from "../../components/Storage.tsx";
+import { say, sayCount } from "../../components/words/say.ts";
+import { runsTable } from "../../components/words/table.ts";
+import type { LabelledRun } from "../../core/labels/labelled-run.ts";
+import type { Progress } from "../../core/store/backup.ts";
+import { call } from "../../core/store/call.ts";
+import { readData, rememberBackup } from "../../core/store/data.ts";
+import type { Database } from "../../core/store/database.ts";
+import { deleteEverything } from "../../core/store/delete.ts";
+import { isFull } from "../../core/store/full.ts";
+import { live } from "../../core/store/live.ts";
+import { BackupRefused, restoreBackup } from "../../core/store/restore.ts";
+import type { Units } from "../../core/view.ts";
+import { today } from "../background/today.ts";
+import { backupBlob, dropCopy, keepCopy, readCopy, saveFile } from "./files.ts";
+import { askSite, askToKeep, readRoom } from "./room.ts";
+
+export function dataTab(
+  database: Database,
+  table: () => { readonly runs: readonly LabelledRun[]; readonly units: Units },
+) {
+  const data = live(() => readData(database, today(), Date.now()));
+  const message = signal<string | undefined>(undefined);
+  const progress = signal<(Progress & { readonly what: string }) | undefined>(undefined);
+  const room = signal<Awaited<ReturnType<typeof readRoom>>>(undefined);
+  const copy = signal<Awaited<ReturnType<typeof readCopy>>>(undefined);
+
+  const look = async () => {
+    room.value = await readRoom();
+    copy.value = await readCopy();
+  };
+  /** Runs a long piece of work with the page saying so, and its outcome in words. */
+  const working = async (what: string, work: (tell: (progress: Progress) => void) => Promise<string>) => {
+    progress.value = { what, done: 0, of: 1 };
+    message.value = undefined;
+    try {
+      message.value = await work((far) => {
+        progress.value = { what, ...far };
+      });
+    } catch (error) {
+      message.value = wordsOf(error);
+    }
+    progress.value = undefined;
+    await look();
+  };
+  const backup = () =>
+    working(say("backup_writing"), async (tell) => {
+      saveFile(`hardeasy-${today()}.json`, await backupBlob(database, tell));
+      await rememberBackup(database, Date.now());
+      return say("backup_written");
+    });
+  const restore = (file: Blob) =>
+    working(say("restore_reading"), async (tell) => {
+      await askToKeep();
+      const { added } = await restoreBackup(database, file, tell);
+      await call("changed", {});
+      return added === 0 ? say("restored_nothing") : sayCount("restored", added);
+    });
+  const everything = () =>
+    working(say("backup_writing"), async (tell) => {
+      await keepCopy(await backupBlob(database, tell));
+      await deleteEverything(database);
+      await call("changed", {});
+      return "";
+    });
+  const undo = async () => {
+    if (!copy.value) return;
+    await restore(copy.value.file);
+    if (await database.activities.count()) await dropCopy();
+    await look();
+  };
+  const order = async (wanted: Order) => {
+    if (wanted === "start") {
+      await askSite();
+      await askToKeep();
+    }
+    await call("backfill", { order: wanted });
+    await look();
+  };
+  const saveTable = () => {
+    const { runs, units } = table();
+    saveFile(`hardeasy-${today()}.csv`, new Blob([runsTable(runs, units)], { type: "text/csv" }));
+    message.value = say("table_written");
+  };
+  void look();
+
+  return () => {
+    const { reading, vanished, lastBackup, since, runners } = data.value.value ?? { vanished: [], runners: [] };
+    return (
+      <div class="data">
+        <Backfill
+          reading={reading}
+          vanished={vanished}
+          onOrder={(wanted) => void order(wanted)}
+          onVanished={(ids, wanted) => void call("vanished", { ids, say: wanted })}
+        />
+        <Backup
+          last={lastBackup}
+          {...(since !== undefined && { since })}
+          onBackup={() => void backup()}
+          onRestore={(file) => void restore(file)}
+          onTable={saveTable}
+          message={message.value}
+          progress={progress.value}
+        />
+        <Storage
+          room={room.value}
+          onKeep={() => void askToKeep().then(look)}
+          runners={runners}
+          onRunner={(id) => void call("show", { athlete: id as `${string}:${string}` })}
+          onDelete={() => void everything()}
+          deleted={copy.value}
+          onUndo={() => void undo()}
+        />
+      </div>
+    );
+  };
+}
+
+const REFUSED = { "no backup": "refused_no_backup", newer: "refused_newer", damaged: "refused_damaged" } as const;
+
+function wordsOf(error: unknown): string {
+  if (isFull(error)) return say("disk_full");
+  if (error instanceof BackupRefused) return say(REFUSED[error.why], { detail: error.detail });
+  return error instanceof Error ? error.message : String(error);
+}
