@@ -6,7 +6,7 @@ import type { SessionReview, SetReview } from "../core/reps/session.ts";
 import type { Twin } from "../core/reps/twins.ts";
 import type { Units } from "../core/view.ts";
 import { amount, date, duration, paceFigure, paceUnit } from "./format.ts";
-import { say } from "./words/say.ts";
+import { say, sayCount } from "./words/say.ts";
 import { secondsBetween, writeSet } from "./words/session.ts";
 
 interface RepTableProps {
@@ -169,7 +169,7 @@ const Verdicts = ({ sets, units }: { readonly sets: readonly SetReview[]; readon
       const numbers = set.count > 1 ? `${set.from + 1}–${set.from + set.count}` : `${set.from + 1}`;
       return (
         <p key={set.from} class="verdict">
-          {sets.length > 1 && <span class="second">{say("reps_numbered", { numbers })} </span>}
+          {sets.length > 1 && <span class="second">{sayCount("reps_numbered", set.count, { numbers })} </span>}
           {lead && <b>{lead} </b>}
           {sentences.map((sentence, i) => (
             <Fragment key={sentence}>

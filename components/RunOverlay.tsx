@@ -3,13 +3,15 @@ import type { ActivityId } from "../core/activity.ts";
 import type { Label } from "../core/labels/label.ts";
 import type { RunView, Units } from "../core/view.ts";
 import { lineOf, type OverlayState } from "./Badge.tsx";
+import { CopyText } from "./CopyText.tsx";
 import { Correction } from "./Correct.tsx";
 import { Tile } from "./Glyph.tsx";
 import { Mark } from "./marks.tsx";
 import { Day, StructureLine, sureness, Why, whyTitle } from "./Parts.tsx";
 import { hasSession, Session } from "./Session.tsx";
-import { SpeedTrace } from "./SpeedTrace.tsx";
+import { SpeedTrace } from "./trace/SpeedTrace.tsx";
 import { Watch } from "./Watch.tsx";
+import { runText } from "./words/copy.ts";
 import { labelName } from "./words/labels.ts";
 import { writeReason } from "./words/reasons.ts";
 import { say } from "./words/say.ts";
@@ -37,7 +39,7 @@ export function RunOverlay({ view, state, units, onCorrect, onOpenPanel, address
     <section class="run" aria-label="Hardeasy">
       <Head view={view} units={units} />
       {view.trace && view.trace.speed.length > 1 && (
-        <SpeedTrace trace={view.trace} bouts={view.bouts} units={units} family={view.family} />
+        <SpeedTrace trace={view.trace} bouts={view.bouts} units={units} family={view.family} notes={view.sensorNotes} />
       )}
       <div class={two ? "body two" : "body"}>
         {two && (
@@ -105,13 +107,14 @@ const Side = ({ view, units, onCorrect, onOpenPanel }: SideProps) => (
     <div class="block">
       <Correction run={view} onCorrect={onCorrect} />
     </div>
-    {onOpenPanel && (
-      <div class="foot">
+    <div class="foot">
+      {onOpenPanel && (
         <button type="button" class="button quiet" onClick={onOpenPanel}>
           {say("this_week")}
           <Mark name="next" size={11} />
         </button>
-      </div>
-    )}
+      )}
+      <CopyText text={() => runText(view, units)} />
+    </div>
   </>
 );

@@ -87,6 +87,16 @@ export const seconds = (time: Seconds): string => say("amount_seconds", { second
 /** `40 m`: climbs and reps, in metres everywhere. */
 export const metres = (length: Metres): string => `${number(Math.round(length))}${NO_BREAK}m`;
 
+/** `120 m`, `394 ft`: heights of a course. */
+export const height = (length: Metres, units: Units): string =>
+  units === "metric" ? metres(length) : `${number(Math.round(length / FOOT))}${NO_BREAK}ft`;
+
+/** `+2 %`, `−1 %`, `0 %` of a slope */
+export function slope(grade: Share): string {
+  const whole = Math.round(grade * 100);
+  return `${whole > 0 ? "+" : whole < 0 ? MINUS : ""}${percent(Math.abs(whole) / 100)}`;
+}
+
 /** A length as a coach names it: `800 m`, `1 mi`, `90 s`, `20 min`. A rep keeps the unit it was run in. */
 export function amount(length: Amount, units: Units): string {
   return "distance" in length ? distanceAmount(length.distance, units) : durationAmount(length.duration);
@@ -180,6 +190,7 @@ export const plain = (text: string): string => text.replaceAll(NO_BREAK, " ");
 /** The same text in one line, however narrow. */
 export const unbroken = (text: string): string => text.replaceAll(" ", NO_BREAK);
 
+const FOOT: Metres = 0.3048;
 const NO_BREAK = "\u00a0";
 const MINUS = "\u2212";
 const NOTHING = "\u2013";

@@ -14,10 +14,14 @@ export interface StructureText {
 /** In pieces to be set side by side; joined they are the line. */
 export function writeStructure(structure: Structure, units: Units): readonly StructureText[] {
   return structure.flatMap((part, i) => {
-    const said: StructureText = isSession(part)
-      ? { text: partText(part, units), strong: true }
-      : { text: partText(part, units) };
-    return i === 0 ? [said] : [{ text: ", " }, said];
+    const whole = partText(part, units);
+    const work = isSession(part) ? partText(withoutRest(part), units) : "";
+    // The rest in brackets comes last in its part: what is before it is the work.
+    const said: readonly StructureText[] =
+      work && whole.startsWith(work)
+        ? [{ text: work, strong: true }, ...(whole === work ? [] : [{ text: whole.slice(work.length) }])]
+        : [{ text: whole, ...(work && { strong: true }) }];
+    return i === 0 ? said : [{ text: ", " }, ...said];
   });
 }
 

@@ -58,7 +58,8 @@ function rangeFor(label: Label, longest: Seconds, mean: MetresPerSecond, paces: 
       return { band: "M", from: marathon, to: marathon };
     case "tempo":
       // a session of two kinds: the quick reps after a tempo block are not slow tempo
-      if (longest <= SHORT * 2 && bandOf(mean, paces) === "I") return { band: "I", from: interval, to: interval };
+      if (longest <= SHORT * 2 && bandOf(mean, paces) === "I")
+        return { band: "I", from: interval, to: longest <= SHORT ? repetition : interval };
       return { band: "T", from: longest >= LONG_BLOCK ? marathon : threshold, to: threshold };
     case "long":
       return { band: "M", from: marathon, to: threshold };

@@ -7,7 +7,7 @@ export type State = "pending" | "ready" | "unknown" | "error";
 export interface Overlay {
   readonly host: HTMLElement;
   /** what to draw into */
-  readonly root: Element;
+  readonly root: HTMLElement;
   /** say in the attributes what is drawn, in the page's theme */
   describe(state: State, view: RunView | undefined): void;
 }
@@ -20,18 +20,25 @@ export function makeOverlay(page: Document, tag: string, id: ActivityId, style: 
   const css = page.createElement("style");
   css.textContent = style;
   const root = page.createElement("div");
+  root.className = "overlay";
+  host.style.cssText = HELD;
   shadow.append(css, root);
   keepToOurselves(host);
   return {
     host,
     root,
     describe: (state, view) => {
-      if (isDark(host)) host.dataset.theme = "dark";
-      else delete host.dataset.theme;
+      for (const { dataset } of [host, root]) {
+        if (isDark(host)) dataset.theme = "dark";
+        else delete dataset.theme;
+      }
       describe(host, state, view);
     },
   };
 }
+
+/** Against any rule of the page that happens to fit our element; what is inherited starts anew inside. */
+const HELD = "all: initial !important; display: block !important; position: relative !important";
 
 /** Drawn by another copy of this extension, alive or left over from before an update: it is left in peace. */
 export const isForeign = (element: Element, mine: Element): boolean => element !== mine && element.shadowRoot !== null;

@@ -5,8 +5,11 @@ import { toDays } from "../../core/days.ts";
 import type { DayClass, Label } from "../../core/labels/label.ts";
 import type { LabelledRun } from "../../core/labels/labelled-run.ts";
 import type { Reason } from "../../core/labels/reason.ts";
+import { reviewSession, type SessionReview } from "../../core/reps/session.ts";
+import { outingOf, twinsOf } from "../../core/reps/twins.ts";
 import type { RunView } from "../../core/view.ts";
 import { intervals, run, sixTimes800, trace, twoHardDays, view } from "../../test/components/canned.ts";
+import { session as sessionBouts } from "../../test/reps/bouts.ts";
 
 const TODAY = "2026-11-14";
 const LIGHTER = {
@@ -76,16 +79,54 @@ export const assessment: Assessment = {
   nextHardDay: { date: "2026-11-17", hardInSeven: 2, because: [] },
 };
 
+const dying = sessionBouts([900, 84, 86, 97, 99], [3600, 400, 400, 400, 400], { seconds: 120, kind: "walk" });
+
 /** Tuesday's reasons */
 const because: readonly Reason[] = [
   { id: "reps", count: 6, shortest: 178, longest: 182, recovery: { kind: "jog", duration: 90 } },
   { id: "intensity", speed: 1000 / 225, share: 1.09, threshold: 1000 / 246, source: "race", date: "2026-10-04" },
 ];
 
+const now = run(2, "2026-11-10", "interval", { bouts: intervals });
+const slower = (share: number) => intervals.map((bout) => ({ ...bout, speed: bout.speed * share }));
+const earlier = [
+  run(-1, "2026-10-13", "interval", { bouts: slower(0.983) }),
+  run(-2, "2026-09-15", "interval", { bouts: slower(0.972) }),
+];
+const altitude = trace.speed.map((_, i) => 120 + 14 * Math.sin(i / 70));
+
 export const session: RunView = view({
-  trace,
+  trace: { ...trace, altitude, grade: altitude.map((_, i) => 0.025 * Math.cos(i / 70)) },
   because,
   violations: [{ ...twoHardDays, marked: "strava:3" }],
+  sensorNotes: [{ id: "cadence lock", start: 250, end: 470, cadence: 174 }],
+  review: withBody(reviewSession({ label: "interval", bouts: intervals }, assessment.athlete)),
+  outing: outingOf(now)!,
+  twins: twinsOf(now, [...earlier, now]),
+  stood: { given: 21, stood: 20 },
+});
+
+function withBody(review: SessionReview): SessionReview {
+  const body = { rise: 46, drop: 24, pace: -0.004, cadence: -1 };
+  return { ...review, sets: review.sets.map((set) => ({ ...set, body })) };
+}
+
+/** A tempo block, then reps that were started too fast; put right by the runner, with what that changed. */
+export const sandwich: RunView = view({
+  label: "tempo",
+  structure: [
+    { kind: "warmup", amount: { distance: 1800 } },
+    { kind: "block", amount: { duration: 900 }, speed: 4 },
+    { kind: "reps", sets: 1, count: 4, rep: { distance: 400 }, speed: 4.4 },
+  ],
+  bouts: dying,
+  correctedFrom: "interval",
+  changed: [
+    { id: "strava:11", start: "2026-10-06T18:00:00", from: "interval", to: "tempo" },
+    { id: "strava:12", start: "2026-10-20T18:00:00", from: "interval", to: "tempo" },
+    { id: "strava:13", start: "2026-10-27T18:00:00", from: "interval", to: "tempo" },
+  ],
+  review: reviewSession({ label: "tempo", bouts: dying }, assessment.athlete),
 });
 
 export const views: readonly RunView[] = [
@@ -103,7 +144,14 @@ export const views: readonly RunView[] = [
     alternatives: ["steady", "interval", "race"],
     violations: [twoHardDays],
   }),
-  view({ id: "strava:4", label: "steady", correctedFrom: "tempo", day: "moderate", structure: [] }),
+  view({
+    id: "strava:4",
+    label: "steady",
+    correctedFrom: "tempo",
+    day: "moderate",
+    structure: [],
+    changed: [{ id: "strava:11", start: "2026-10-28T18:00:00", from: "tempo", to: "steady" }],
+  }),
   view({
     id: "strava:5",
     label: "easy",

@@ -55,6 +55,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   "card-corrected": { widths: [320], draw: (looks) => <OneBadge view={corrected} startOpen {...looks} /> },
   "card-unknown": { widths: [320], draw: (looks) => <OneBadge view={unknown} startOpen {...looks} /> },
   run: { widths: [360, 900], draw: (looks) => <OneRun view={canned.session} {...looks} /> },
+  "run-sandwich": { widths: [360, 900], draw: (looks) => <OneRun view={canned.sandwich} {...looks} /> },
   "run-broke-a-rule": { widths: [700], draw: (looks) => <OneRun view={broke} {...looks} /> },
   "run-easy": { widths: [360, 900], draw: (looks) => <OneRun view={canned.views[3]} {...looks} /> },
   "run-unknown": { widths: [360], draw: (looks) => <OneRun view={unknown} {...looks} /> },
@@ -206,7 +207,9 @@ function Shadow({ style, dark, room, children }: ShadowProps) {
     render(
       <>
         <style>{themeStyle + partsStyle + style}</style>
-        {children}
+        <div class="overlay" data-theme={dark ? "dark" : undefined}>
+          {children}
+        </div>
       </>,
       shadow,
     );
