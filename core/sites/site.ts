@@ -14,10 +14,6 @@ export interface Site {
   claims(url: string): boolean;
   /** the activity a page's address is about */
   activityAt(url: string): ActivityId | undefined;
-  readActivityPage(page: Document, url: string): ActivityPage | undefined;
-  /** where the activity page takes an overlay: append at the end of this element */
-  findActivityAnchor(page: Document): Element | undefined;
-  findEntries(page: Document): readonly Entry[];
   /** who is signed in, where the page says */
   viewer(page: Document): AthleteId | undefined;
   /** units the page is written in, where it shows */
@@ -38,6 +34,18 @@ export interface Addresses {
   streams(id: ActivityId): string;
   /** one page of the runner's own activities, newest first, from 1 */
   list(page: number): string;
+}
+
+/** How pages that list activities are read; listed in `lists.ts`. */
+export interface ListPages {
+  findEntries(page: Document): readonly Entry[];
+}
+
+/** How the page of one activity is read; listed in `activity-pages.ts`. */
+export interface ActivityPages {
+  readActivityPage(page: Document, url: string): ActivityPage | undefined;
+  /** where it takes an overlay: append at the end of this element */
+  findActivityAnchor(page: Document): Element | undefined;
 }
 
 /** A page or an answer that does not have the shape it used to have. */

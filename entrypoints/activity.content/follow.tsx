@@ -1,6 +1,7 @@
 /** Follow one activity page through its sub-pages and re-renders, and keep exactly one overlay on it. */
 import type { ActivityId } from "../../core/activity.ts";
 import type { Label } from "../../core/labels/label.ts";
+import { ACTIVITY_PAGES } from "../../core/sites/activity-pages.ts";
 import type { ActivityPage, Site } from "../../core/sites/site.ts";
 import type { FactKind, Known } from "../../core/store/messages.ts";
 import type { RunView, Units } from "../../core/view.ts";
@@ -35,7 +36,7 @@ export function followActivity(page: Document, site: Site): void {
       shown = undefined;
     }
     if (!shown && id && id !== settled) {
-      const read = site.readActivityPage(page, page.location.href);
+      const read = ACTIVITY_PAGES[site.id]!.readActivityPage(page, page.location.href);
       if (read?.certain && !(read.own && read.run)) settled = id;
       const athlete = read?.owner ?? site.viewer(page);
       if (!read?.own || !read.run || !athlete) return;
@@ -60,7 +61,7 @@ function place(page: Document, site: Site, shown: Shown): void {
     if (other !== host) other.remove();
   }
   if (host.isConnected || shown.notARun) return;
-  site.findActivityAnchor(page)?.append(host);
+  ACTIVITY_PAGES[site.id]!.findActivityAnchor(page)?.append(host);
   paint(shown);
 }
 

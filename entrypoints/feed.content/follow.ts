@@ -1,6 +1,7 @@
 /** Follow a page of entries through scrolling and re-renders, and keep one badge on every own run. */
 import type { ActivityId } from "../../core/activity.ts";
 import type { Label } from "../../core/labels/label.ts";
+import { LISTS } from "../../core/sites/lists.ts";
 import type { Entry, Site } from "../../core/sites/site.ts";
 import type { Known } from "../../core/store/messages.ts";
 import type { Units } from "../../core/view.ts";
@@ -62,7 +63,7 @@ export function followFeed(page: Document, site: Site): void {
   };
   const check = (): void => {
     units ??= site.readUnits(page);
-    own = site.findEntries(page).filter((entry) => entry.own && entry.run !== false);
+    own = LISTS[site.id]!.findEntries(page).filter((entry) => entry.own && entry.run !== false);
     const hosts = new Set<Element>([...badges.values()].map((overlay) => overlay.host));
     // A re-render by markup leaves copies of ours without life.
     for (const copy of page.querySelectorAll(TAG)) if (!hosts.has(copy) && !copy.shadowRoot) copy.remove();

@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { ACTIVITY_PAGES } from "../../core/sites/activity-pages.ts";
 import { siteOf, sites } from "../../core/sites/index.ts";
+import { LISTS } from "../../core/sites/lists.ts";
 
 const PAGES = `${import.meta.dirname}/../pages/`;
 const casesOf = (site: string) => (existsSync(PAGES + site) ? readdirSync(PAGES + site) : []);
@@ -19,15 +21,16 @@ describe.each(sites)("saved pages of $id", (site) => {
 
     expect(site.viewer(page)).toBe(expected.viewer);
     expect(site.readUnits(page)).toBe(expected.units);
-    const entries = site.findEntries(page);
+    const entries = LISTS[site.id]!.findEntries(page);
     expect(plain(entries.map(({ place, ...rest }) => rest))).toEqual(expected.entries ?? []);
-    if (expected.activity) expect(plain(site.readActivityPage(page, expected.url))).toEqual(expected.activity);
+    if (expected.activity)
+      expect(plain(ACTIVITY_PAGES[site.id]!.readActivityPage(page, expected.url))).toEqual(expected.activity);
     expect(page.documentElement.outerHTML).toBe(before);
   });
 });
 
 describe("entries", () => {
-  const read = (html: string) => sites[0]!.findEntries(new DOMParser().parseFromString(html, "text/html"));
+  const read = (html: string) => LISTS[sites[0]!.id]!.findEntries(new DOMParser().parseFromString(html, "text/html"));
   const page = (entries: string) =>
     `<header><nav><ul labeledby="athlete-menu"><li><a href="/athletes/77">x</a></li></ul></nav></header>${entries}`;
 

@@ -1,14 +1,10 @@
 /** One activity's page: whose it is, whether it is a run, and what it says of itself. */
-import type { Units } from "../../view.ts";
 import { present } from "../shape.ts";
 import type { ActivityPage } from "../site.ts";
+import { activityIn } from "./address.ts";
 import { type Bootstrap, readBootstrap } from "./bootstrap.ts";
 import { PACE, runByWord, sportOf, tagOfNumber } from "./sport.ts";
 import { athleteIn, findViewer } from "./viewer.ts";
-
-/** The activity a path is about: the page itself or any of its sub-pages. */
-export const activityIn = (url: string): string | undefined =>
-  new URL(url, "https://www.strava.com").pathname.match(/^\/activities\/(\d+)(?:\/|$)/)?.[1];
 
 export function readActivityPage(page: Document, url: string): ActivityPage | undefined {
   const id = activityIn(url);
@@ -68,5 +64,3 @@ function summaryOf(page: Document, bootstrap: Bootstrap | undefined): ActivityPa
     tag: tagOfNumber(figures.workout_type),
   });
 }
-
-export const unitsOfActivityPage = (page: Document): Units | undefined => readBootstrap(page)?.units;

@@ -2,12 +2,11 @@
 import type { ActivityId } from "../../activity.ts";
 import type { Units } from "../../view.ts";
 import type { Site } from "../site.ts";
-import { activityIn, findActivityAnchor, readActivityPage, unitsOfActivityPage } from "./activity-page.ts";
-import { findFeedEntries } from "./feed.ts";
+import { activityIn } from "./address.ts";
+import { readBootstrap } from "./bootstrap.ts";
 import { readLapEfforts } from "./laps.ts";
 import { readStreams, STREAM_TYPES } from "./streams.ts";
 import { readTrainingActivities, readTrainingActivity, readTrainingTotal } from "./training.ts";
-import { readTrainingRows } from "./training-list.ts";
 import { findViewer } from "./viewer.ts";
 
 const ORIGIN = "https://www.strava.com";
@@ -38,14 +37,11 @@ export const strava: Site = {
     const id = activityIn(url);
     return id ? `strava:${id}` : undefined;
   },
-  readActivityPage,
-  findActivityAnchor,
-  findEntries: (page) => [...findFeedEntries(page), ...readTrainingRows(page)],
   viewer: (page) => {
     const id = findViewer(page);
     return id ? `strava:${id}` : undefined;
   },
-  readUnits: (page) => unitsOfActivityPage(page) ?? unitsInText(page),
+  readUnits: (page) => readBootstrap(page)?.units ?? unitsInText(page),
   addresses: {
     summary: (id) => `${ORIGIN}/athlete/training_activities/${numberOf(id)}`,
     laps: (id) => `${ORIGIN}/activities/${numberOf(id)}/lap_efforts`,
