@@ -42,8 +42,10 @@ export function SpeedTrace(props: SpeedTraceProps) {
     <div class={`trace f-${family}`}>
       <div class="trace-head">
         <Reading trace={trace} bouts={bouts} units={units} at={at} />
-        {trace.heartRate && <Toggle name={say("heart_rate")} on={heart} onToggle={showHeart} />}
-        {trace.altitude && <Toggle name={say("slope")} on={slope} onToggle={showSlope} />}
+        <div class="toggles">
+          {trace.heartRate && <Toggle name={say("heart_rate")} on={heart} onToggle={showHeart} />}
+          {trace.altitude && <Toggle name={say("slope")} on={slope} onToggle={showSlope} />}
+        </div>
       </div>
       <div class="plot">
         {drawing}
