@@ -12,7 +12,7 @@ export function CopyText({ text }: { readonly text: () => string }) {
   return (
     <>
       <button type="button" class="button quiet" onClick={() => void copy()} onBlur={() => setOutcome(undefined)}>
-        {say("copy_text")}
+        {say("copy_as_text")}
       </button>
       <span class="third t12" role="status">
         {outcome ? say(outcome) : ""}
