@@ -19,6 +19,8 @@ const FITS: Partial<Readonly<Record<Label, { readonly from: Share; readonly to: 
 const RACE = { from: 0.97, to: 1.03, jogged: 0.85 };
 /** Words it takes until half of what they ask for is done; one word moves a third. */
 const PATIENCE = 2;
+/** No estimate is that far off: a word that asks for more is about the run, not about the threshold. */
+const BELIEVABLE: Share = 0.12;
 /** However many words: never further. */
 const MOST: Share = 0.05;
 
@@ -26,7 +28,9 @@ const MOST: Share = 0.05;
 export function moved(athlete: Athlete, teachers: readonly Teacher[]): Athlete {
   const known = athlete.thresholdSpeed;
   if (!known || known.source === "entered") return athlete;
-  const asked = teachers.flatMap((teacher) => askedBy(teacher) ?? []);
+  const asked = teachers
+    .flatMap((teacher) => askedBy(teacher) ?? [])
+    .filter((share) => Math.abs(share - 1) < BELIEVABLE);
   if (asked.every((share) => share === 1)) return athlete;
   const wanted = (median(asked) - 1) * (asked.length / (asked.length + PATIENCE));
   const share = 1 + Math.max(-MOST, Math.min(MOST, wanted));

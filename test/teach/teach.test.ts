@@ -95,6 +95,13 @@ describe("threshold speed moves with the runner's word [T2]", () => {
     expect(more.value / before).toBeLessThanOrEqual(1.05);
     expect(more.corrections).toBe(3);
   });
+  test("a word no threshold could make true moves none: a long jog called tempo leaves it where it was", () => {
+    const told = saying(
+      history,
+      recent("long").map((id) => ({ id, label: "tempo" as const })),
+    );
+    expect(threshold(told)).toEqual(threshold(history));
+  });
   test("what the runner entered stays as it is", () => {
     const told = saying(
       history,
