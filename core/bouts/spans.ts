@@ -106,7 +106,9 @@ export function scoreAt(scene: Scene, limit: MetresPerSecond): number {
   const { score, contrast } = measure(scene, spans);
   let work = 0;
   for (const { first, last } of spans) work += secondsIn(scene, first, last);
-  return contrast < CONTRAST || work > MOST_WORK * scene.running ? 0 : score;
+  // Without other running the usual speed is the measure, and all may be work: a session recorded without its warm-up.
+  const tooMuch = work > MOST_WORK * scene.running && scene.running - work >= BASE_TIME;
+  return contrast < CONTRAST || tooMuch ? 0 : score;
 }
 
 function measure(scene: Scene, spans: readonly Span[]): Measured {

@@ -1,4 +1,4 @@
-/** Reps between laps that were stood or walked: nobody presses the button for a rest without a reason. */
+/** Reps that pressed laps alone give away, whatever their speed: rests stood or walked, steps of one exact length taking turns. */
 import type { MetresPerSecond, Seconds } from "../units.ts";
 import { type Block, blockOf } from "./blocks.ts";
 import type { Piece } from "./piece.ts";
@@ -10,6 +10,35 @@ const SHORTEST: Seconds = 45;
 const AS_FAST = 0.92;
 /** Rests that lie between reps. */
 const RESTS = 2;
+
+/** Steps of a workout end to the second or to the metre. */
+const EXACT = { seconds: 1.5, metres: 3, share: 0.006 };
+/** That many of them, or two of this length; faster than what lies between, if only just. */
+const STEPS = { fewest: 3, long: 480, least: 2, faster: 1.02 };
+
+/** Laps of one exact length with slower ones between; empty where there are none. */
+export function findSteps(laps: readonly Piece[]): readonly Block[] {
+  let best: readonly number[] = [];
+  const lengths = laps.map(({ start, end }) => end - start);
+  for (const [i, length] of lengths.entries()) {
+    if (length < SHORTEST) continue;
+    const alike = (j: number) =>
+      Math.abs(lengths[j]! - length) <= Math.max(EXACT.seconds, EXACT.share * length) ||
+      Math.abs(laps[j]!.distance - laps[i]!.distance) <= Math.max(EXACT.metres, EXACT.share * laps[i]!.distance);
+    const steps = laps.flatMap((_, j) => (alike(j) ? [j] : []));
+    if (steps.length < (length >= STEPS.long ? STEPS.least : STEPS.fewest) || steps.length <= best.length) continue;
+    if (steps.slice(1).every((j, k) => isSet(laps, steps[k]!, j))) best = steps;
+  }
+  return best.map((i) => blockOf(laps, { first: i, last: i }));
+}
+
+/** Between two steps lies something shorter and slower. */
+function isSet(laps: readonly Piece[], before: number, after: number): boolean {
+  if (after - before < 2) return false;
+  const between = blockOf(laps, { first: before + 1, last: after - 1 });
+  const slowest = Math.min(laps[before]!.speed, laps[after]!.speed);
+  return slowest >= STEPS.faster * between.speed && between.seconds < laps[after]!.end - laps[after]!.start;
+}
 
 /** Of pressed laps; empty where they show no such thing. */
 export function findWalled(laps: readonly Piece[], threshold: MetresPerSecond): readonly Block[] {

@@ -24,7 +24,7 @@ const LEAST = 0.2;
 
 export const easy: Test = (evidence) => {
   const sure = sureness(evidence);
-  if (evidence.path === "none" && sure < NO_ANSWER)
+  if (evidence.basis === "summary" && sure < NO_ANSWER)
     return {
       label: "unknown",
       confidence: NO_ANSWER,

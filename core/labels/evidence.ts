@@ -1,12 +1,12 @@
 /** Everything the labels of one run are decided on, gathered once. */
 import type { Activity } from "../activity.ts";
 import type { Athlete } from "../athlete.ts";
-import { type Blocks, blockOf, CLEAR, findBlocks, measureBlocks } from "../bouts/blocks.ts";
+import { type Block, type Blocks, blockOf, CLEAR, findBlocks, measureBlocks } from "../bouts/blocks.ts";
 import { levelled } from "../bouts/level.ts";
 import { findCruise, findLongBlock, type LongBlock } from "../bouts/long-block.ts";
 import type { Piece } from "../bouts/piece.ts";
 import { spread } from "../bouts/spans.ts";
-import { findWalled } from "../bouts/walled.ts";
+import { findSteps, findWalled } from "../bouts/walled.ts";
 import { ownThreshold, speedOf } from "../calibrate.ts";
 import type { Digest } from "../digest.ts";
 import type { BeatsPerMinute, MetresPerSecond, Seconds, Share } from "../units.ts";
@@ -40,7 +40,7 @@ export interface Evidence {
   readonly standing: Share;
   readonly reps?: Blocks;
   readonly cruise?: Cruise;
-  readonly block?: LongBlock;
+  readonly block?: LongBlock & { readonly pieces: readonly Piece[]; readonly from: "trace" | "pressed" | "automatic" };
   /** no history worth comparing with */
   readonly young: boolean;
 }
@@ -70,7 +70,7 @@ export function gather(
   const speed = speedOf(activity);
   const chosen = choose(digest, threshold, usual);
   const cruise = cruiseOf(digest, threshold, usual);
-  const block = chosen.path !== "none" && threshold > 0 ? blockIn(chosen, threshold) : undefined;
+  const block = threshold > 0 ? blockIn(digest, chosen, threshold) : undefined;
   return {
     activity,
     digest,
@@ -100,18 +100,21 @@ export function gather(
 export const heartRateOf = ({ digest, activity }: Pick<Evidence, "digest" | "activity">): BeatsPerMinute | undefined =>
   digest.trace?.averageHeartRate ?? activity.averageHeartRate;
 
-/** Of laps up and down hills, by the effort they were; written down as it was run. */
-function blockIn({ path, pieces }: Chosen, threshold: MetresPerSecond): LongBlock | undefined {
-  const found = findLongBlock(path === "laps" ? levelled(pieces) : pieces, threshold);
-  return found && { ...found, block: blockOf(pieces, found.block) };
+/** Pressed laps know where a block begins; laps up and down hills are taken by the effort they were, written down as they were run. */
+function blockIn({ laps }: Digest, { path, pieces }: Chosen, threshold: MetresPerSecond): Evidence["block"] {
+  const find = (all: readonly Piece[], from: "trace" | "pressed" | "automatic") => {
+    const found = findLongBlock(from === "trace" ? all : levelled(all), threshold);
+    return found && { ...found, block: blockOf(all, found.block), pieces: all, from };
+  };
+  const pressed = laps?.kind === "pressed" ? find(laps.pieces, "pressed") : undefined;
+  return pressed ?? (path === "trace" ? find(pieces, path) : path === "laps" ? find(pieces, "automatic") : undefined);
 }
 
 function cruiseOf({ trace, laps }: Digest, threshold: MetresPerSecond, usual: MetresPerSecond): Cruise | undefined {
   if (threshold <= 0) return undefined;
   const pressed = laps?.kind === "pressed" ? laps.pieces : undefined;
   for (const pieces of [pressed, trace?.pieces]) {
-    const walled = pieces && pieces === pressed ? findWalled(pieces, threshold) : [];
-    const blocks = walled.length > 0 ? walled : pieces ? findCruise(pieces, threshold) : [];
+    const blocks = pieces ? setsIn(pieces, pieces === pressed, threshold) : [];
     if (pieces && blocks.length > 0)
       return { ...measureBlocks(pieces, threshold, usual, blocks), pieces, fromLaps: pieces === pressed };
   }
@@ -123,6 +126,13 @@ function isExact(found: Blocks | undefined): boolean {
   if (!found || found.blocks.length < EXACT.least) return false;
   const [times, distances] = [found.blocks.map(({ seconds }) => seconds), found.blocks.map(({ distance }) => distance)];
   return Math.min(spread(times), spread(distances)) <= EXACT.spread;
+}
+
+function setsIn(pieces: readonly Piece[], pressed: boolean, threshold: MetresPerSecond): readonly Block[] {
+  const walled = pressed ? findWalled(pieces, threshold) : [];
+  if (walled.length > 0) return walled;
+  const steps = pressed ? findSteps(pieces) : [];
+  return steps.length > 0 ? steps : findCruise(pieces, threshold);
 }
 
 interface Chosen {

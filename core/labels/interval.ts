@@ -53,7 +53,7 @@ function session(evidence: Evidence, reps: Blocks, confidence: Share): Verdict {
 
 /** Nothing but work and rests: by the lap button, where nothing but the effort speaks against. */
 const isWalled = (evidence: Evidence, cruise: Cruise): boolean =>
-  cruise.fromLaps && cruise.work >= WORK && weighReps(evidence, { ...cruise, contrast: 0 }) >= ENOUGH.pressed;
+  cruise.fromLaps && cruise.work >= WORK && weighReps(evidence, cruise, {}) >= ENOUGH.pressed;
 
 function isSession(evidence: Evidence, reps: Blocks): boolean {
   const share = reps.speed / evidence.threshold;

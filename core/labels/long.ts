@@ -1,8 +1,8 @@
 /** Long: long for anyone, or long for this runner and the longest of its week. */
-import { type Block, CLEAR, isCertain } from "../bouts/blocks.ts";
+import { CLEAR, isCertain } from "../bouts/blocks.ts";
 import type { Evidence } from "./evidence.ts";
 import * as say from "./grounds.ts";
-import type { Test } from "./verdict.ts";
+import type { Test, Verdict } from "./verdict.ts";
 
 const ANYONE = 6300;
 const OWN = 4800;
@@ -36,15 +36,16 @@ export const long: Test = (evidence) => {
       ...(context.longestOfWeek && context.runs > 3 ? [{ id: "longest of the week" as const }] : []),
       ...say.intensity(evidence, evidence.speed),
     ],
-    ...(work && { work }),
+    ...work,
     near: work ? ["tempo", "easy"] : ["easy"],
   };
 };
 
-function workOf({ reps, block, threshold }: Evidence): readonly Block[] | undefined {
-  if (reps && reps.score >= CLEAR && reps.blocks.length >= 3 && reps.speed >= 0.97 * threshold) return reps.all;
+function workOf({ reps, block, threshold }: Evidence): Pick<Verdict, "work" | "pieces"> | undefined {
+  if (reps && reps.score >= CLEAR && reps.blocks.length >= 3 && reps.speed >= 0.97 * threshold)
+    return { work: reps.all };
   const fast = block && block.contrast >= BLOCK.contrast && block.block.speed >= BLOCK.share * threshold;
-  return fast ? [block.block] : undefined;
+  return fast ? { work: [block.block], pieces: block.pieces } : undefined;
 }
 
 export function isLong({ duration, activity, context }: Evidence): boolean {

@@ -9,9 +9,11 @@ import { gradeOf, heartRateIn, weigh, weighReps } from "./weigh.ts";
 
 const REP = { shortest: 240, work: 720, share: 0.97, clearShare: 0.95, clear: 0.3, score: 0.21, heart: 0.8 };
 /** What has to speak for reps that only walks set apart: little if the button was pressed for them. */
-const CRUISE = { pressed: -2, found: 1 };
+const CRUISE = { pressed: -2, found: 2 };
 /** What has to speak for one block, and for a whole run, which nothing in it sets apart; own measurement on labelled runs. */
-const BLOCK = { enough: 1, enoughInLaps: 2, clear: 3, autoContrast: 0.09 };
+const BLOCK = { trace: 1, pressed: 0, automatic: 2, clear: 3 };
+/** Kilometres differ by less than this for hills and wind alone. */
+const AUTOMATIC_CONTRAST = 0.09;
 /** A shorter block in a long run is a part of it. */
 const LONG_SHARE = 0.5;
 const WHOLE = { shortest: 1200, longest: 4800, enough: 1, enoughUnseen: 0.7 };
@@ -47,22 +49,21 @@ function sets(evidence: Evidence): Verdict | undefined {
 function cruise(evidence: Evidence): Verdict | undefined {
   const { cruise: found } = evidence;
   if (!found || found.work < REP.work) return undefined;
-  const weight = weighReps(evidence, { ...found, contrast: 0 });
+  const weight = weighReps(evidence, found, {});
   if (weight < (found.fromLaps ? CRUISE.pressed : CRUISE.found)) return undefined;
   return { ...verdict(evidence, 0.7, found.blocks), pieces: found.pieces };
 }
 
 function block(evidence: Evidence): Verdict | undefined {
-  const { block: found, pieces, standing, path, digest } = evidence;
-  if (!found || (path === "laps" && found.contrast < BLOCK.autoContrast)) return undefined;
-  if (isLong(evidence) && found.block.seconds < LONG_SHARE * evidence.duration) return undefined;
-  const heartRate = heartRateIn(pieces, [found.block]);
+  const { block: found, standing, duration } = evidence;
+  if (!found || (found.from === "automatic" && found.contrast < AUTOMATIC_CONTRAST)) return undefined;
+  if (isLong(evidence) && found.block.seconds < LONG_SHARE * duration) return undefined;
+  const heartRate = heartRateIn(found.pieces, [found.block]);
   const grade = gradeOf(evidence, found.block);
-  const contrast = found.contrast + (path === "trace" && grade ? Math.log(gradeFactor(grade)) : 0);
+  const contrast = found.contrast + (found.from === "trace" && grade ? Math.log(gradeFactor(grade)) : 0);
   const weight = weigh(evidence, { speed: found.block.speed, contrast, heartRate, standing, grade });
-  const pressed = path === "trace" || digest.laps?.kind === "pressed";
-  if (weight < (pressed ? BLOCK.enough : BLOCK.enoughInLaps)) return undefined;
-  return verdict(evidence, weight >= BLOCK.clear ? 0.85 : 0.65, [found.block]);
+  if (weight < BLOCK[found.from]) return undefined;
+  return { ...verdict(evidence, weight >= BLOCK.clear ? 0.85 : 0.65, [found.block]), pieces: found.pieces };
 }
 
 function whole(evidence: Evidence): Verdict | undefined {

@@ -73,9 +73,9 @@ const FOLLOWED: Seconds = 75;
 const RECOVERED = 0.5;
 const STOOD = 0.1;
 
-/** The same for repetitions. */
-export function weighReps(evidence: Evidence, reps: Blocks): number {
-  const { blocks, speed, contrast, length } = reps;
+/** The same for repetitions; `{}` where no other running is there for them to stand out from. */
+export function weighReps(evidence: Evidence, reps: Blocks, { contrast }: Pick<Stretch, "contrast"> = reps): number {
+  const { blocks, speed, length } = reps;
   const tops = blocks.flatMap(({ maxHeartRate }) => (maxHeartRate ? [maxHeartRate] : []));
   const top = tops.reduce((sum, one) => sum + one, 0) / Math.max(1, tops.length);
   const follows = tops.length > 0 && length >= FOLLOWED;

@@ -50,3 +50,11 @@ test("laps that only tell the ascent come home as high as they left [L9]", () =>
   expect(climbs[1]).toBeLessThan(climbs[3]!);
   expect(lapClimbs(kilometres([2, 1, 0, 3], [3, 3, 3, 3]))).toBeUndefined();
 });
+
+test("steps of one exact length with slower ones between are reps even where little sets them apart [L3]", () => {
+  const step = (seconds: number, speed: number) => [seconds * speed, speed] as const;
+  const cut = laps([2000, 3.5], step(600, 3.85), [330, 3.6], step(600, 3.8), [320, 3.6], step(600, 3.85), [1000, 3.4]);
+  const made = ofLaps(cut);
+  expect(made).toMatchObject({ label: "tempo", day: "hard" });
+  expect(works(made)).toBe(3);
+});
