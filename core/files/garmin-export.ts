@@ -2,11 +2,11 @@
 import type { Sport } from "../activity.ts";
 import { digits, finite, notNegative, positive, present, record, text } from "../sites/shape.ts";
 import { factsOf } from "./facts.ts";
-import type { Item, Source } from "./item.ts";
+import { type Context, glimpseOf, type Item, type Source, type Told } from "./item.ts";
 import { isSkipped, type Recording, Refused, type Skipped } from "./recording.ts";
 import { sane } from "./sane.ts";
 import { singleItem } from "./single.ts";
-import { type Member, membersOf } from "./zip.ts";
+import { type Member, membersOf, scramble } from "./zip.ts";
 
 const LIST = /_summarizedActivities\.json$/i;
 const FILES = /UploadedFiles[^/]*\.zip$/i;
@@ -57,26 +57,16 @@ function unreadable(member: Member, error: unknown): Item {
 
 function summaryItem(summary: Readonly<Record<string, unknown>>): Item {
   const id = digits(summary.activityId);
-  const recording = recordingOf(summary);
-  const started = isSkipped(recording) ? undefined : recording.startUtc;
+  const recording: Recording | Skipped = id ? recordingOf(summary) : { skipped: "damaged" };
+  const told = ({ athlete, now, zone }: Context): Told | Skipped => {
+    const good = isSkipped(recording) ? recording : sane(recording, now);
+    return isSkipped(good) ? good : { facts: factsOf(good, { id: `garmin:${id}`, athlete }, zone) };
+  };
   return {
-    key: `garmin:${id ?? ""}:${started ?? ""}`,
+    key: `garmin:${id ?? ""}:${scramble(JSON.stringify(summary))}`,
     name: text(summary.name) ?? `activity ${id ?? "?"}`,
-    foreknown: {
-      ids: id ? [`garmin:${id}`] : [],
-      run: !isSkipped(recording) && recording.sport !== "other",
-      ...(started !== undefined && { date: new Date(1000 * started).toISOString().slice(0, 10) }),
-    },
-    async read({ athlete, now, zone }) {
-      const good = isSkipped(recording) ? recording : sane(recording, now);
-      return [
-        isSkipped(good) || !id
-          ? isSkipped(good)
-            ? good
-            : { skipped: "damaged" }
-          : factsOf(good, { id: `garmin:${id}`, athlete }, zone),
-      ];
-    },
+    listed: (context) => [glimpseOf(told(context))],
+    read: async (context) => [told(context)],
   };
 }
 

@@ -7,11 +7,11 @@ import { singleItem } from "./single.ts";
 import { isStravaExport, stravaExport } from "./strava-export.ts";
 import { isZip, type Member, membersOf, scramble } from "./zip.ts";
 
-/** Throws `Refused` for an archive that cannot be opened; a recording is looked into only when it is read. */
-export async function openFile(file: Blob, name: string): Promise<Source> {
+/** `changed`: when the file was last changed, epoch ms. Throws `Refused` for an archive that cannot be opened; a recording is looked into only when it is read. */
+export async function openFile(file: Blob, name: string, changed = 0): Promise<Source> {
   const head = new Uint8Array(await file.slice(0, 4).arrayBuffer());
   if (isZip(head)) return openZip(await membersOf(file));
-  const key = `${scramble(name)}-${file.size}`;
+  const key = `${scramble(name)}-${file.size}-${changed}`;
   return { kind: "file", items: [singleItem(key, name, () => whole(file))] };
 }
 

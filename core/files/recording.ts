@@ -1,5 +1,6 @@
 /** What a file format must tell us: the sessions recorded in a file, each as the device wrote it, and why the rest was left. */
 import type { Lap, SiteTag, Sport, Streams } from "../activity.ts";
+import type { SkipReason } from "../importing.ts";
 import type { BeatsPerMinute, Metres, Seconds, StepsPerMinute } from "../units.ts";
 
 /** One session of a file. Absent means unknown, never zero. */
@@ -30,25 +31,6 @@ export interface Recording {
   /** the file is damaged, and this is what could still be read of it */
   readonly rescued?: boolean;
 }
-
-/** Why a file, or a session in it, was left out; the sentence is in `components/words/import.ts`. */
-export type SkipReason =
-  | "empty"
-  | "unknown-kind"
-  | "damaged"
-  | "too-big"
-  | "locked"
-  | "not-an-activity"
-  | "no-sport"
-  | "no-times"
-  | "transition"
-  | "sum-of-parts"
-  | "impossible-date"
-  | "impossible-length"
-  | "impossible-speed"
-  | "no-file"
-  | "already-here"
-  | "other-runner";
 
 export interface Skipped {
   readonly skipped: SkipReason;

@@ -1,7 +1,8 @@
 /** What cannot be is not stored: dates before running watches, lengths beyond any race, speeds beyond any legs, sensors gone wild. */
 import type { Lap, Streams } from "../activity.ts";
+import type { SkipReason } from "../importing.ts";
 import { present } from "../sites/shape.ts";
-import type { Recording, Skipped, SkipReason } from "./recording.ts";
+import type { Recording, Skipped } from "./recording.ts";
 
 /** s since 1970 of 1980-01-01; the first training logs that were ever digital */
 const EARLIEST = 315_532_800;

@@ -1,8 +1,7 @@
 /** A recording file by itself, or as a member of an archive that says nothing about it. */
-import type { Facts } from "../store/messages.ts";
 import { factsOf, nameOf } from "./facts.ts";
 import { readFile } from "./index.ts";
-import type { Context, Item } from "./item.ts";
+import type { Context, Item, Told } from "./item.ts";
 import { isSkipped, Refused, type Skipped } from "./recording.ts";
 import { sane } from "./sane.ts";
 
@@ -15,14 +14,16 @@ export const singleItem = (key: string, name: string, bytes: () => Promise<Uint8
 async function readSingle(
   open: () => Promise<Uint8Array>,
   { athlete, now, zone }: Context,
-): Promise<readonly (Facts | Skipped)[]> {
+): Promise<readonly (Told | Skipped)[]> {
   const packed = await opened(open);
   if (!(packed instanceof Uint8Array)) return [packed];
   const { reading, bytes } = await readFile(packed);
   return Promise.all(
     reading.map(async (one, part) => {
       const good = isSkipped(one) ? one : sane(one, now);
-      return isSkipped(good) ? good : factsOf(good, { id: await nameOf(bytes, part), athlete }, zone);
+      if (isSkipped(good)) return good;
+      const facts = factsOf(good, { id: await nameOf(bytes, part), athlete }, zone);
+      return { facts, ...(good.rescued && { rescued: true }) };
     }),
   );
 }

@@ -1,17 +1,16 @@
 /** The zip a runner gets from Strava: a list of all activities in the account's language, and the files that were uploaded. */
 import Papa from "papaparse";
-import type { ActivityId, SiteTag } from "../activity.ts";
+import type { AthleteId, SiteTag } from "../activity.ts";
 import { positive, present } from "../sites/shape.ts";
 import { runByWord } from "../sites/strava/sport.ts";
-import type { Facts } from "../store/messages.ts";
 import { factsOf } from "./facts.ts";
 import { readFile } from "./index.ts";
-import type { Context, Item, Source } from "./item.ts";
+import { type Context, type Glimpse, glimpseOf, type Item, type Source, type Told } from "./item.ts";
 import { isSkipped, type Recording, type Skipped } from "./recording.ts";
 import { sane } from "./sane.ts";
 import { opened, singleItem } from "./single.ts";
 import { writtenDate } from "./written-date.ts";
-import type { Member } from "./zip.ts";
+import { type Member, scramble } from "./zip.ts";
 
 /** Headings are in the account's language and some occur twice, so columns are known by place; new ones come before the last. */
 const COLUMN = {
@@ -72,7 +71,7 @@ export function rowsOf(csv: Uint8Array): readonly (readonly string[])[] {
 }
 
 /** Only the number is taken; the rest of the profile is nobody's business. */
-async function ownerOf(members: readonly Member[]): Promise<ActivityId | undefined> {
+async function ownerOf(members: readonly Member[]): Promise<AthleteId | undefined> {
   const profile = members.find(({ name }) => PROFILE.test(name));
   const bytes = profile && (await opened(() => profile.read()));
   if (!(bytes instanceof Uint8Array)) return undefined;
@@ -83,40 +82,42 @@ async function ownerOf(members: readonly Member[]): Promise<ActivityId | undefin
 
 function rowItem(row: readonly string[], member: Member | undefined): Item {
   const id = row[COLUMN.id]!;
-  const date = writtenDate(row[COLUMN.date] ?? "");
-  const ids: readonly ActivityId[] = [`stravaexport:${id}`, `strava:${id}`];
+  const listed = listedOf(row, writtenDate(row[COLUMN.date] ?? ""));
   return {
-    key: `stravaexport:${id}:${member?.key ?? ""}`,
+    key: `stravaexport:${id}:${scramble(row.join())}:${member?.key ?? ""}`,
     name: row[COLUMN.file] || `${row[COLUMN.name] ?? ""} (${row[COLUMN.date] ?? ""})`,
-    foreknown: {
-      ids,
-      run: runByWord(row[COLUMN.type]) ?? false,
-      ...(date !== undefined && { date: new Date(1000 * date).toISOString().slice(0, 10) }),
-    },
-    read: (context) => readRow(row, member, date, context),
+    listed: (context) => [glimpse(row, listed, context)],
+    read: (context) => readRow(row, member, listed, context),
   };
+}
+
+const named = (row: readonly string[], athlete: AthleteId) =>
+  ({ id: `stravaexport:${row[COLUMN.id]!}`, also: [`strava:${row[COLUMN.id]!}`], athlete }) as const;
+
+/** With a file of its own a row may lack what it lacks. */
+function glimpse(row: readonly string[], listed: Listed, { athlete, now, zone }: Context): Glimpse | Skipped {
+  const good = sane(joined(undefined, listed, row), now);
+  const { id, also } = named(row, athlete);
+  if (!isSkipped(good)) return glimpseOf({ facts: factsOf(good, named(row, athlete), zone) });
+  return row[COLUMN.file] ? { ids: [id, ...also], run: runByWord(row[COLUMN.type]) ?? false } : good;
 }
 
 /** Facts of the row with what its file adds. A file that cannot be read leaves the row, and is reported beside it. */
 async function readRow(
   row: readonly string[],
   member: Member | undefined,
-  date: number | undefined,
+  listed: Listed,
   { athlete, now, zone }: Context,
-): Promise<readonly (Facts | Skipped)[]> {
-  const id = row[COLUMN.id]!;
-  const listed = listedOf(row, date);
-  const file = member
-    ? await recordingOf(member, listed)
-    : row[COLUMN.file]
-      ? { skipped: "no-file" as const }
-      : undefined;
-  const good = sane(file && !isSkipped(file) ? joined(file, listed, row) : joined(undefined, listed, row), now);
-  const facts = isSkipped(good)
+): Promise<readonly (Told | Skipped)[]> {
+  const file = member ? await recordingOf(member, listed) : row[COLUMN.file] ? NO_FILE : undefined;
+  const good = sane(joined(file && !isSkipped(file) ? file : undefined, listed, row), now);
+  const told = isSkipped(good)
     ? good
-    : factsOf(good, { id: `stravaexport:${id}`, also: [`strava:${id}`], athlete }, zone);
-  return file && isSkipped(file) ? [facts, file] : [facts];
+    : { facts: factsOf(good, named(row, athlete), zone), ...(good.rescued && { rescued: true }) };
+  return file && isSkipped(file) ? [told, file] : [told];
 }
+
+const NO_FILE: Skipped = { skipped: "no-file" };
 
 /** The session of the file that the row means: the one whose length comes closest. */
 async function recordingOf(member: Member, listed: Listed): Promise<Recording | Skipped> {

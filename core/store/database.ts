@@ -10,6 +10,7 @@ import type {
   CorrectionRow,
   DeclarationRow,
   DigestRow,
+  ImportRow,
   LogRow,
   PlainStreamsRow,
   RunnerRow,
@@ -26,6 +27,7 @@ export type Database = Dexie & {
   log: Table<LogRow, [AthleteId, LogRow["about"], string]>;
   declarations: EntityTable<DeclarationRow, "id">;
   runners: EntityTable<RunnerRow, "id">;
+  imports: EntityTable<ImportRow, "key">;
 };
 
 /** Raised with every change of tables or rows; test/store/kept holds a profile of each version before. */
@@ -47,6 +49,7 @@ export function openDatabase(name = "hardeasy"): Database {
       log: "[athlete+about+what]",
       declarations: "id, [athlete+from]",
       runners: "id",
+      imports: "key",
     })
     .upgrade(toSecond);
   return database;

@@ -12,20 +12,25 @@ export interface Kept {
   readonly packed?: Uint8Array;
 }
 
+/** Checked facts; the recording may be packed already. */
+export type ToKeep = CheckedFacts & { readonly packed?: Uint8Array };
+
 /**
- * Stores a batch in one transaction; resolves when it is written.
+ * Stores a batch in one transaction; resolves, with the ids that were not known before, when it is written.
  * Newer parts replace older ones, unless the stored ones shall win (a restored backup); a part that is absent leaves what is stored.
  */
 export async function keepFacts(
   database: Database,
-  batch: readonly CheckedFacts[],
+  batch: readonly ToKeep[],
   wins: "new" | "stored" = "new",
   now = Date.now(),
-): Promise<void> {
+): Promise<readonly ActivityId[]> {
   // Packing is not the database's work, and a transaction ends as soon as something else is waited for.
-  const packed = await Promise.all(batch.map((facts) => facts.streams && packStreams(facts.streams as never)));
+  const packed = await Promise.all(
+    batch.map((facts) => facts.packed ?? (facts.streams && packStreams(facts.streams as never))),
+  );
   const kept = batch.map((facts, i) => ({ id: facts.id, facts, packed: packed[i] }));
-  await keepAll(database, kept, ({ facts, packed }, before, same) => ({
+  return keepAll(database, kept, ({ facts, packed }, before, same) => ({
     row: wins === "new" ? said(facts, before, same, now) : rowOf(facts, () => OF_A_FIRST_BACKUP),
     packed,
   }));
@@ -98,7 +103,7 @@ function compare(a: Uint8Array, b: Uint8Array): number {
 }
 
 /** What the site or the runner says now: parts that say nothing new keep their moment, so that repeating changes nothing. */
-function said(facts: CheckedFacts, before: ActivityRow | undefined, same: boolean, now: number): ActivityRow {
+function said(facts: ToKeep, before: ActivityRow | undefined, same: boolean, now: number): ActivityRow {
   const values = (row: ActivityRow | undefined) => ({ ...row?.summary, laps: row?.laps }) as Record<string, unknown>;
   const [known, told] = [values(before), values(facts as ActivityRow)];
   const row = rowOf(facts, (part) => {
@@ -118,8 +123,9 @@ function said(facts: CheckedFacts, before: ActivityRow | undefined, same: boolea
   };
 }
 
-function rowOf(facts: CheckedFacts, at: (part: string) => number): ActivityRow {
-  const { streams, ...kept } = facts;
+function rowOf(facts: ToKeep, at: (part: string) => number): ActivityRow {
+  const { streams: plain, packed, ...kept } = facts;
+  const streams = plain ?? packed;
   const parts = [...Object.keys(facts.summary ?? {}), ...(facts.laps ? ["laps"] : []), ...(streams ? ["streams"] : [])];
   return {
     ...kept,

@@ -101,6 +101,7 @@ export type SettingRow =
   | { readonly key: `settings:${AthleteId}` | "settings"; readonly value: Settings; readonly at?: number }
   | { readonly key: "athlete"; readonly value: AthleteId }
   | { readonly key: "asking"; readonly value: Asking }
+  | { readonly key: "import"; readonly value: ImportState }
   | { readonly key: "haste"; readonly value: number }
   | { readonly key: "backedUp"; readonly value: { readonly at: number; readonly activities: number } }
   | { readonly key: "backfill"; readonly value: Backfill }
@@ -112,6 +113,23 @@ export interface Asking {
   readonly times: readonly number[];
   /** epoch ms until which nobody asks */
   readonly silentUntil: number;
+}
+
+/** One file, member of an archive or row of a list that was imported, so that the next import goes on where this one stopped. */
+export interface ImportRow {
+  readonly key: string;
+  /** of the code that read it; a better reader reads again */
+  readonly version: number;
+  /** what it gave; none where it was left out */
+  readonly ids: readonly ActivityId[];
+}
+
+/** An import under way, or stopped where the page was closed. */
+export interface ImportState {
+  /** of the files that were chosen */
+  readonly names: readonly string[];
+  readonly done: number;
+  readonly of: number;
 }
 
 /** A runner whose activities are here. */

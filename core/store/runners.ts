@@ -3,11 +3,14 @@ import type { ActivityId, AthleteId } from "../activity.ts";
 import type { Settings } from "../settings.ts";
 import type { Database } from "./database.ts";
 import { readAthlete, settingsKey } from "./history.ts";
+import type { SettingRow } from "./rows.ts";
 
 /** The site says this runner is signed in: from now on the pages show their history. What was chosen before anyone was seen becomes theirs. */
 export async function rememberRunner(database: Database, id: AthleteId, now: number): Promise<void> {
-  await database.transaction("rw", database.settings, database.runners, async () => {
+  const { settings, runners, activities, log, declarations } = database;
+  await database.transaction("rw", [settings, runners, activities, log, declarations], async () => {
     const before = await readAthlete(database);
+    if (before === NOBODY && id !== NOBODY) await adopt(database, id);
     await database.runners.put({ id, seen: now });
     if (before !== id) await database.settings.put({ key: "athlete", value: id });
     const early = await database.settings.get("settings");
@@ -16,6 +19,23 @@ export async function rememberRunner(database: Database, id: AthleteId, now: num
       await database.settings.put({ key: settingsKey(id), value: early.value as Settings, at: now });
     await database.settings.delete("settings");
   });
+}
+
+/** Whose history an import goes to before any site has said who is signed in; the first who is takes it over. */
+export const NOBODY: AthleteId = "local:runner";
+
+async function adopt({ settings, activities, log, declarations }: Database, athlete: AthleteId): Promise<void> {
+  await activities.where("[athlete+start]").between([NOBODY], [NOBODY, []]).modify({ athlete });
+  await declarations.where("[athlete+from]").between([NOBODY], [NOBODY, []]).modify({ athlete });
+  const said = log.where("[athlete+about+what]").between([NOBODY], [NOBODY, []]);
+  const rows = await said.toArray();
+  await said.delete();
+  await log.bulkPut(rows.map((row) => ({ ...row, athlete })));
+  const chosen = await settings.get(settingsKey(NOBODY));
+  if (!chosen) return;
+  await settings.delete(chosen.key);
+  if (!(await settings.get(settingsKey(athlete))))
+    await settings.put({ ...chosen, key: settingsKey(athlete) } as SettingRow);
 }
 
 export async function saveSettings(database: Database, value: Settings, now = Date.now()): Promise<void> {

@@ -2,6 +2,8 @@
 import { signal } from "@preact/signals";
 import { Backfill, type Order } from "../../components/Backfill.tsx";
 import { Backup } from "../../components/Backup.tsx";
+import { Import } from "../../components/Import.tsx";
+import { csvOf } from "../../components/import/report.ts";
 import { Storage } from "../../components/Storage.tsx";
 import { say, sayCount } from "../../components/words/say.ts";
 import { runsTable } from "../../components/words/table.ts";
@@ -17,13 +19,19 @@ import { BackupRefused, restoreBackup } from "../../core/store/restore.ts";
 import type { Units } from "../../core/view.ts";
 import { today } from "../background/today.ts";
 import { backupBlob, dropCopy, keepCopy, readCopy, saveFile } from "./files.ts";
+import { importing } from "./import.ts";
 import { askSite, askToKeep, readRoom } from "./room.ts";
 
 export function dataTab(
   database: Database,
+  hold: (on: boolean) => void,
   table: () => { readonly runs: readonly LabelledRun[]; readonly units: Units },
 ) {
   const data = live(() => readData(database, today(), Date.now()));
+  const files = importing(database, (on) => {
+    hold(on);
+    data.hold(on);
+  });
   const message = signal<string | undefined>(undefined);
   const progress = signal<(Progress & { readonly what: string }) | undefined>(undefined);
   const room = signal<Awaited<ReturnType<typeof readRoom>>>(undefined);
@@ -97,6 +105,19 @@ export function dataTab(
           vanished={vanished}
           onOrder={(wanted) => void order(wanted)}
           onVanished={(ids, wanted) => void call("vanished", { ids, say: wanted })}
+        />
+        <Import
+          state={files.state.value}
+          onFiles={(chosen) => void files.choose(chosen)}
+          onStart={() => {
+            void askToKeep().then(look);
+            files.start();
+          }}
+          onPause={files.pause}
+          onCancel={files.cancel}
+          onReport={(report) =>
+            saveFile(`hardeasy-import-${today()}.csv`, new Blob([csvOf(report)], { type: "text/csv" }))
+          }
         />
         <Backup
           last={lastBackup}

@@ -22,7 +22,7 @@ const page = liveYear(database, today);
 
 const TABS: Readonly<Record<string, HistoryTab>> = { "#settings": "settings", "#data": "import" };
 
-const data = dataTab(database, () => ({
+const data = dataTab(database, page.hold, () => ({
   runs: page.value.value?.assessment?.runs ?? [],
   units: page.value.value?.settings.units ?? unitsOfLocale(),
 }));

@@ -1,13 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { Context, Item } from "../../core/files/item.ts";
+import type { Context, Item, Told } from "../../core/files/item.ts";
 import { openFile } from "../../core/files/open.ts";
 import { isSkipped, type Skipped } from "../../core/files/recording.ts";
 import { rowsOf } from "../../core/files/strava-export.ts";
 import { writtenDate } from "../../core/files/written-date.ts";
 import { mergeRuns } from "../../core/merge-run.ts";
-import type { Facts } from "../../core/store/messages.ts";
 import { garminExportOf, garminSummaryOf, rowOf, stravaExportOf, stravaListOf } from "../sample/files/exports.ts";
 import { fitOf } from "../sample/files/fit.ts";
 import { zipOf } from "../sample/files/zip.ts";
@@ -17,7 +16,7 @@ const context: Context = { athlete: "strava:77", now: Date.UTC(2026, 10, 24) / 1
 const blobOf = (bytes: Uint8Array) => new Blob([bytes as Uint8Array<ArrayBuffer>]);
 const open = (bytes: Uint8Array, name = "export.zip") => openFile(blobOf(bytes), name);
 const readAll = async (items: readonly Item[]) => (await Promise.all(items.map((item) => item.read(context)))).flat();
-const facts = (read: readonly (Facts | Skipped)[]) => read.filter((one): one is Facts => !isSkipped(one));
+const facts = (read: readonly (Told | Skipped)[]) => read.flatMap((one) => (isSkipped(one) ? [] : [one.facts]));
 
 const day = (number: number) =>
   run({ workout: "20' easy", name: `Run ${number}`, start: `2026-03-1${number}T17:04:00` });

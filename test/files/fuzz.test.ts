@@ -96,7 +96,7 @@ async function readAll(bytes: Uint8Array, kind: string): Promise<readonly Facts[
     return [];
   }
   const read = (await Promise.all(items.map((item) => item.read(context)))).flat();
-  return read.filter((one): one is Facts => !isSkipped(one));
+  return read.flatMap((one) => (isSkipped(one) ? [] : [one.facts]));
 }
 
 /** What was kept could have been run, and agrees with itself. */

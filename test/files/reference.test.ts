@@ -2,8 +2,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readFile } from "../../core/files/index.ts";
-import { isSkipped, type Recording, type SkipReason } from "../../core/files/recording.ts";
+import { isSkipped, type Recording } from "../../core/files/recording.ts";
 import { sane } from "../../core/files/sane.ts";
+import type { SkipReason } from "../../core/importing.ts";
 
 /** Real files of many makers; beside the project, never in it. */
 const shared = join(import.meta.dirname, "../../../shared");

@@ -1,0 +1,69 @@
+/** What is in the chosen files, before anything is stored. */
+import type { Preview } from "../../core/importing.ts";
+import { writeAmount } from "../words/import.ts";
+import { say, sayCount } from "../words/say.ts";
+import { LeftOutList } from "./LeftOutList.tsx";
+
+interface Props {
+  readonly preview: Preview;
+  /** the export is of another account than the one whose history is shown */
+  readonly foreign?: boolean;
+  readonly onStart: () => void;
+  readonly onCancel: () => void;
+}
+
+export function ImportPreview({ preview, foreign, onStart, onCancel }: Props) {
+  const { known, done, unopened, years, leftOut } = preview;
+  const amount = writeAmount(preview);
+  const anything = amount !== "" || known > 0 || unopened > 0;
+  return (
+    <>
+      <h3 tabIndex={-1}>{say("import_found")}</h3>
+      <p role="status">{amount ? say("import_new", { what: amount }) : say("import_nothing")}</p>
+      {years.length > 0 && <Years years={years} />}
+      <ul class="plain">
+        {known > 0 && <li>{sayCount("import_known", known)}</li>}
+        {done > 0 && <li>{sayCount("import_done", done)}</li>}
+        {unopened > 0 && <li>{sayCount("import_unopened", unopened)}</li>}
+        {foreign && <li>{say("import_foreign")}</li>}
+      </ul>
+      <LeftOutList leftOut={leftOut} />
+      <div class="ways">
+        {anything && (
+          <button type="button" class="button primary" onClick={onStart}>
+            {say("import_start")}
+          </button>
+        )}
+        <button type="button" class="button" onClick={onCancel}>
+          {say("import_cancel")}
+        </button>
+      </div>
+    </>
+  );
+}
+
+/** One line a year, its bar as long as its share of the fullest one. */
+function Years({ years }: { readonly years: Preview["years"] }) {
+  const most = Math.max(...years.map(([, runs]) => runs));
+  return (
+    <table class="years">
+      <thead class="off">
+        <tr>
+          <th scope="col">{say("import_year")}</th>
+          <th scope="col">{say("import_year_runs")}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {years.map(([year, runs]) => (
+          <tr key={year}>
+            <th scope="row">{year}</th>
+            <td>
+              <i aria-hidden="true" style={{ inlineSize: `${(100 * runs) / most}%` }} />
+              <span>{runs}</span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,38 @@
+/** How far an import is, with pause and cancel. */
+import type { ImportState } from "../Import.tsx";
+import { say, sayCount } from "../words/say.ts";
+
+interface Props {
+  readonly state: Extract<ImportState, { at: "looking" | "importing" }>;
+  readonly onPause: (paused: boolean) => void;
+  readonly onCancel: () => void;
+}
+
+export function ImportProgress({ state, onPause, onCancel }: Props) {
+  const { done, of } = state;
+  const text = sentence(state);
+  return (
+    <>
+      <progress class="bar" aria-label={text} max={Math.max(1, of)} value={of > 0 ? done : undefined} />
+      <p role="status">{text}</p>
+      {state.at === "importing" && <p class="second">{say("import_keep_open")}</p>}
+      <div class="ways">
+        {state.at === "importing" && (
+          <button type="button" class="button" onClick={() => onPause(!state.paused)}>
+            {state.paused ? say("import_go_on") : say("import_pause")}
+          </button>
+        )}
+        <button type="button" class="button" onClick={onCancel}>
+          {say("import_cancel")}
+        </button>
+      </div>
+    </>
+  );
+}
+
+function sentence(state: Props["state"]): string {
+  const { done, of } = state;
+  if (state.at === "looking") return of === 0 ? say("import_opening") : say("import_looking", { done, of });
+  if (state.paused) return say("import_paused", { done, of });
+  return say("import_progress", { done, of, runs: sayCount("import_runs", state.runs) });
+}

@@ -1,0 +1,158 @@
+/** The import as the history page runs it: a worker reads, this writes, and the state is what the page draws. */
+import { type ReadonlySignal, signal } from "@preact/signals";
+import type { ImportState } from "../../components/Import.tsx";
+import { say } from "../../components/words/say.ts";
+import { previewOf } from "../../core/files/preview.ts";
+import type { ReadItem } from "../../core/files/work.ts";
+import type { ImportReport, LeftOut } from "../../core/importing.ts";
+import type { Recorded } from "../../core/same-run.ts";
+import { call } from "../../core/store/call.ts";
+import type { Database } from "../../core/store/database.ts";
+import { isFull } from "../../core/store/full.ts";
+import { endImport, importedKeys, importFor, keepImported, readImport } from "../../core/store/imports.ts";
+import type { FromWorker, ToWorker } from "./import-protocol.ts";
+
+export interface Importing {
+  readonly state: ReadonlySignal<ImportState>;
+  choose(files: readonly File[]): Promise<void>;
+  start(): void;
+  pause(paused: boolean): void;
+  cancel(): void;
+}
+
+/** `quiet`: called with true while batches are written, so that the page need not draw the history anew for each. */
+export function importing(database: Database, quiet: (on: boolean) => void): Importing {
+  const state = signal<ImportState>({ at: "idle" });
+  let worker: Worker | undefined;
+  let done: ReadonlySet<string> = new Set();
+  let names: readonly string[] = [];
+  let report = emptyReport();
+  let [already, of, count] = [0, 0, 0];
+  let [paused, awaited] = [false, false];
+  let writing = Promise.resolve();
+
+  void readImport(database).then((stopped) => {
+    if (stopped && state.value.at === "idle") state.value = { at: "idle", stopped };
+  });
+
+  const ask = (message: ToWorker) => worker?.postMessage(message);
+  /** One batch is on its way at most. */
+  const more = () => {
+    if (awaited || paused) return;
+    awaited = true;
+    ask({ ask: "more" });
+  };
+  const end = (next: ImportState) => {
+    worker?.terminate();
+    worker = undefined;
+    state.value = next;
+    quiet(false);
+  };
+  const fail = (error: unknown) => end({ at: "failed", why: isFull(error) ? say("disk_full") : String(error) });
+
+  async function choose(files: readonly File[]): Promise<void> {
+    worker?.terminate();
+    [paused, awaited, count] = [false, false, 0];
+    [done, names, report] = [await importedKeys(database), files.map((file) => file.name), emptyReport()];
+    worker = new Worker(new URL("./import-worker.ts", import.meta.url), { type: "module" });
+    worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => {
+      hear(data).catch(fail);
+    });
+    worker.addEventListener("error", (event) => fail(event.message));
+    state.value = { at: "looking", done: 0, of: 0 };
+    ask({ ask: "look", files, athlete: await importFor(database), done: [...done] });
+  }
+
+  async function hear(message: FromWorker): Promise<void> {
+    switch (message.say) {
+      case "looking":
+        state.value = { at: "looking", done: message.done, of: message.of };
+        return;
+      case "looked": {
+        const athlete = await importFor(database);
+        const rows = await database.activities.where("[athlete+start]").between([athlete], [athlete, []]).toArray();
+        const here = rows.filter((row) => row.summary) as unknown as readonly Recorded[];
+        const refused = message.files.flatMap(({ name, refused: reason }) => (reason ? [{ name, reason }] : []));
+        const preview = previewOf(message.looked, here, done);
+        already = preview.done;
+        of = message.looked.length - already;
+        report = { ...report, leftOut: refused };
+        const foreign = message.files.some(
+          (one) => one.athlete && !athlete.startsWith("local:") && one.athlete !== athlete,
+        );
+        state.value = { at: "preview", preview: { ...preview, leftOut: [...refused, ...preview.leftOut] }, foreign };
+        return;
+      }
+      case "batch": {
+        awaited = false;
+        const before = writing;
+        const written = before.then(() => write(message.batch));
+        writing = written.catch(() => undefined);
+        // One batch is read while the one before it is written.
+        await before;
+        if (!message.last) more();
+        await written;
+        if (message.last) await finish();
+        return;
+      }
+      case "failed":
+        fail(message.why);
+    }
+  }
+
+  async function write(batch: readonly ReadItem[]): Promise<void> {
+    if (!worker) return;
+    const added = new Set(
+      await keepImported(database, batch, { names, done: already + count + batch.length, of: already + of }),
+    );
+    count += batch.length;
+    report = reported(report, batch, added);
+    if (worker) state.value = { at: "importing", done: count, of, runs: report.runs, paused };
+  }
+
+  async function finish(): Promise<void> {
+    await endImport(database);
+    end({ at: "done", report });
+    await call("changed", {});
+  }
+
+  return {
+    state,
+    choose: (files) => choose(files).catch(fail),
+    start() {
+      quiet(true);
+      state.value = { at: "importing", done: 0, of, runs: 0, paused: false };
+      more();
+    },
+    pause(next) {
+      if (state.value.at !== "importing" || next === paused) return;
+      paused = next;
+      state.value = { ...state.value, paused };
+      more();
+    },
+    /** What was written stays; there is nothing half. */
+    cancel() {
+      const began = state.value.at === "importing";
+      end(began ? { at: "done", report, cancelled: true } : { at: "idle" });
+      if (began) void writing.then(() => endImport(database)).then(() => call("changed", {}));
+    },
+  };
+}
+
+const emptyReport = (): ImportReport => ({ runs: 0, others: 0, filled: 0, rescued: [], leftOut: [] });
+
+function reported(report: ImportReport, batch: readonly ReadItem[], added: ReadonlySet<string>): ImportReport {
+  const kept = batch.flatMap(({ name, kept: own }) => own.map((one) => ({ ...one, name })));
+  const isRun = ({ facts }: (typeof kept)[number]) => facts.summary?.sport !== "other";
+  const fresh = kept.filter(({ facts }) => added.has(facts.id));
+  return {
+    runs: report.runs + fresh.filter(isRun).length,
+    others: report.others + fresh.filter((one) => !isRun(one)).length,
+    filled: report.filled + kept.length - fresh.length,
+    rescued: [...report.rescued, ...kept.filter((one) => one.rescued).map((one) => one.name)],
+    leftOut: [
+      ...report.leftOut,
+      ...batch.flatMap(({ name, skipped }) => skipped.map((reason): LeftOut => ({ name, reason }))),
+    ],
+  };
+}

@@ -1,0 +1,152 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { rowOf, stravaExportOf } from "../sample/files/exports.ts";
+import { randomFrom } from "../sample/random.ts";
+import { run } from "../sample/runner.ts";
+import { type Launched, launch } from "./harness.ts";
+
+/** Runs in the export; 1,000 with `IMPORT_RUNS=1000`, which `npm run bench` also measures. */
+const RUNS = Number(process.env.IMPORT_RUNS ?? 150);
+const BUDGET_S = 60;
+
+/** Few different runs under many dates: what counts is that each is a file of its own. */
+function exportOf(count: number): Uint8Array {
+  const workouts = [
+    "45' easy",
+    "15' easy, 6 x (800m hard, 2' jog), 10' easy",
+    "80' easy",
+    "15' easy, 20' tempo, 10' easy",
+  ];
+  const rows = Array.from({ length: count }, (_, at) => {
+    const start = new Date(Date.UTC(2020, 0, 1, 17, 4) + at * 47 * 3_600_000).toISOString().slice(0, 19);
+    return rowOf(run({ workout: workouts[at % workouts.length]!, start, name: `Run ${at}`, laps: "button" }), at, 3600);
+  });
+  const broken = { ...rows[0]!, id: 99, file: { name: "99.fit.gz", data: new Uint8Array([0x1f, 0x8b, 9]) } };
+  return stravaExportOf([...rows, broken]);
+}
+
+const folder = mkdtempSync(join(tmpdir(), "hardeasy-import-"));
+const zip = join(folder, "export.zip");
+beforeAll(() => writeFileSync(zip, exportOf(RUNS)));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+async function openImport({ context, address }: Launched): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`${address("history")}#data`);
+  return page;
+}
+
+async function choose(page: Page): Promise<void> {
+  await page.getByLabel("Choose files").setInputFiles(zip);
+  await page.getByRole("button", { name: "Import", exact: true }).waitFor();
+}
+
+const finished = (page: Page) => page.getByText(/^(Imported|Done)/).waitFor({ timeout: 10 * BUDGET_S * 1000 });
+
+/** Everything stored, without the moments at which it was said. */
+const stored = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<string>((done, fail) => {
+        const open = indexedDB.open("hardeasy");
+        open.onerror = () => fail(open.error);
+        open.onsuccess = () => {
+          const names = ["activities", "streams", "digests"];
+          const transaction = open.result.transaction(names);
+          const all = names.map((name) => {
+            const ask = transaction.objectStore(name).getAll();
+            return () => ask.result as Record<string, unknown>[];
+          });
+          transaction.oncomplete = () => {
+            open.result.close();
+            const rows = all.map((read) =>
+              read().map(({ stamps: _stamps, ...row }) => ({ ...row, packed: String(row.packed ?? "") })),
+            );
+            done(JSON.stringify(rows));
+          };
+        };
+      }),
+  );
+
+async function imported(): Promise<string> {
+  const launched = await launch();
+  try {
+    const page = await openImport(launched);
+    await choose(page);
+    await page.getByRole("button", { name: "Import", exact: true }).click();
+    await finished(page);
+    return await stored(page);
+  } finally {
+    await launched.close();
+  }
+}
+
+test("an export comes in whole, with progress, on a page that answers meanwhile, and its broken file is named [F1]", async () => {
+  const launched = await launch();
+  try {
+    const page = await openImport(launched);
+    await page.evaluate(() => {
+      const long: number[] = [];
+      Object.assign(globalThis, { long });
+      new PerformanceObserver((list) => long.push(...list.getEntries().map((one) => one.duration))).observe({
+        type: "longtask",
+      });
+    });
+    await choose(page);
+    await page.getByText(`New: ${RUNS + 1} runs.`).waitFor();
+    const began = performance.now();
+    await page.getByRole("button", { name: "Import", exact: true }).click();
+    await page.getByText(/ read, .* so far$/).waitFor();
+    await finished(page);
+    const seconds = (performance.now() - began) / 1000;
+    const long = await page.evaluate(() => (globalThis as unknown as { long: number[] }).long);
+    console.info(
+      `${RUNS} runs in ${seconds.toFixed(1)} s, longest task ${Math.round(Math.max(0, ...long))} ms of ${long.length}`,
+    );
+    expect(seconds).toBeLessThan(BUDGET_S);
+    await page.getByText("1 thing is left out").click();
+    await page.getByText("activities/99.fit.gz").waitFor();
+    const saved = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Save the report" }).click();
+    expect((await saved).suggestedFilename()).toMatch(/^hardeasy-import-.*\.csv$/);
+    // The runs are in the history at once.
+    await page.getByRole("tab", { name: "History" }).click();
+    await page.getByText("Run 1", { exact: false }).first().waitFor();
+  } finally {
+    await launched.close();
+  }
+}, 900_000);
+
+test("killed at three moments and gone on with, the history is the same as undisturbed, run by run [S1]", async () => {
+  const undisturbed = await imported();
+  const profile = join(folder, "profile");
+  const random = randomFrom(7);
+  for (let kill = 0; kill < 3; kill++) {
+    const launched = await launch({ profile });
+    const page = await openImport(launched);
+    if (kill > 0) await page.getByText(/An import stopped at/).waitFor();
+    await choose(page);
+    await page.getByRole("button", { name: "Import", exact: true }).click();
+    // Between one file and one batch further: the kill falls into the reading, the writing or between.
+    const least = Math.ceil(random.between(0, 20));
+    await page.waitForFunction(
+      (files) =>
+        Number(/^(\d+) of/.exec(document.querySelector(".import [role=status]")?.textContent ?? "")?.[1]) >= files,
+      least,
+    );
+    await launched.kill();
+  }
+  const launched = await launch({ profile });
+  try {
+    const page = await openImport(launched);
+    await choose(page);
+    await page.getByRole("button", { name: "Import", exact: true }).click();
+    await finished(page);
+    expect(await stored(page)).toBe(undisturbed);
+  } finally {
+    await launched.close();
+  }
+}, 900_000);
