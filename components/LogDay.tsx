@@ -1,19 +1,24 @@
 /** How a morning is: legs and signs in one tap, figures behind one more; whatever is left empty is not missed. */
 import { type DayNotes, LEGS } from "../core/log.ts";
+import type { Form } from "../core/year/form.ts";
 import { say } from "./words/say.ts";
+import { formText } from "./words/troubles.ts";
 
 export interface LogDayProps {
   readonly notes: DayNotes | undefined;
+  /** sharp or flat, where the last days say so */
+  readonly form?: Form;
   /** without a value it is taken back */
   readonly onNote: (what: keyof DayNotes, value: number | string | boolean | undefined) => void;
 }
 
-export function LogDay({ notes = {}, onNote }: LogDayProps) {
+export function LogDay({ notes = {}, form, onNote }: LogDayProps) {
   const legs = LEGS.map((one) => [one, say(`log_legs_${one}`)] as const);
   const sore = ([0, 1, 2, 3] as const).map((one) => [one, say(`log_soreness_${one}`)] as const);
   return (
     <section class="log">
       <h2>{say("log_today")}</h2>
+      {form && <p class="form">{formText(form)}</p>}
       <Taps name={say("log_legs")} value={notes.legs} options={legs} onPick={(value) => onNote("legs", value)} />
       <Taps
         name={say("log_soreness")}

@@ -6,8 +6,9 @@ import { weekOf } from "../core/assess.ts";
 import type { Assessment, Week } from "../core/assessment.ts";
 import { addDays, weekStartOf } from "../core/dates.ts";
 import type { Label } from "../core/labels/label.ts";
-import type { Log, OnNote } from "../core/log.ts";
+import { type Log, NO_LOG, type OnNote } from "../core/log.ts";
 import type { Units } from "../core/view.ts";
+import { formOf } from "../core/year/form.ts";
 import { Balance } from "./Balance.tsx";
 import { EarlierWeeks } from "./EarlierWeeks.tsx";
 import { date, weekSpan } from "./format.ts";
@@ -97,7 +98,13 @@ function ThisWeek(props: ThisWeekProps) {
       <ToWatch assessment={assessment} since={start} />
       <NextHardDay assessment={assessment} />
       <Runs assessment={assessment} since={start} units={units} onChoose={onChoose} />
-      {onNote && <LogDay notes={log?.days.get(today)} onNote={(what, value) => onNote(today, what, value)} />}
+      {onNote && (
+        <LogDay
+          notes={log?.days.get(today)}
+          form={formOf(assessment.runs, log ?? NO_LOG, today)}
+          onNote={(what, value) => onNote(today, what, value)}
+        />
+      )}
       <EarlierWeeks assessment={assessment} before={start} units={units} onHistory={onHistory} />
     </main>
   );

@@ -2,6 +2,7 @@
 import { assess } from "../assess.ts";
 import { calibrate } from "../calibrate.ts";
 import { addDays } from "../dates.ts";
+import { declaredOf, type Planned } from "../declared.ts";
 import { labelHistory } from "../label-history.ts";
 import { NO_LOG } from "../log.ts";
 import type { LocalDate } from "../units.ts";
@@ -18,6 +19,7 @@ import type { DeclarationRow } from "./rows.ts";
 export interface YearReading extends PageReading {
   readonly fitness: Fitness | undefined;
   readonly goals: readonly Goal[];
+  readonly planned: readonly Planned[];
   /** only the last years so far: the rest is being read */
   readonly partial?: boolean;
 }
@@ -38,13 +40,13 @@ export const liveYear = (database: Database, today: () => LocalDate): Live<YearR
 /** `days` back, or everything. */
 export async function readYear(database: Database, today: LocalDate, days?: number): Promise<YearReading> {
   const [settings, athlete] = await Promise.all([readSettings(database), readAthlete(database)]);
-  if (!athlete) return { settings, assessment: undefined, fitness: undefined, goals: [], log: NO_LOG };
+  if (!athlete) return { settings, assessment: undefined, fitness: undefined, goals: [], planned: [], log: NO_LOG };
   const from = days === undefined ? FIRST_DAY : addDays(today, -days);
   const window = { from, to: addDays(today, 2) };
   const [entries, context, declared] = await Promise.all([
     readHistory(database, athlete, window),
     readContext(database, athlete, window),
-    readDeclarations(database, athlete, "goal"),
+    readDeclarations(database, athlete),
   ]);
   const athleteOn = calibrate(entries, settings);
   return {
@@ -52,13 +54,14 @@ export async function readYear(database: Database, today: LocalDate, days?: numb
     assessment: assess(labelHistory(entries, settings), athleteOn(today), today, context),
     fitness: fitnessOver(entries, athleteOn, today),
     goals: declared.flatMap(goalOf),
+    planned: declaredOf(declared).planned,
     log: context.log ?? NO_LOG,
     ...(days !== undefined && { partial: true }),
   };
 }
 
-function goalOf({ id, from, value }: DeclarationRow): readonly Goal[] {
+function goalOf({ id, kind, from, value }: DeclarationRow): readonly Goal[] {
   const { distance, name } = value;
-  if (typeof distance !== "number" || !(distance > 0)) return [];
+  if (kind !== "goal" || typeof distance !== "number" || !(distance > 0)) return [];
   return [{ id, date: from, distance, ...(typeof name === "string" && { name }) }];
 }

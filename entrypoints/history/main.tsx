@@ -20,7 +20,11 @@ speakAsBrowser();
 const database = openDatabase();
 const page = liveYear(database, today);
 
-const TABS: Readonly<Record<string, HistoryTab>> = { "#settings": "settings", "#data": "import" };
+const TABS: Readonly<Record<string, HistoryTab>> = {
+  "#look-back": "look-back",
+  "#settings": "settings",
+  "#data": "import",
+};
 
 const data = dataTab(database, page.hold, () => ({
   runs: page.value.value?.assessment?.runs ?? [],
@@ -46,6 +50,9 @@ function App() {
       fitness={reading?.fitness}
       partial={reading?.partial}
       goals={reading?.goals}
+      planned={reading?.planned}
+      onPrint={() => print()}
+      onCopy={(text) => navigator.clipboard.writeText(text)}
       onGoal={(goal, gone) => void call("declare", { declarations: [declared(goal, gone)] })}
       weekStart={settings.weekStart ?? weekStartOfLocale()}
       loading={reading === undefined}

@@ -1,0 +1,95 @@
+/** The years: charts, goal race, the list of runs, and one run opened from it. */
+import { useState } from "preact/hooks";
+import type { ActivityId } from "../../core/activity.ts";
+import { agreementOf } from "../../core/teach/agreement.ts";
+import type { HistoryProps } from "../History.tsx";
+import { RunDetail } from "../RunDetail.tsx";
+import { say } from "../words/say.ts";
+import { Agreement } from "./Agreement.tsx";
+import type { Filter } from "./find.ts";
+import { Goals } from "./Goals.tsx";
+import { RunsTable } from "./RunsTable.tsx";
+import { Year } from "./Year.tsx";
+
+export function Runs(props: HistoryProps & { readonly onImport: () => void }) {
+  const { assessment, fitness, units, weekStart, loading, onCorrect, onImport } = props;
+  const [chosen, choose] = useState<ActivityId>();
+  const [range, setRange] = useState("last");
+  const [filter, setFilter] = useState<Filter>({});
+  if (!assessment || assessment.runs.length === 0)
+    return (
+      <>
+        <h1 class="t20">{say("history")}</h1>
+        {loading ? (
+          <p class="end third" role="status">
+            {say("runs_reading")}
+          </p>
+        ) : (
+          <Empty onImport={onImport} />
+        )}
+      </>
+    );
+  const run = chosen && assessment.runs.find((one) => one.activity.id === chosen);
+  if (run)
+    return (
+      <RunDetail
+        run={run}
+        units={units}
+        back={say("history_all_runs")}
+        violations={assessment.violations.filter((violation) => violation.runs.includes(run.activity.id))}
+        onCorrect={onCorrect && ((label) => onCorrect(run.activity.id, label))}
+        notes={props.log?.runs.get(run.activity.id)}
+        onNote={props.onNote && ((what, value) => props.onNote!(run.activity.id, what, value))}
+        onBack={() => choose(undefined)}
+      />
+    );
+  return (
+    <>
+      <Year
+        assessment={assessment}
+        fitness={fitness}
+        units={units}
+        weekStart={weekStart}
+        range={range}
+        onRange={setRange}
+        onDays={(from, to) => {
+          setFilter({ from, to });
+          document.getElementById("runs-title")?.focus();
+        }}
+      />
+      {props.onGoal && (
+        <Goals
+          goals={props.goals ?? []}
+          days={assessment.days}
+          today={assessment.today}
+          units={units}
+          onGoal={props.onGoal}
+        />
+      )}
+      <RunsTable
+        assessment={assessment}
+        units={units}
+        partial={props.partial}
+        filter={filter}
+        onFilter={setFilter}
+        onChoose={choose}
+        onRelabel={props.onRelabel}
+      />
+      <Agreement agreement={agreementOf(assessment.runs)} />
+    </>
+  );
+}
+
+const Empty = ({ onImport }: { readonly onImport: () => void }) => (
+  <div class="block">
+    <p>
+      <b>{say("runs_none")}</b>
+    </p>
+    <p class="second">{say("history_empty")}</p>
+    <div class="ways">
+      <button type="button" class="button" onClick={onImport}>
+        {say("restore_backup")}
+      </button>
+    </div>
+  </div>
+);

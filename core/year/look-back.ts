@@ -1,0 +1,155 @@
+/** One month looked back on: what was meant against what was done, what was not done at all, and one suggestion. */
+import type { Assessment } from "../assessment.ts";
+import { addDays, daysBetween } from "../dates.ts";
+import type { TrainingDay } from "../days.ts";
+import type { Planned } from "../declared.ts";
+import { FAMILY, type Label } from "../labels/label.ts";
+import type { LabelledRun } from "../labels/labelled-run.ts";
+import { type Distribution, distributionOf } from "../load/distribution.ts";
+import { type Log, NO_LOG } from "../log.ts";
+import type { LocalDate, Share } from "../units.ts";
+import { monthsIn, type Period } from "./periods.ts";
+
+export interface LookBack {
+  readonly month: Period;
+  /** the month before, where it is known whole */
+  readonly before?: Period;
+  /** the same month a year earlier */
+  readonly lastYear?: Period;
+  readonly distribution?: Distribution;
+  /** easy days that stayed easy: meant easy, and little of them run above it */
+  readonly easyKept?: { readonly kept: number; readonly of: number };
+  /** sessions planned in the month, and what became of them */
+  readonly planned: readonly PlannedDay[];
+  /** sessions and races, oldest first */
+  readonly sessions: readonly LabelledRun[];
+  readonly blindSpots: readonly BlindSpot[];
+  /** flags of the month by rule, commonest first */
+  readonly flags: readonly { readonly rule: string; readonly dates: readonly LocalDate[] }[];
+  readonly suggestion?: Suggestion;
+  /** mean effort of the runs that have one, and how many have */
+  readonly effort?: { readonly mean: number; readonly runs: number };
+}
+
+export interface PlannedDay {
+  readonly planned: Planned;
+  /** `done`: a run of the same family; `other`: another run; `none`: no run that day */
+  readonly came: "done" | "other" | "none";
+  readonly label?: Label;
+}
+
+/** What a month had nothing of. */
+export type BlindSpot = "no strides or speed" | "no long run" | "no session" | "one kind of session" | "no rest day";
+
+/** The one thing to try: a blind spot, or the rule that spoke most often. */
+export type Suggestion = { readonly spot: BlindSpot } | { readonly rule: string };
+
+export interface LookedAt {
+  readonly assessment: Assessment;
+  readonly planned?: readonly Planned[];
+  readonly log?: Log;
+}
+
+/** Months there is something to look back on, newest first, as their first days. */
+export const monthsToLookBack = ({ days }: Assessment): readonly LocalDate[] =>
+  monthsIn(days)
+    .filter(({ runs }) => runs > 0)
+    .map(({ start }) => `${start.slice(0, 8)}01`)
+    .reverse();
+
+/** `month`: any day of it. Undefined for a month without a run. */
+export function lookBack({ assessment, planned = [], log = NO_LOG }: LookedAt, month: LocalDate): LookBack | undefined {
+  const months = monthsIn(assessment.days);
+  const at = months.findIndex(({ start }) => start.slice(0, 7) === month.slice(0, 7));
+  const found = months[at];
+  if (!found || found.runs === 0) return undefined;
+  const runs = found.days.flatMap((day) => day.runs);
+  const spots = blindSpotsOf(found, runs);
+  const flags = flagsOf(assessment, found);
+  const suggestion = spots[0] ? { spot: spots[0] } : flags[0] ? { rule: flags[0].rule } : undefined;
+  const before = whole(months[at - 1]);
+  const lastYear = whole(months.find(({ start }) => start.slice(0, 7) === yearBefore(found.start)));
+  const [easyKept, effort, distribution] = [easyKeptIn(runs), effortOf(runs, log), patternOf(found)];
+  return {
+    month: found,
+    ...(before && { before }),
+    ...(lastYear && { lastYear }),
+    ...(distribution && { distribution }),
+    ...(easyKept && { easyKept }),
+    ...(effort && { effort }),
+    planned: planned.filter(({ date }) => date >= found.start && date <= found.end).map((one) => came(one, found.days)),
+    sessions: runs.filter((run) => run.day === "hard" || run.family === "tempo" || run.family === "interval"),
+    blindSpots: spots,
+    flags,
+    ...(suggestion && { suggestion }),
+  };
+}
+
+/** Known from its first to its last day. */
+const whole = (month: Period | undefined): Period | undefined =>
+  month && month.start.endsWith("-01") && addDays(month.end, 1).endsWith("-01") ? month : undefined;
+const yearBefore = (day: LocalDate): string => `${Number(day.slice(0, 4)) - 1}${day.slice(4, 7)}`;
+
+/** An easy run of which more than this was run above easy was not: the bar of the rule that flags one. */
+const ABOVE: Share = 0.25;
+
+function easyKeptIn(runs: readonly LabelledRun[]): LookBack["easyKept"] {
+  const easy = runs.filter((run) => run.family === "easy" || run.family === "stride" || run.label === "steady");
+  const kept = easy.filter(({ label, minutes: { easy: low, moderate, hard } }) => {
+    const all = low + moderate + hard;
+    return label !== "steady" && (all === 0 || (moderate + hard) / all <= ABOVE);
+  });
+  return easy.length > 0 ? { kept: kept.length, of: easy.length } : undefined;
+}
+
+function effortOf(runs: readonly LabelledRun[], log: Log): LookBack["effort"] {
+  const efforts = runs.flatMap(({ activity }) => log.runs.get(activity.id)?.effort ?? []);
+  if (efforts.length === 0) return undefined;
+  return { mean: efforts.reduce((sum, one) => sum + one, 0) / efforts.length, runs: efforts.length };
+}
+
+/** s of running a pattern needs to have a name */
+const NAMED = 4 * 3600;
+
+function patternOf({ balance: { time } }: Period): Distribution | undefined {
+  const all = time.easy + time.moderate + time.hard;
+  return all >= NAMED ? distributionOf([time.easy / all, time.moderate / all, time.hard / all]) : undefined;
+}
+
+/** In order of what coaches would change first. */
+const WHOLE_MONTH = 25;
+const ENOUGH_RUNS = 8;
+
+function blindSpotsOf({ days }: Period, runs: readonly LabelledRun[]): readonly BlindSpot[] {
+  // Of a month that has only begun, or of a few runs, nothing is missing yet.
+  if (days.length < WHOLE_MONTH || runs.length < ENOUGH_RUNS) return [];
+  const sessions = runs.filter((run) => run.day === "hard" && run.family !== "race");
+  const kinds = new Set(sessions.map(({ label }) => label));
+  const fast = runs.some((run) => run.family === "stride" || run.family === "interval");
+  const spots: readonly (readonly [BlindSpot, boolean])[] = [
+    ["no rest day", days.every((day) => day.runs.length > 0)],
+    ["no long run", !runs.some((run) => run.label === "long" || run.stress)],
+    ["no strides or speed", !fast],
+    ["no session", sessions.length === 0 && !runs.some((run) => run.family === "race")],
+    ["one kind of session", sessions.length >= 3 && kinds.size === 1],
+  ];
+  return spots.filter(([, is]) => is).map(([spot]) => spot);
+}
+
+function flagsOf({ violations }: Assessment, { start, end }: Period): LookBack["flags"] {
+  const byRule = new Map<string, LocalDate[]>();
+  for (const { rule, dates } of violations) {
+    const date = dates.at(-1)!;
+    if (date >= start && date <= end) byRule.set(rule, [...(byRule.get(rule) ?? []), date]);
+  }
+  return [...byRule].map(([rule, dates]) => ({ rule, dates })).sort((a, b) => b.dates.length - a.dates.length);
+}
+
+function came(planned: Planned, days: readonly TrainingDay[]): PlannedDay {
+  const day = days[daysBetween(days[0]!.date, planned.date)];
+  const runs = day?.runs ?? [];
+  const like =
+    runs.find((run) => run.label === planned.label) ?? runs.find((run) => FAMILY[planned.label] === run.family);
+  const run = like ?? runs[0];
+  return { planned, came: like ? "done" : run ? "other" : "none", ...(run && { label: run.label }) };
+}

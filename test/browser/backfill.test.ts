@@ -1,0 +1,138 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { HISTORY_LIMITS } from "../../core/store/pace.ts";
+import { years } from "../sample/site/years.ts";
+import { type Fault, type Logged, startSite } from "../sample/site.ts";
+import { type Launched, launch, TODAY } from "./harness.ts";
+import { readRows, writeRow } from "./rows.ts";
+
+/** a day of asking in 16 s, a minute in a hundredth of a second */
+const HASTE = 5400;
+const RUNS = 2000;
+const today = new Date().toISOString().slice(0, 10);
+
+const details = (all: readonly Logged[], part: string) => all.filter((each) => each.path.includes(part));
+const state = async (launched: Launched) =>
+  (await readRows(launched, "settings")).find((row) => row.key === "backfill")?.value as
+    | { stage: string; trouble?: { why: string } }
+    | undefined;
+
+async function begin(launched: Launched) {
+  await writeRow(launched, "settings", { key: "haste", value: HASTE });
+  await writeRow(launched, "settings", { key: "athlete", value: "strava:77" });
+  const page = await launched.context.newPage();
+  await page.goto(`${launched.address("history")}#data`);
+  await page.getByRole("button", { name: "Read my history from Strava" }).click();
+  return page;
+}
+
+test("a history of 2,000 activities is read whole: list, laps, newest recordings; in order, at the pace, through 429, 5xx, expired session, slow answers and dead workers [S10]", async () => {
+  const site = await startSite({ today, activities: years(today, RUNS) });
+  const launched = await launch({ today, site });
+  const fault = (at: number, kind: Fault["kind"], path: RegExp, more: object = {}) => ({ at, path, kind, ...more });
+  const badDays = [
+    fault(20, "too-many", /training_activities/),
+    fault(60, "error", /training_activities/),
+    fault(150, "slow", /lap_efforts/, { ms: 300 }),
+    fault(400, "login", /lap_efforts/),
+    fault(700, "broken", /lap_efforts/),
+    fault(1100, "too-many", /lap_efforts/),
+  ];
+  const kills = [10, 90, 300, 900];
+  try {
+    const page = await begin(launched);
+    const asked = () => site.asked();
+    let seen = "";
+    for (const ended = Date.now() + 240_000; Date.now() < ended; ) {
+      const count = asked().length;
+      const due = badDays.find((each) => each.at <= count);
+      if (due) {
+        badDays.splice(badDays.indexOf(due), 1);
+        site.state.faults.push(due);
+        await expect.poll(() => asked().length, { timeout: 20_000 }).toBeGreaterThan(count);
+        site.state.faults.length = 0;
+      }
+      if (kills[0] !== undefined && kills[0] <= count) {
+        kills.shift();
+        await launched.stopWorker();
+        await page.reload();
+      }
+      const now = await state(launched);
+      seen += ` ${now?.trouble?.why ?? now?.stage}`;
+      if (now?.stage === "done") break;
+      // A signed-out runner signs in again and looks at their own page.
+      if (now?.trouble?.why === "signed out") await page.getByRole("button", { name: "Go on" }).click();
+      await page.waitForTimeout(100);
+    }
+    expect((await state(launched))?.stage, seen.slice(-300)).toBe("done");
+    for (const why of ["too many", "signed out"]) expect(seen).toContain(why);
+    await complete(launched, site.asked());
+    pace(site.asked());
+    await page.getByText("Read: 2,000 activities.").waitFor();
+  } finally {
+    await launched.close();
+    await site.close();
+  }
+}, 400_000);
+
+async function complete(launched: Launched, log: readonly Logged[]) {
+  const rows = await readRows(launched, "activities");
+  expect(rows).toHaveLength(RUNS);
+  const runs = rows.filter((row) => row.summary.sport === "run");
+  expect(runs.filter((row) => !row.laps)).toEqual([]);
+  const since = new Date(Date.parse(today) - 16 * 7 * 86_400_000).toISOString().slice(0, 10);
+  const newest = runs.filter((row) => row.start >= since);
+  expect(newest.filter((row) => !row.hasStreams && !row.absent?.includes("streams"))).toEqual([]);
+  expect(runs.filter((row) => row.hasStreams).length).toBeLessThanOrEqual(newest.length);
+  // Nothing twice, but what was answered badly or was under way when a worker ended.
+  const good = log.filter((each) => each.status === 200 && !/training_activities\/\d/.test(each.path));
+  const paths = good.map((each) => each.path);
+  expect(paths.length - new Set(paths).size).toBeLessThanOrEqual(10);
+  const first = (part: string) => log.findIndex((each) => each.path.includes(part));
+  const last = (part: string) => log.findLastIndex((each) => each.path.includes(part));
+  expect(last("page=")).toBeLessThan(first("lap_efforts"));
+  expect(last("lap_efforts")).toBeLessThan(first("streams"));
+  expect(details(log, "page=").length).toBeGreaterThanOrEqual(RUNS / 20);
+  for (const each of log) {
+    expect(each.method).toBe("GET");
+    expect(each.cookie).toContain("_strava4_session");
+    expect(each.atOnce).toBe(1);
+  }
+}
+
+/** Shrunk by the haste; a request takes a little to arrive, so each limit is given the room of one. */
+function pace(log: readonly Logged[]) {
+  for (const { ms, most } of HISTORY_LIMITS) {
+    const span = ms / HASTE;
+    let worst = 0;
+    for (let from = 0, to = 0; to < log.length; to++) {
+      while (log[to]!.time - log[from]!.time >= span) from++;
+      worst = Math.max(worst, to - from + 1);
+    }
+    // Stretches shorter than a network round trip say nothing.
+    if (span > 200) expect(worst, `${most} in ${ms} ms`).toBeLessThanOrEqual(most + 2);
+  }
+}
+
+test("the reading goes on by itself when the browser is opened again [S10]", async () => {
+  const site = await startSite({ today: TODAY, activities: years(TODAY, 300) });
+  const profile = mkdtempSync(join(tmpdir(), "hardeasy-kept-"));
+  const first = await launch({ today: TODAY, site, profile });
+  try {
+    await begin(first);
+    await expect.poll(() => site.asked().length, { timeout: 20_000 }).toBeGreaterThan(20);
+  } finally {
+    await first.kill();
+  }
+  const second = await launch({ today: TODAY, site, profile });
+  try {
+    await expect.poll(async () => (await state(second))?.stage, { timeout: 60_000 }).toBe("done");
+    expect(await readRows(second, "activities")).toHaveLength(300);
+  } finally {
+    await second.close();
+    await site.close();
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+}, 120_000);

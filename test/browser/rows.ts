@@ -1,0 +1,36 @@
+/** Rows of the extension's database, read and written from outside as a test needs them. */
+import type { Launched } from "./harness.ts";
+
+// biome-ignore lint/suspicious/noExplicitAny: rows are looked at as they are
+type Row = any;
+
+export const readRows = (launched: Launched, table: string): Promise<readonly Row[]> => inWorker(launched, { table });
+
+export const writeRow = async (launched: Launched, table: string, row: Row): Promise<void> => {
+  await inWorker(launched, { table, row });
+};
+
+/** The worker may have been stopped: the page of the popup has the same database. */
+async function inWorker(launched: Launched, what: { table: string; row?: Row }): Promise<readonly Row[]> {
+  const open = launched.context.pages().find((page) => page.url().startsWith("chrome-extension:"));
+  const page = open ?? (await launched.context.newPage());
+  if (!open) await page.goto(launched.address("popup"));
+  return page.evaluate(
+    ({ table, row }) =>
+      new Promise<Row[]>((done, fail) => {
+        const open = indexedDB.open("hardeasy");
+        open.onerror = () => fail(open.error);
+        open.onsuccess = () => {
+          const transaction = open.result.transaction(table, row ? "readwrite" : "readonly");
+          const store = transaction.objectStore(table);
+          const all = row ? store.put(row) : store.getAll();
+          transaction.oncomplete = () => {
+            open.result.close();
+            done(row ? [] : (all.result as Row[]));
+          };
+          transaction.onerror = () => fail(transaction.error);
+        };
+      }),
+    what,
+  );
+}
