@@ -15,6 +15,9 @@ const QUIET = 0.3;
 const QUIET_SD = 0.385;
 /** Shorter stretches are noise. */
 const SHORTEST: Seconds = 9;
+/** A change that after so long has earned no more than this share of its penalty is forgotten, which keeps the cost linear. */
+const SETTLED: Seconds = 120;
+const PROMISE: Share = 0.25;
 /** Bins either side of a possible change. */
 const REACH = 2;
 const SCREEN = 0.3;
@@ -33,10 +36,18 @@ export function noiseOf(x: Float64Array, step: Seconds): number {
   return Math.max(NOISE_FLOOR, MAD_TO_SD * differences.sort()[differences.length >> 1]!);
 }
 
-/** Edges of the pieces, 0 and `x.length` included. With `strictness` below 1 more changes are believed. */
-export function changesOf(x: Float64Array, noise: number, step: Seconds, strictness: Share = 1): readonly number[] {
+export interface Changes {
+  /** of the pieces, 0 and `x.length` included */
+  readonly edges: readonly number[];
+  /** stretches weighed: what the time goes by, about linear in the bins */
+  readonly weighed: number;
+}
+
+/** With `strictness` below 1 more changes are believed. */
+export function changesOf(x: Float64Array, noise: number, step: Seconds, strictness: Share = 1): Changes {
   const n = x.length;
   const shortest = Math.max(1, Math.ceil(SHORTEST / step));
+  const settled = Math.ceil(SETTLED / step);
   const points = possible(x, SCREEN * noise);
   const sum = new Float64Array(n + 1);
   const squares = new Float64Array(n + 1);
@@ -50,10 +61,12 @@ export function changesOf(x: Float64Array, noise: number, step: Seconds, strictn
   best[0] = -penalty;
   const live = new Int32Array(points.length);
   let lives = 1;
+  let weighed = 0;
   for (let p = 1; p < points.length; p++) {
     const to = points[p]!;
     let least = Infinity;
     let from = 0;
+    weighed += lives;
     for (let c = 0; c < lives; c++) {
       const start = points[live[c]!]!;
       if (to - start < shortest) continue;
@@ -69,7 +82,8 @@ export function changesOf(x: Float64Array, noise: number, step: Seconds, strictn
     for (let c = 0; c < lives; c++) {
       const s = live[c]!;
       const start = points[s]!;
-      if (to - start < shortest || best[s]! + cost(sum, squares, start, to) <= least) live[kept++] = s;
+      const bar = to - start > settled ? least - PROMISE * penalty : least;
+      if (to - start < shortest || best[s]! + cost(sum, squares, start, to) <= bar) live[kept++] = s;
     }
     if (least < Infinity) live[kept++] = p;
     lives = kept;
@@ -77,7 +91,7 @@ export function changesOf(x: Float64Array, noise: number, step: Seconds, strictn
   const edges: number[] = [];
   for (let p = points.length - 1; p > 0; p = before[p]!) edges.push(points[p]!);
   edges.push(0);
-  return edges.reverse();
+  return { edges: edges.reverse(), weighed };
 }
 
 /** Watches smooth: errors of neighbouring bins are alike, and a change has to stand out from their sums. */

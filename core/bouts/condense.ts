@@ -22,7 +22,7 @@ export function condense(streams: Streams): TraceDigest | undefined {
     x[i] = Math.log(Math.max(SLOWEST, (bins.distance[i + 1]! - bins.distance[i]!) / bins.step));
   const noise = noiseOf(x, bins.step);
   const heart = heartRateOf(bins);
-  const coarse = tidy(changesOf(x, noise, bins.step), bins);
+  const coarse = tidy(changesOf(x, noise, bins.step).edges, bins);
   const edges = withFiner(coarse, x, noise, bins, (some) => piecesOf(some, bins, heart.clean));
   const hill = hillEdges(bins);
   return {

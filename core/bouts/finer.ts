@@ -28,7 +28,7 @@ export function withFiner(
   piecesOf: (edges: readonly number[]) => readonly Piece[],
 ): readonly number[] {
   if (bins.count * bins.step < SHORTEST_RUN) return coarse;
-  const fine = tidy(changesOf(x, noise, bins.step, STRICTNESS), bins);
+  const fine = tidy(changesOf(x, noise, bins.step, STRICTNESS).edges, bins);
   if (fine.length <= coarse.length) return coarse;
   const finePieces = piecesOf(fine);
   const threshold = meanRunning(finePieces) / MEAN_SHARE;
