@@ -8,7 +8,7 @@ import { spread } from "./spans.ts";
 import { tidy } from "./tidy.ts";
 
 /** Share of the usual penalty a change has to earn. */
-const STRICTNESS: Share = 0.4;
+const STRICTNESS: Share = 0.2;
 /** What chance does not do: so many, so alike in work and in rest, so clear. */
 const FEWEST = 4;
 const WORK_SPREAD = 0.25;

@@ -37,7 +37,8 @@ function rejoined(scene: Scene, spans: readonly Span[]): readonly Span[] {
   const limit = Math.min(REJOIN.gap, REJOIN.share * rest);
   const out: Span[] = [spans[0]!];
   spans.slice(1).forEach((span, i) => {
-    if (gaps[i]! > limit) out.push(span);
+    const both = lengthOf(scene, { first: spans[i]!.first, last: span.last });
+    if (gaps[i]! > Math.min(limit, REJOIN.share * both)) out.push(span);
     else out[out.length - 1] = { first: out.at(-1)!.first, last: span.last };
   });
   const unevenness = (all: readonly Span[]) => spread(all.map((span) => lengthOf(scene, span)));
@@ -100,7 +101,7 @@ function unglued(scene: Scene, spans: readonly Span[]): readonly Span[] {
         best = i;
     out[out.length - 1] = { first: last.first, last: best };
   }
-  if (out.length < 4) return out;
+  if (out.length < 4 || spread(out.slice(1, -1).map((span) => lengthOf(scene, span))) > SET_SPREAD) return out;
   return out.filter(
     (span, i) => (i > 0 && i < out.length - 1) || secondsIn(scene, span.first, span.last) <= NO_REP * middle,
   );

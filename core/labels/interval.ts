@@ -55,13 +55,19 @@ function session(evidence: Evidence, reps: Blocks, confidence: Share): Verdict {
 const isWalled = (evidence: Evidence, cruise: Cruise): boolean =>
   cruise.fromLaps && cruise.work >= WORK && weighReps(evidence, cruise, {}) >= ENOUGH.pressed;
 
+/** Rests over reps, to count as such. */
+const SHORT_REST = 1.5;
+/** Short rests between short reps are part of the work: 10 × 15 s with 20 s floats. */
+const timeAtWork = ({ work, recovery, length, blocks }: Blocks): number =>
+  recovery <= SHORT_REST * length ? work + recovery * (blocks.length - 1) : work;
+
 function isSession(evidence: Evidence, reps: Blocks): boolean {
   const share = reps.speed / evidence.threshold;
   const count = reps.blocks.length;
   const weight = weighReps(evidence, reps);
   if (count < 2) return false;
   if (count === 2) return reps.length >= PAIR.length && reps.score >= PAIR.score && weight >= ENOUGH.pair;
-  if (reps.work < WORK) return false;
+  if (timeAtWork(reps) < WORK) return false;
   if (reps.score < CLEAR) return reps.score >= WEAK && weight - RESTLESS * evidence.standing >= ENOUGH.weak;
   if (isCertain(reps) && share >= CERTAIN_SHARE && reps.contrast >= CERTAIN_CONTRAST)
     return weight >= (evidence.path === "laps" ? ENOUGH.pressed : ENOUGH.certain);
