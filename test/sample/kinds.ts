@@ -28,7 +28,7 @@ export const KINDS: Readonly<Record<string, readonly Kind[]>> = {
     {
       name: "long with surges",
       workout: "40' easy, 8 x (60s hard, 4' easy), 30' easy",
-      labels: ["long"],
+      labels: ["long", "fartlek"],
       works: 8,
       says: /8 × 1 min/,
     },
