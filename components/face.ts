@@ -16,8 +16,9 @@ export function drawFace(into: Element, view: RunView, line: string): void {
   const yours = view.correctedFrom && element(page, "span", "mark second", sign(page, "check", 12), say("badge_yours"));
   into.replaceChildren(
     tile,
-    element(page, "b", "", labelName(view.label)),
-    element(page, "span", "line", line),
+    // the spaces are for the ear: what can be read must be in what is said
+    element(page, "b", "", `${labelName(view.label)} `),
+    element(page, "span", "line", `${line} `),
     ...(yours ? [yours] : []),
     ...(mark
       ? [element(page, "span", "mark", element(page, "span", mark.severity, sign(page, mark.severity, 13)))]
@@ -47,8 +48,8 @@ export function sessionLine(view: RunView, units: Units): string {
 /** What the badge says aloud. */
 export function spoken(view: RunView, line: string): string {
   const own = view.violations.filter((violation) => violation.marked === view.id).length;
-  const words = [`${labelName(view.label)} ${line}`.trim()];
-  if (view.correctedFrom) words.push(say("badge_corrected"));
+  const yours = view.correctedFrom ? say("badge_yours") : "";
+  const words = [[labelName(view.label), line, yours].filter(Boolean).join(" ")];
   if (own > 0) words.push(sayCount("badge_watch", own));
   return words.join(", ");
 }

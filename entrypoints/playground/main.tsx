@@ -8,7 +8,12 @@ import { speak } from "../../components/words/say.ts";
 import { SCENES } from "./scenes.tsx";
 
 const LANGUAGES = ["en", "de", "fr", "es", "pt", "it", "nl", "pl", "tr", "ja"];
-const CHOICES = { language: LANGUAGES, units: ["metric", "imperial"], theme: ["system", "light", "dark"] };
+const CHOICES = {
+  language: LANGUAGES,
+  units: ["metric", "imperial"],
+  theme: ["system", "light", "dark"],
+  dir: ["ltr", "rtl"],
+};
 const asked = new URLSearchParams(location.search);
 const choice = (name: string, other: string): string => asked.get(name) ?? other;
 const language = choice("language", "en");
@@ -23,6 +28,7 @@ const read = async (name: string): Promise<Messages> => {
 const [own, english] = await Promise.all([read(language), read("en")]);
 speak((key) => (own[key] ?? english[key])?.message ?? "");
 document.documentElement.lang = language;
+document.documentElement.dir = choice("dir", "ltr");
 if (theme !== "system") force(theme === "dark");
 
 const dark = theme === "system" ? matchMedia("(prefers-color-scheme: dark)").matches : theme === "dark";

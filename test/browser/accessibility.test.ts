@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 afterAll(() => launched.close());
 
-describe.each(["popup", "sidepanel", "history"] as const)("%s.html", (name) => {
+describe.each(["popup", "sidepanel", "history", "welcome"] as const)("%s.html", (name) => {
   test.each(["light", "dark"] as const)("has no accessibility faults that axe can see, %s", async (colorScheme) => {
     const page = await launched.context.newPage();
     await page.emulateMedia({ colorScheme });

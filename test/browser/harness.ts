@@ -35,7 +35,7 @@ export interface Launched {
   readonly extensionId: string;
   readonly profile: string;
   /** address of a page of the extension: `page("popup")` */
-  address(page: "popup" | "sidepanel" | "history"): string;
+  address(page: "popup" | "sidepanel" | "history" | "welcome"): string;
   /** stops the extension's worker, as the browser does when it is idle */
   stopWorker(): Promise<void>;
   /** ends the browser the hard way, as a crash does; the profile stays */
