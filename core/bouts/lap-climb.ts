@@ -4,6 +4,8 @@ import type { Metres } from "../units.ts";
 
 /** Flatter courses than this are flat: what is counted there is the barometer's noise. */
 const HILLY = 0.008;
+/** Unless some lap is a climb beyond doubt. */
+const STEEP = 0.06;
 const FEWEST = 3;
 
 /** One value a lap; undefined where the course is flat or its ascent unknown. */
@@ -15,7 +17,7 @@ export function lapClimbs(laps: readonly Lap[]): readonly Metres[] | undefined {
     distance += lap.distance;
     steepest = Math.max(steepest, gradeOf(lap));
   }
-  if (laps.length < FEWEST || ascent < HILLY * distance) return undefined;
+  if (laps.length < FEWEST || (ascent < HILLY * distance && steepest < STEEP)) return undefined;
   const room = (lap: Lap) => (steepest - gradeOf(lap)) * lap.distance;
   const rooms = laps.reduce((sum, lap) => sum + room(lap), 0);
   return laps.map((lap) => (lap.elevationGain ?? 0) - (rooms > 0 ? (ascent * room(lap)) / rooms : 0));

@@ -1,6 +1,7 @@
 /** Hills: fast stretches that all climb, or the same hill over and over with effort. */
 import { type Block, type Blocks, blockOf, CLEAR, isCertain, median } from "../bouts/blocks.ts";
 import type { Piece } from "../bouts/piece.ts";
+import { spread } from "../bouts/spans.ts";
 import { gradeAdjusted } from "../paces/grade.ts";
 import type { MetresPerSecond, Share } from "../units.ts";
 import type { Evidence } from "./evidence.ts";
@@ -10,6 +11,9 @@ import type { Test, Verdict } from "./verdict.ts";
 const RISE = 4;
 const GRADE = 0.03;
 const FEWEST = 3;
+/** Of laps pressed at the foot and the top. */
+const LAP_RISE = 3;
+const LAPS_ALIKE = 0.25;
 /** Speed of the climbs on the flat over threshold speed, and over the running before. */
 const EFFORT: Share = 0.93;
 const CONTRAST: Share = 1.1;
@@ -50,20 +54,49 @@ function climbs({ blocks }: Blocks): boolean {
 /** Climbs of one hill that cost clearly more than the way back and the running before. */
 function sameHill(evidence: Evidence): Verdict | undefined {
   const { digest, threshold, reps, path, pieces } = evidence;
-  const hill = digest.trace?.hill;
-  if (!hill || threshold === 0) return undefined;
-  const ups = hill.flatMap((_, i) =>
-    i % 2 === 1 && i < hill.length - 1 ? [blockOf(hill, { first: i, last: i })] : [],
-  );
+  const found = climbsOf(digest);
+  if (!found || threshold === 0) return undefined;
+  const { hill, ups } = found;
   const effort = median(ups.map(flatSpeed));
-  const before = hill[0]!.speed;
-  const back = hill.slice(2, -2).filter((_, i) => i % 2 === 0);
+  const [first, last] = [ups[0]!.first, ups.at(-1)!.last];
+  const before = meanSpeed(hill.slice(0, first));
+  const back = hill.slice(first, last).filter((_, i) => ups.every((up) => up.first !== first + i));
   if (effort < EFFORT * threshold || effort < CONTRAST * before) return undefined;
   // Who keeps the pace up and down runs a hilly course, not a session.
-  if (median(back.map(({ speed }) => speed)) > BACK * before) return undefined;
-  if (path === "laps" && reps && isCertain(reps))
+  if (meanSpeed(back) > BACK * before) return undefined;
+  if (digest.trace?.hill && path === "laps" && reps && isCertain(reps))
     return areThese(reps, ups) ? verdict(evidence, withClimb(reps.blocks, ups), pieces) : undefined;
   return verdict(evidence, ups, hill);
+}
+
+interface Hill {
+  readonly hill: readonly Piece[];
+  readonly ups: readonly Block[];
+}
+
+/** From the heights of the trace; without a trace from pressed laps that gained height. */
+function climbsOf({ trace, laps }: Evidence["digest"]): Hill | undefined {
+  const hill = trace?.hill;
+  const up = (all: readonly Piece[], i: number) => blockOf(all, { first: i, last: i });
+  if (hill) return { hill, ups: hill.flatMap((_, i) => (i % 2 === 1 && i < hill.length - 1 ? [up(hill, i)] : [])) };
+  if (trace || laps?.kind !== "pressed") return undefined;
+  const { pieces } = laps;
+  const ups = pieces.flatMap(({ climb = 0, distance }, i) =>
+    climb >= LAP_RISE && climb >= GRADE * distance ? [up(pieces, i)] : [],
+  );
+  const alike = spread(ups.map(({ seconds }) => seconds)) <= LAPS_ALIKE;
+  return ups.length >= FEWEST && alike && ups[0]!.first > 0 ? { hill: pieces, ups } : undefined;
+}
+
+function meanSpeed(pieces: readonly Piece[]): MetresPerSecond {
+  const distance = pieces.reduce((sum, piece) => sum + piece.distance, 0);
+  return (
+    distance /
+    Math.max(
+      1,
+      pieces.reduce((sum, piece) => sum + piece.end - piece.start, 0),
+    )
+  );
 }
 
 function flatSpeed({

@@ -5,6 +5,9 @@ import type { Evidence } from "./evidence.ts";
 import * as say from "./grounds.ts";
 import type { Test } from "./verdict.ts";
 
+/** Laps that can show a trend: so many, none longer than this share of the run. */
+const FEWEST_LAPS = 5;
+const LONGEST_LAP = 0.25;
 const TREND = 0.9;
 const GAIN = 1.07;
 /** The last sixth against threshold speed. */
@@ -31,14 +34,33 @@ export const progression: Test = (evidence) => {
 };
 
 /** A last third of a quarter of an hour near threshold makes the day hard. */
-function isHard({ digest, duration, threshold }: Evidence): boolean {
-  const [fifth = 0, sixth = 0] = digest.trace!.sixths.slice(-2);
+function isHard(evidence: Evidence): boolean {
+  const { duration, threshold } = evidence;
+  const [fifth = 0, sixth = 0] = sixthsOf(evidence).slice(-2);
   return duration >= HARD.run && (fifth + sixth) / 2 >= HARD.share * threshold;
 }
 
-function rising({ digest, threshold }: Evidence): Trend | undefined {
-  const sixths = digest.trace?.sixths;
-  if (!sixths || sixths.length < 6 || threshold === 0) return undefined;
+/** From the trace, or from laps that are short enough for it; empty where neither says. */
+function sixthsOf({ digest, path, pieces, duration }: Evidence): readonly MetresPerSecond[] {
+  if (digest.trace) return digest.trace.sixths;
+  if (path !== "laps" || pieces.length < FEWEST_LAPS || pieces.some(({ moving }) => moving > LONGEST_LAP * duration))
+    return [];
+  const total = pieces.reduce((sum, { moving }) => sum + moving, 0);
+  return Array.from({ length: 6 }, (_, k) => {
+    const [from, to] = [(k * total) / 6, ((k + 1) * total) / 6];
+    let [clock, distance] = [0, 0];
+    for (const { moving, speed } of pieces) {
+      distance += speed * Math.max(0, Math.min(to, clock + moving) - Math.max(from, clock));
+      clock += moving;
+    }
+    return distance / Math.max(1, to - from);
+  });
+}
+
+function rising(evidence: Evidence): Trend | undefined {
+  const { threshold } = evidence;
+  const sixths = sixthsOf(evidence);
+  if (sixths.length < 6 || threshold === 0) return undefined;
   const [from, to] = [(sixths[0]! + sixths[1]!) / 2, (sixths[4]! + sixths[5]!) / 2];
   if (trendOf(sixths) < TREND || to < GAIN * from || sixths[5]! < SHARE * threshold) return undefined;
   if (sixths.some((speed, i) => i > 0 && speed < FALL * sixths[i - 1]!)) return undefined;
@@ -47,7 +69,7 @@ function rising({ digest, threshold }: Evidence): Trend | undefined {
 
 /** Easy, then the last five to ten minutes near threshold. */
 function quickEnd({ pieces, path, duration, threshold, topHeart }: Evidence): Trend | undefined {
-  if (path !== "trace" || duration > END.run || duration < END.least || threshold === 0) return undefined;
+  if (path === "none" || duration > END.run || duration < END.least || threshold === 0) return undefined;
   let [time, distance, first] = [0, 0, pieces.length];
   while (first > 0 && pieces[first - 1]!.speed >= END.share * threshold) {
     first--;

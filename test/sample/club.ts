@@ -94,7 +94,7 @@ export const RECORDINGS: readonly Recording[] = [
   { name: "every five seconds", noise: 0.15, whiteNoise: 0.2, recording: "thinned" },
 ];
 
-export const LAP_MODES: readonly LapMode[] = ["button", "km", "mile", "none"];
+export const LAP_MODES: readonly LapMode[] = ["button", "steps", "km", "mile", "none"];
 
 const WEEKS = 10;
 const START = Date.parse("2026-01-05T07:00:00Z");

@@ -1,17 +1,23 @@
-/** The laps a watch would have cut: by the button at every step, by itself every kilometre or mile, or none. */
+/** The laps a watch would have cut: by the button at every step, every kilometre inside steps too, by itself every kilometre or mile, or none. */
 import type { Lap } from "../../core/activity.ts";
 import type { Moment } from "./runner.ts";
 
-export type LapMode = "button" | "km" | "mile" | "none";
+export type LapMode = "button" | "steps" | "km" | "mile" | "none";
 
-const LENGTH = { km: 1000, mile: 1609.344 } as const;
+const LENGTH = { steps: 1000, km: 1000, mile: 1609.344 } as const;
 
 export function lapsOf(
   moments: readonly Moment[],
   { mode, heartRate, moving }: { mode: LapMode; heartRate: boolean; moving: number },
 ): readonly Lap[] | undefined {
   if (mode === "none") return undefined;
-  const number = (moment: Moment) => (mode === "button" ? moment.step : Math.floor(moment.distance / LENGTH[mode]));
+  const began = new Map<number, number>();
+  for (const { step, distance } of moments) if (!began.has(step)) began.set(step, distance);
+  const number = ({ step, distance }: Moment): number => {
+    if (mode === "button") return step;
+    if (mode !== "steps") return Math.floor(distance / LENGTH[mode]);
+    return step + Math.floor((distance - began.get(step)!) / LENGTH.steps) / 1000;
+  };
   const groups: Moment[][] = [];
   for (const [index, moment] of moments.entries()) {
     const before = moments[index - 1];
@@ -40,6 +46,17 @@ function lapOf(
       averageHeartRate: Number(average(beats).toFixed(1)),
       maxHeartRate: Math.round(Math.max(...beats)),
     }),
+    elevationGain: gainOf([before, ...group]),
     averageCadence: Math.round(average(running.map((moment) => moment.cadence))),
   };
+}
+
+/** Metres up, downs left out; watches look over a few seconds. */
+function gainOf(group: readonly Moment[]): number {
+  let [gain, low] = [0, group[0]!.altitude];
+  for (const { altitude } of group) {
+    if (altitude > low) gain += altitude - low;
+    low = altitude;
+  }
+  return Math.round(gain * 10) / 10;
 }
