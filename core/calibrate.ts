@@ -4,6 +4,7 @@ import type { Athlete, Entered, Estimate } from "./athlete.ts";
 import { dayNumber } from "./dates.ts";
 import type { Digest } from "./digest.ts";
 import { firstFrom } from "./labels/context.ts";
+import { slidingQuantile } from "./sliding.ts";
 import { thresholdSpeedFrom } from "./threshold.ts";
 import type { BeatsPerMinute, LocalDate, MetresPerSecond } from "./units.ts";
 
@@ -38,8 +39,8 @@ interface Columns {
   readonly count: number;
   readonly day: Float64Array;
   readonly threshold: Float64Array;
-  readonly speed: Float64Array;
-  readonly rate: Float64Array;
+  readonly medianSpeed: ReturnType<typeof slidingQuantile>;
+  readonly medianRate: ReturnType<typeof slidingQuantile>;
   readonly top: Float64Array;
   readonly dates: readonly LocalDate[];
 }
@@ -68,8 +69,10 @@ function columnsOf(runs: readonly CalibrationRun[]): Columns {
     count: sorted.length,
     day: Float64Array.from(sorted, ({ day }) => day),
     threshold: column(ownThreshold),
-    speed: column(({ activity }) => (isUsual(activity) ? speedOf(activity) : 0)),
-    rate: column(({ activity, digest }) => digest.trace?.averageHeartRate ?? activity.averageHeartRate ?? 0),
+    medianSpeed: slidingQuantile(column(({ activity }) => (isUsual(activity) ? speedOf(activity) : 0))),
+    medianRate: slidingQuantile(
+      column(({ activity, digest }) => digest.trace?.averageHeartRate ?? activity.averageHeartRate ?? 0),
+    ),
     top: column(topHeartRate),
     dates: sorted.map(({ run }) => dateOf(run.activity)),
   };
@@ -105,8 +108,8 @@ const isMeasure = (activity: Activity): boolean =>
 function athleteAt(columns: Columns, day: number): Athlete {
   const [from, to] = windowAt(columns, day, ENOUGH);
   const [farFrom, farTo] = [firstFrom(columns.day, day - MOST_BEFORE), firstFrom(columns.day, day + MOST_AFTER + 1)];
-  const usual = median(columns.speed, from, to);
-  const rate = median(columns.rate, from, to);
+  const usual = columns.medianSpeed(from, to, 0.5);
+  const rate = columns.medianRate(from, to, 0.5);
   const threshold = thresholdAt(columns, from, to, usual);
   const max = maxHeartRateAt(columns, farFrom, farTo);
   return {
@@ -129,13 +132,6 @@ function windowAt({ day: days }: Columns, day: number, enough: number): readonly
     before = Math.min(MOST_BEFORE, before * GROWTH);
     after = Math.min(MOST_AFTER, after * GROWTH);
   }
-}
-
-/** Median of the positive values; 0 without any. */
-function median(values: Float64Array, from: number, to: number): number {
-  const some = values.slice(from, to).sort();
-  const first = firstFrom(some, Number.MIN_VALUE);
-  return first === some.length ? 0 : some[(first + some.length) >> 1]!;
 }
 
 /** The best of few, the third best of many: single best efforts are too often a jump of the position. */

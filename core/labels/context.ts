@@ -1,6 +1,7 @@
 /** What a run is among the runner's other runs: long for them, the longest of its week, a loop they always run. */
 import { type Activity, dateOf } from "../activity.ts";
 import { dayNumber } from "../dates.ts";
+import { slidingQuantile } from "../sliding.ts";
 import type { Metres, Seconds, Share } from "../units.ts";
 
 export interface Context {
@@ -30,30 +31,31 @@ export function contexts(runs: readonly { readonly activity: Activity }[]): (ind
   const days = Float64Array.from(runs, ({ activity }) => dayNumber(dateOf(activity)));
   const distances = Float64Array.from(runs, ({ activity }) => activity.distance);
   const times = Float64Array.from(runs, ({ activity }) => activity.movingTime);
+  const quantileOf = { distance: slidingQuantile(distances), time: slidingQuantile(times) };
   let grid = Number.NaN;
   let known: Omit<Context, "longestOfWeek"> | undefined;
+  const windowOf = (day: number) => {
+    const [first, last] = [firstFrom(days, day - BEFORE), firstFrom(days, day + AFTER + 1)];
+    return {
+      runs: last - first,
+      longDistance: quantileOf.distance(first, last, LONG_SHARE),
+      usualDuration: quantileOf.time(first, last, 0.5),
+      shareNear: (event: Metres) => nearTo(event, distances, first, last) / Math.max(1, last - first),
+    };
+  };
   return (index) => {
     const day = Math.floor(days[index]! / GRID) * GRID;
-    if (day !== grid || !known) known = windowOf(days, distances, times, day);
+    if (day !== grid || !known) known = windowOf(day);
     grid = day;
     return { ...known, longestOfWeek: isLongest(days, times, index) };
   };
 }
 
-function windowOf(days: Float64Array, distances: Float64Array, times: Float64Array, day: number) {
-  const first = firstFrom(days, day - BEFORE);
-  const last = firstFrom(days, day + AFTER + 1);
-  return {
-    runs: last - first,
-    longDistance: quantile(distances, first, last, LONG_SHARE),
-    usualDuration: quantile(times, first, last, 0.5),
-    shareNear: (event: Metres) => {
-      let near = 0;
-      for (let i = first; i < last; i++)
-        if (distances[i]! >= EVENT_SHORT * event && distances[i]! <= EVENT_OVER * event) near++;
-      return near / Math.max(1, last - first);
-    },
-  };
+function nearTo(event: Metres, distances: Float64Array, first: number, last: number): number {
+  let near = 0;
+  for (let i = first; i < last; i++)
+    if (distances[i]! >= EVENT_SHORT * event && distances[i]! <= EVENT_OVER * event) near++;
+  return near;
 }
 
 /** First index whose value is not below `value`. */
@@ -66,12 +68,6 @@ export function firstFrom(sorted: Float64Array, value: number): number {
     else high = middle;
   }
   return low;
-}
-
-function quantile(values: Float64Array, from: number, to: number, share: Share): number {
-  if (to <= from) return 0;
-  const sorted = values.slice(from, to).sort();
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]!;
 }
 
 function isLongest(days: Float64Array, times: Float64Array, index: number): boolean {
