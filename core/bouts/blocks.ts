@@ -46,6 +46,8 @@ export interface Blocks {
 export const CLEAR = 0.21;
 export const CERTAIN = 0.4;
 export const CERTAIN_REGULAR = 0.75;
+/** Nothing is made of less. */
+const LEAST = 0.1;
 /** Speeds this much apart, in ln, can be work and not work. */
 const GAP = 0.02;
 /** Work is looked for above this share of the threshold speed. */
@@ -60,20 +62,22 @@ export function findBlocks(
   threshold: MetresPerSecond,
   usual: MetresPerSecond,
 ): Blocks | undefined {
+  const from = threshold * FROM;
+  if (!pieces.some(({ speed }) => speed >= from)) return undefined;
   const scene = describe(pieces, threshold, usual);
+  const limits = limitsOf(scene, from);
   let best = 0;
   let at = 0;
-  for (const limit of limitsOf(scene, threshold * FROM)) {
+  for (const limit of limits) {
     const score = scoreAt(scene, limit);
     if (score > best) {
       best = score;
       at = limit;
     }
   }
-  if (best <= 0) return undefined;
+  if (best < LEAST) return undefined;
   const spans = mended(scene, spansAt(scene, at));
-  if (spans.length === 0) return undefined;
-  return blocksOf(pieces, scene, spans, otherSpans(scene, spans, limitsOf(scene, threshold * FROM), threshold));
+  return spans.length === 0 ? undefined : blocksOf(pieces, scene, spans, otherSpans(scene, spans, limits, threshold));
 }
 
 /** The same figures for blocks that were found another way. */
@@ -157,9 +161,17 @@ export function blockOf(pieces: readonly Piece[], { first, last }: Span): Block 
   };
 }
 
+/** Few values as a rule: put in order by insertion. */
 export function median(values: readonly number[]): number {
-  if (values.length === 0) return 0;
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
+  const size = values.length;
+  if (size === 0) return 0;
+  const sorted = values.slice();
+  for (let i = 1; i < size; i++) {
+    const value = sorted[i]!;
+    let at = i;
+    for (; at > 0 && sorted[at - 1]! > value; at--) sorted[at] = sorted[at - 1]!;
+    sorted[at] = value;
+  }
+  const middle = size >> 1;
+  return size % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
