@@ -4,9 +4,8 @@ import type { Assessment, Week } from "../core/assessment.ts";
 import { addDays } from "../core/dates.ts";
 import type { LocalDate } from "../core/units.ts";
 import type { Units } from "../core/view.ts";
-import { HEIGHT } from "./EffortBar.tsx";
 import { dayAndMonth, distanceFigure, distanceUnit } from "./format.ts";
-import { dayName } from "./words/labels.ts";
+import { WeekBars } from "./WeekBars.tsx";
 import { say } from "./words/say.ts";
 
 interface EarlierWeeksProps {
@@ -15,11 +14,12 @@ interface EarlierWeeksProps {
   readonly before: LocalDate;
   readonly units: Units;
   readonly onHistory?: () => void;
+  readonly onWeek: (start: LocalDate) => void;
 }
 
 const WEEKS = 5;
 
-export function EarlierWeeks({ assessment, before, units, onHistory }: EarlierWeeksProps) {
+export function EarlierWeeks({ assessment, before, units, onHistory, onWeek }: EarlierWeeksProps) {
   const first = assessment.days[0]?.date ?? before;
   const starts = Array.from({ length: WEEKS }, (_, i) => addDays(before, -7 * (i + 1))).filter(
     (start) => addDays(start, 6) >= first,
@@ -41,7 +41,7 @@ export function EarlierWeeks({ assessment, before, units, onHistory }: EarlierWe
         </thead>
         <tbody>
           {starts.map((start) => (
-            <Row key={start} week={weekOf(assessment, start)} units={units} />
+            <Row key={start} week={weekOf(assessment, start)} units={units} onWeek={onWeek} />
           ))}
         </tbody>
       </table>
@@ -56,15 +56,21 @@ export function EarlierWeeks({ assessment, before, units, onHistory }: EarlierWe
   );
 }
 
-function Row({ week, units }: { readonly week: Week; readonly units: Units }) {
+interface RowProps extends Pick<EarlierWeeksProps, "units" | "onWeek"> {
+  readonly week: Week;
+}
+
+function Row({ week, units, onWeek }: RowProps) {
   const { runs, distance } = week.balance;
   return (
     <tr>
       <th scope="row" class="second">
-        <time datetime={week.start}>{dayAndMonth(week.start)}</time>
+        <button type="button" class="link" onClick={() => onWeek(week.start)}>
+          <time datetime={week.start}>{dayAndMonth(week.start)}</time>
+        </button>
       </th>
       <td>
-        <Bars week={week} />
+        <WeekBars days={week.days} />
       </td>
       <td>{distanceFigure(distance, units)}</td>
       <td title={say("weeks_easy_title")}>
@@ -74,25 +80,3 @@ function Row({ week, units }: { readonly week: Week; readonly units: Units }) {
     </tr>
   );
 }
-
-/** px */
-const TALL = 18;
-
-const Bars = ({ week }: { readonly week: Week }) => (
-  <svg width="54" height="19" role="img" aria-label={week.days.map((day) => dayName(day.hardness)).join(", ")}>
-    {week.days.map((day, i) => {
-      const height = Math.max(2, HEIGHT[day.hardness] * TALL);
-      return (
-        <rect
-          key={day.date}
-          x={i * 8}
-          y={TALL - height}
-          width="6"
-          height={height}
-          rx={day.hardness === "rest" ? 0.5 : 1.5}
-          style={{ fill: `var(--day-${day.hardness})` }}
-        />
-      );
-    })}
-  </svg>
-);

@@ -2,27 +2,35 @@
 import type { Week } from "../core/assessment.ts";
 import { addDays, daysBetween } from "../core/dates.ts";
 import type { TrainingDay } from "../core/days.ts";
+import type { Planned } from "../core/declared.ts";
 import type { Label } from "../core/labels/label.ts";
+import { plannedDay } from "../core/plan/planned-run.ts";
 import type { Violation } from "../core/rules/rule.ts";
 import type { LocalDate } from "../core/units.ts";
 import { weekday } from "./format.ts";
 import { Glyph } from "./Glyph.tsx";
 import { Mark } from "./marks.tsx";
-import { dayName } from "./words/labels.ts";
+import { dayName, labelName } from "./words/labels.ts";
+import { say } from "./words/say.ts";
 
 interface WeekStripProps {
   readonly week: Week;
   readonly today: LocalDate;
   readonly nextHardDay?: LocalDate;
+  readonly planned?: readonly Planned[];
 }
 
 /** px on the baseline (design: 46 / 30 / 16) */
 const BAR = { hard: 46, moderate: 30, easy: 16, rest: 0 } as const;
 
-export function WeekStrip({ week, today, nextHardDay }: WeekStripProps) {
+export function WeekStrip({ week, today, nextHardDay, planned = [] }: WeekStripProps) {
   const dates = Array.from({ length: 7 }, (_, i) => addDays(week.start, i));
   const dayOf = (date: LocalDate) => week.days.find((day) => day.date === date);
-  const spoken = week.days.map((day) => `${weekday(day.date)} ${dayName(day.hardness)}`).join(", ");
+  const plannedOn = (date: LocalDate) => (date > today ? planned.find((one) => one.date === date) : undefined);
+  const spoken = dates
+    .map((date) => spokenDay(date, dayOf(date), plannedOn(date)))
+    .filter(Boolean)
+    .join(", ");
   return (
     <div class="strip" role="img" aria-label={spoken}>
       {dates.map((date) => (
@@ -32,6 +40,7 @@ export function WeekStrip({ week, today, nextHardDay }: WeekStripProps) {
           day={date <= today ? dayOf(date) : undefined}
           today={today}
           ghost={date === nextHardDay && date > today}
+          planned={plannedOn(date)}
         />
       ))}
       {tiesOf(week).map(({ from, to, violation }) => (
@@ -46,20 +55,32 @@ interface ColumnProps {
   readonly day: TrainingDay | undefined;
   readonly today: LocalDate;
   readonly ghost: boolean;
+  readonly planned: Planned | undefined;
 }
 
-function Column({ date, day, today, ghost }: ColumnProps) {
-  const hardness = day?.hardness ?? "rest";
+/** `Tue hard`, `Wed rest, Ride`, `Fri Tempo, planned`; nothing of a day to come that holds nothing. */
+function spokenDay(date: LocalDate, day: TrainingDay | undefined, planned: Planned | undefined): string {
+  if (planned) return `${weekday(date)} ${say("planned", { label: labelName(planned.label) })}`;
+  if (!day) return "";
+  const others = day.others.map(({ activity }) => activity.sportName ?? say("other_sport"));
+  return [`${weekday(date)} ${dayName(day.hardness)}`, ...others].join(", ");
+}
+
+function Column({ date, day, today, ghost, planned }: ColumnProps) {
+  const hardness = planned ? plannedDay(planned) : (day?.hardness ?? "rest");
   const height = BAR[hardness];
-  const seconds = day?.runs.reduce((sum, run) => sum + run.activity.movingTime, 0) ?? 0;
-  const label = day && leading(day);
+  const done = day?.runs.reduce((sum, run) => sum + run.activity.movingTime, 0) ?? 0;
+  const seconds = planned?.time ?? done;
+  const label = planned?.label ?? (day && leading(day));
+  const beside = (day?.others.length ?? 0) > 0;
   const place = date > today ? "ahead" : date === today ? "today" : "";
   return (
     <div class={`column d-${hardness} ${place}`}>
       <div class="bar" style={{ "--h": `${height}px` }}>
-        {height > 0 && <i style={{ height: `${height}px` }} />}
-        {height === 0 && date < today && <i class="tick" />}
-        {ghost && <i class="ghost" />}
+        {height > 0 && <i class={planned ? "planned" : ""} style={{ height: `${height}px` }} />}
+        {height === 0 && date < today && !beside && <i class="tick" />}
+        {beside && <i class="beside" title={day!.others.map(({ activity }) => activity.sportName).join(", ")} />}
+        {ghost && !planned && <i class="ghost" />}
         {seconds > 0 && <span class="minutes">{Math.round(seconds / 60)}</span>}
       </div>
       <div class="label">{label && <Glyph label={label} />}</div>

@@ -2,7 +2,12 @@
 import type { Severity } from "../core/rules/rule.ts";
 import { type MarkName, SIGNS } from "./paths.ts";
 
-export const Mark = ({ name, size = 14 }: { readonly name: MarkName; readonly size?: number }) => (
+export interface MarkProps {
+  readonly name: MarkName;
+  readonly size?: number;
+}
+
+export const Mark = ({ name, size = 14 }: MarkProps) => (
   <svg class="ic" width={size} height={size} viewBox="0 0 14 14" aria-hidden="true" focusable="false">
     <path fill-rule="evenodd" d={SIGNS[name]} />
   </svg>

@@ -1,10 +1,11 @@
 /** One opinion on a whole history: what every surface draws from. */
+import type { Activity } from "./activity.ts";
 import type { Athlete } from "./athlete.ts";
 import type { TrainingDay } from "./days.ts";
-import type { Planned } from "./declared.ts";
-import type { Exception } from "./exceptions.ts";
+import type { Dismissed, Planned } from "./declared.ts";
 import type { LabelledRun } from "./labels/labelled-run.ts";
-import type { Violation } from "./rules/rule.ts";
+import type { Suggestion } from "./next/suggest.ts";
+import type { RuleContext, Violation } from "./rules/rule.ts";
 import type { LocalDate, Metres, Seconds } from "./units.ts";
 
 export interface Balance {
@@ -32,6 +33,16 @@ export interface NextHardDay {
   readonly because: readonly string[];
 }
 
+/** What the runner said, and did beside running, that changes the verdict. */
+export type AssessContext = Omit<RuleContext, "athlete"> & {
+  readonly mutedRules?: readonly string[];
+  /** rides, swims, weights */
+  readonly beside?: readonly Activity[];
+  readonly dismissed?: readonly Dismissed[];
+  /** sessions of days to come */
+  readonly planned?: readonly Planned[];
+};
+
 export interface Assessment {
   readonly today: LocalDate;
   readonly athlete: Athlete;
@@ -42,9 +53,9 @@ export interface Assessment {
   readonly violations: readonly Violation[];
   /** flags the runner set aside for this time */
   readonly setAside?: readonly Violation[];
-  /** what the runner declared to be on purpose */
-  readonly exceptions?: readonly Exception[];
-  /** sessions of days to come */
-  readonly planned?: readonly Planned[];
+  /** what it was made with: choices, declarations, other sports */
+  readonly context?: AssessContext;
   readonly nextHardDay?: NextHardDay;
+  /** the one thing worth doing next */
+  readonly suggestion?: Suggestion;
 }

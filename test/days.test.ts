@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { assess, balanceOf, weekOf } from "../core/assess.ts";
+import { assess, weekOf } from "../core/assess.ts";
+import { balanceOf } from "../core/balance.ts";
 import { addDays, daysBetween, weekdayOf, weekStartOf } from "../core/dates.ts";
 import { toDays } from "../core/days.ts";
 import { partOf, sessionsOf } from "../core/sessions.ts";

@@ -1,6 +1,6 @@
 /** What else an assessment rests on: the runner's choices and declarations, other sports, logged mornings. */
 import type { AthleteId } from "../activity.ts";
-import type { AssessContext } from "../assess.ts";
+import type { AssessContext } from "../assessment.ts";
 import { declaredOf } from "../declared.ts";
 import { byHand } from "../log.ts";
 import type { Database } from "./database.ts";

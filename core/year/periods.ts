@@ -1,6 +1,7 @@
 /** A history by calendar weeks and months: how far, how long, how hard, and what kinds of run. */
-import { balanceOf } from "../assess.ts";
+
 import type { Balance } from "../assessment.ts";
+import { balanceOf } from "../balance.ts";
 import { addDays, weekStartOf } from "../dates.ts";
 import type { TrainingDay } from "../days.ts";
 import type { DayClass, Family } from "../labels/label.ts";

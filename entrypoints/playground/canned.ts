@@ -1,7 +1,8 @@
 /** Runs for the playground: six weeks up to a Saturday in November 2026. */
+import type { Activity } from "../../core/activity.ts";
+import { assess } from "../../core/assess.ts";
 import type { Assessment } from "../../core/assessment.ts";
 import { addDays } from "../../core/dates.ts";
-import { toDays } from "../../core/days.ts";
 import type { DayClass, Label } from "../../core/labels/label.ts";
 import type { LabelledRun } from "../../core/labels/labelled-run.ts";
 import type { Reason } from "../../core/labels/reason.ts";
@@ -12,15 +13,6 @@ import { intervals, run, sixTimes800, trace, twoHardDays, view } from "../../tes
 import { session as sessionBouts } from "../../test/reps/bouts.ts";
 
 const TODAY = "2026-11-14";
-const LIGHTER = {
-  rule: "four-weeks-without-a-lighter-one",
-  severity: "info",
-  dates: ["2026-10-12", "2026-11-08"],
-  runs: [],
-  marked: "strava:5",
-  figures: {},
-} as const;
-
 /** label, day, moving minutes, km; Monday first */
 type Day = readonly [Label, DayClass, number, number] | undefined;
 const WEEK: readonly Day[] = [
@@ -58,6 +50,10 @@ const runs: readonly LabelledRun[] = Array.from({ length: 42 }, (_, i) => i).fla
         hardness === "hard"
           ? { easy: seconds * 0.5, moderate: seconds * 0.06, hard: seconds * 0.44 }
           : { easy: seconds, moderate: 0, hard: 0 },
+      bouts: [
+        { kind: "steady", start: 0, end: seconds, distance: km * 1000, speed: (km * 1000) / seconds, effort: 0.8 },
+      ],
+      stress: label === "long",
       ...(label === "interval" && { structure: sixTimes800, bouts: intervals }),
       ...(label === "tempo" && {
         structure: [{ kind: "block", amount: { duration: 1200 }, speed: 4.03 }] as const,
@@ -67,17 +63,27 @@ const runs: readonly LabelledRun[] = Array.from({ length: 42 }, (_, i) => i).fla
   ];
 });
 
-export const assessment: Assessment = {
-  today: TODAY,
-  athlete: {
+const ride: Activity = {
+  id: "strava:900",
+  athlete: "strava:77",
+  sport: "other",
+  sportName: "Ride",
+  start: "2026-11-13T17:30:00",
+  distance: 24_000,
+  movingTime: 3720,
+  elapsedTime: 3900,
+  averageHeartRate: 128,
+};
+
+export const assessment: Assessment = assess(
+  runs,
+  {
     thresholdSpeed: { value: 1000 / 246, source: "race", spread: 0.02, date: "2026-10-04", runs: 1 },
     maxHeartRate: { value: 188, source: "training", spread: 0.05, runs: 46 },
   },
-  runs,
-  days: toDays(runs, TODAY),
-  violations: [twoHardDays, LIGHTER],
-  nextHardDay: { date: "2026-11-17", hardInSeven: 2, because: [] },
-};
+  TODAY,
+  { beside: [ride], planned: [{ id: "a", date: "2026-11-15", label: "long", time: 5100 }] },
+);
 
 const dying = sessionBouts([900, 84, 86, 97, 99], [3600, 400, 400, 400, 400], { seconds: 120, kind: "walk" });
 

@@ -135,6 +135,8 @@ const OnePanel = ({ dark: _, ...props }: Partial<PanelProps> & Looks) => (
     loading={false}
     onSettings={nothing}
     onHistory={nothing}
+    onDeclare={nothing}
+    onMute={nothing}
     onCorrect={nothing}
     onImport={nothing}
     {...props}

@@ -9,6 +9,7 @@ import { browser } from "wxt/browser";
 import { PanelReading } from "../../components/Backfill.tsx";
 import { Panel } from "../../components/Panel.tsx";
 import { say } from "../../components/words/say.ts";
+import type { Settings } from "../../core/settings.ts";
 import { readProgress } from "../../core/store/backfill-progress.ts";
 import { call } from "../../core/store/call.ts";
 import { openDatabase } from "../../core/store/database.ts";
@@ -46,6 +47,8 @@ function App() {
       weekStart={settings.weekStart ?? weekStartOfLocale()}
       log={reading?.log}
       onNote={(about, what, value) => void call("note", { notes: [{ about, what, value }] })}
+      onDeclare={(row) => void call("declare", { declarations: [row] })}
+      onMute={(rule, muted) => void call("save", { settings: withRule(settings, rule, muted) })}
       onCorrect={(id, label) => void call("correct", { id, label })}
       onSettings={open("/history.html#settings")}
       onHistory={open("/history.html")}
@@ -59,6 +62,11 @@ function App() {
       }
     />
   );
+}
+
+function withRule({ mutedRules = [], ...settings }: Settings, rule: string, muted: boolean): Settings {
+  const others = mutedRules.filter((one) => one !== rule);
+  return { ...settings, mutedRules: muted ? [...others, rule] : others };
 }
 
 render(<App />, document.getElementById("root")!);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { Activity, Streams } from "../../core/activity.ts";
-import { assess, balanceOf } from "../../core/assess.ts";
+import { assess } from "../../core/assess.ts";
+import { balanceOf } from "../../core/balance.ts";
 import { toDays } from "../../core/days.ts";
 import { digest } from "../../core/digest.ts";
 import { labelHistory } from "../../core/label-history.ts";

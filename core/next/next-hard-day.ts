@@ -1,12 +1,12 @@
 /** The first date from tomorrow on which a hard day would break no enabled warning rule. */
-import type { NextHardDay } from "./assessment.ts";
-import { addDays } from "./dates.ts";
-import { type TrainingDay, toDay } from "./days.ts";
-import { isDeclared } from "./exceptions.ts";
-import type { LabelledRun } from "./labels/labelled-run.ts";
-import { RULES } from "./rules/index.ts";
-import type { RuleContext, Violation } from "./rules/rule.ts";
-import type { LocalDate } from "./units.ts";
+import type { NextHardDay } from "../assessment.ts";
+import { addDays } from "../dates.ts";
+import { type TrainingDay, toDay } from "../days.ts";
+import { isDeclared } from "../exceptions.ts";
+import type { LabelledRun } from "../labels/labelled-run.ts";
+import { RULES } from "../rules/index.ts";
+import type { RuleContext, Violation } from "../rules/rule.ts";
+import type { LocalDate } from "../units.ts";
 
 /** Undefined while nothing is known of the runner. Days to come count as rest. */
 export function nextHardDay(

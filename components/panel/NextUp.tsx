@@ -1,0 +1,63 @@
+/** What comes next: when the next hard day fits and why not sooner, and the one thing worth doing. */
+import type { NextHardDay } from "../../core/assessment.ts";
+import type { Suggestion } from "../../core/next/suggest.ts";
+import type { LocalDate } from "../../core/units.ts";
+import { date, list } from "../format.ts";
+import { Filled } from "../Parts.tsx";
+import { ruleName } from "../words/rules.ts";
+import { say, sayCount } from "../words/say.ts";
+
+interface NextUpProps {
+  readonly today: LocalDate;
+  readonly next: NextHardDay | undefined;
+  readonly suggestion: Suggestion | undefined;
+}
+
+export const NextUp = ({ today, next, suggestion }: NextUpProps) => (
+  <>
+    {next && (
+      <section>
+        <h2>{say("next_hard_day")}</h2>
+        <div class="next">
+          <span class="ghost" />
+          <div>
+            <p>
+              <Filled text={say("next_hard_day_earliest")} values={{ date: <When date={next.date} today={today} /> }} />
+            </p>
+            <p class="second">{whyNotSooner(next)}</p>
+          </div>
+        </div>
+        {suggestion && <p class="suggestion">{writeSuggestion(suggestion)}</p>}
+      </section>
+    )}
+  </>
+);
+
+const When = ({ date: day, today }: { readonly date: LocalDate; readonly today: LocalDate }) => (
+  <b>
+    <time datetime={day}>{day <= today ? say("date_today") : date(day)}</time>
+  </b>
+);
+
+function whyNotSooner({ hardInSeven, because }: NextHardDay): string {
+  const counted = sayCount("next_hard_day_why", hardInSeven);
+  if (because.length === 0) return counted;
+  return `${counted} ${say("next_hard_day_sooner", { rules: list(because.map(ruleName)) })}`;
+}
+
+export function writeSuggestion(suggestion: Suggestion): string {
+  switch (suggestion.id) {
+    case "easy today":
+      return say("suggest_easy_today");
+    case "lighter week":
+      return sayCount("suggest_lighter_week", suggestion.weeks);
+    case "long run":
+      return say("suggest_long_run", { days: suggestion.days });
+    case "strides":
+      return say("suggest_strides", { days: suggestion.days });
+    case "truly easy":
+      return say("suggest_truly_easy");
+    case "hard day":
+      return say("suggest_hard_day", { days: suggestion.days, date: date(suggestion.next) });
+  }
+}

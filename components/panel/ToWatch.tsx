@@ -1,0 +1,162 @@
+/** What to watch: each flag with what may be done about it, and a way back from whatever was done. */
+import { useState } from "preact/hooks";
+import { type DeclaredRow, dismissalOf, exceptionRow } from "../../core/declared.ts";
+import { EXCEPTIONS, type ExceptionKind, SILENCED } from "../../core/exceptions.ts";
+import type { Violation } from "../../core/rules/rule.ts";
+import type { Units } from "../../core/view.ts";
+import { Mark } from "../marks.tsx";
+import { Watch } from "../Watch.tsx";
+import { ruleName } from "../words/rules.ts";
+import { say } from "../words/say.ts";
+
+export interface WatchActions {
+  /** keeps it, or takes it back where `gone` */
+  readonly onDeclare?: (row: DeclaredRow & { readonly gone?: boolean }) => void;
+  readonly onMute?: (rule: string, muted: boolean) => void;
+}
+
+interface ToWatchProps extends WatchActions {
+  readonly violations: readonly Violation[];
+  readonly setAside: readonly Violation[];
+  readonly units: Units;
+}
+
+interface Done {
+  readonly text: string;
+  readonly undo: () => void;
+}
+
+export function ToWatch({ violations, setAside, units, onDeclare, onMute }: ToWatchProps) {
+  const [done, setDone] = useState<Done>();
+  if (violations.length === 0 && setAside.length === 0 && !done) return null;
+  const declare = (row: DeclaredRow, text: string) => {
+    onDeclare?.(row);
+    setDone({ text, undo: () => onDeclare?.({ ...row, gone: true }) });
+  };
+  const actionsFor = (violation: Violation) => [
+    { name: say("set_aside"), act: () => declare(dismissalOf(violation), say("set_aside_done")) },
+    ...exceptionsFor(violation).map((kind) => ({
+      name: say(`exception_${KEY[kind]}`),
+      act: () => declare(exceptionRow({ kind, ...lastTwoOf(violation) }), say("exception_done")),
+    })),
+    {
+      name: say("mute_rule"),
+      act: () => {
+        onMute?.(violation.rule, true);
+        const text = say("mute_rule_done", { rule: ruleName(violation.rule) });
+        setDone({ text, undo: () => onMute?.(violation.rule, false) });
+      },
+    },
+  ];
+  return (
+    <section class="to-watch">
+      <h2>{say("to_watch")}</h2>
+      {[...violations].sort(warningsFirst).map((violation) => (
+        <Flag
+          key={`${violation.rule} ${violation.dates.at(-1)}`}
+          violation={violation}
+          units={units}
+          actions={onDeclare ? actionsFor(violation) : []}
+        />
+      ))}
+      {violations.length === 0 && <p class="second">{say("to_watch_none")}</p>}
+      <DoneLine done={done} onUndo={() => setDone(undefined)} />
+      {onDeclare && <SetAside violations={setAside} units={units} onDeclare={onDeclare} />}
+    </section>
+  );
+}
+
+interface FlagProps {
+  readonly violation: Violation;
+  readonly units: Units;
+  readonly actions: readonly { readonly name: string; readonly act: () => void }[];
+}
+
+function Flag({ violation, units, actions }: FlagProps) {
+  const [open, setOpen] = useState(false);
+  return (
+    <Watch violation={violation} units={units}>
+      {actions.length > 0 && (
+        <button
+          type="button"
+          class="button quiet icon more"
+          aria-expanded={open}
+          aria-label={say("flag_more", { rule: ruleName(violation.rule) })}
+          onClick={() => setOpen(!open)}
+        >
+          <Mark name="more" size={16} />
+        </button>
+      )}
+      {open && (
+        <div class="chips actions">
+          {actions.map(({ name, act }) => (
+            <button key={name} type="button" class="chip plain" onClick={act}>
+              {name}
+            </button>
+          ))}
+        </div>
+      )}
+    </Watch>
+  );
+}
+
+/** Said aloud when it appears; the way back is the next stop of the keyboard. */
+const DoneLine = ({ done, onUndo }: { readonly done: Done | undefined; readonly onUndo: () => void }) => (
+  <p class="done" role="status">
+    {done && (
+      <>
+        {done.text}{" "}
+        <button
+          type="button"
+          class="link"
+          ref={(button) => button?.focus({ preventScroll: true })}
+          onClick={() => {
+            done.undo();
+            onUndo();
+          }}
+        >
+          {say("undo")}
+        </button>
+      </>
+    )}
+  </p>
+);
+
+interface SetAsideProps {
+  readonly violations: readonly Violation[];
+  readonly units: Units;
+  readonly onDeclare: NonNullable<WatchActions["onDeclare"]>;
+}
+
+const SetAside = ({ violations, units, onDeclare }: SetAsideProps) =>
+  violations.length === 0 ? null : (
+    <details>
+      <summary class="second">{say("set_aside_count", { count: violations.length })}</summary>
+      {violations.map((violation) => (
+        <Watch key={`${violation.rule} ${violation.dates.at(-1)}`} violation={violation} units={units}>
+          <button
+            type="button"
+            class="link actions"
+            onClick={() => onDeclare({ ...dismissalOf(violation), gone: true })}
+          >
+            {say("set_aside_back")}
+          </button>
+        </Watch>
+      ))}
+    </details>
+  );
+
+const warningsFirst = (a: Violation, b: Violation): number =>
+  a.severity === b.severity ? 0 : a.severity === "warn" ? -1 : 1;
+
+const KEY = {
+  "double-threshold day": "double_threshold",
+  "back-to-back block": "block",
+  "race weekend": "race_weekend",
+} as const;
+
+const exceptionsFor = ({ rule }: Violation): readonly ExceptionKind[] =>
+  EXCEPTIONS.filter((kind) => SILENCED[kind].includes(rule));
+
+/** An exception has to hold the days that broke the rule. */
+const lastTwoOf = ({ dates }: Violation) => ({ from: dates.at(-2) ?? dates.at(-1)!, to: dates.at(-1)! });

@@ -1,0 +1,102 @@
+/** The one thing worth doing next: the first of a short list that applies, never more than one. */
+import type { NextHardDay } from "../assessment.ts";
+import { daysBetween } from "../dates.ts";
+import type { TrainingDay } from "../days.ts";
+import type { Label } from "../labels/label.ts";
+import { dateOfViolation } from "../rules/index.ts";
+import type { Violation } from "../rules/rule.ts";
+import type { LocalDate, Share } from "../units.ts";
+
+export type Suggestion =
+  /** the rules of the day after: nothing hard today */
+  | { readonly id: "easy today"; readonly next: LocalDate }
+  | { readonly id: "lighter week"; readonly weeks: number }
+  | { readonly id: "long run"; readonly days: number }
+  | { readonly id: "strides"; readonly days: number }
+  | { readonly id: "truly easy" }
+  | { readonly id: "hard day"; readonly next: LocalDate; readonly days: number };
+
+interface Known {
+  readonly days: readonly TrainingDay[];
+  readonly today: LocalDate;
+  readonly violations: readonly Violation[];
+  readonly next: NextHardDay | undefined;
+}
+
+export function suggest(known: Known): Suggestion | undefined {
+  const { days } = known;
+  if (days.length < KNOWN || ranLately(days) < REGULAR) return undefined;
+  for (const test of [easyToday, lighterWeek, longRun, strides, trulyEasy, hardDay]) {
+    const found = test(known);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Days that must be known before anything is missing. */
+const KNOWN = 28;
+/** Runs in four weeks: two a week. With fewer, running at all is what is next. */
+const REGULAR = 8;
+/** Days a flag over weeks is news. */
+const NEWS = 7;
+/** Days without: two missed long runs, two to three weeks without strides, ten days without a hard day. */
+const NO_LONG_RUN = 15;
+const NO_STRIDES = 14;
+const NO_HARD_DAY = 10;
+/** Days in which a habit shows. */
+const HABIT = 84;
+/** Long runs in twelve weeks that make a habit. */
+const LONG_RUNS = 5;
+/** Strides show in a trace or in laps, never in totals. */
+const SEEN: Share = 0.8;
+
+const ranLately = (days: readonly TrainingDay[]): number =>
+  days.slice(-KNOWN).reduce((sum, day) => sum + day.runs.length, 0);
+
+/** Days since one like it, up to today; undefined where there is none. */
+function since({ days, today }: Known, like: (day: TrainingDay) => boolean): number | undefined {
+  for (let i = days.length - 1; i >= 0; i--) if (like(days[i]!)) return daysBetween(days[i]!.date, today);
+  return undefined;
+}
+
+const isNews = ({ violations, today }: Known, rule: string): Violation | undefined =>
+  violations.find((one) => one.rule === rule && daysBetween(dateOfViolation(one), today) < NEWS);
+
+/** The day after a day that asks for one, while nothing is run yet. */
+const easyToday = ({ days, today, next }: Known): Suggestion | undefined => {
+  const [yesterday, now] = [
+    days.find((day) => daysBetween(day.date, today) === 1),
+    days.find((day) => day.date === today),
+  ];
+  const asks = yesterday?.stress && (now?.runs.length ?? 0) === 0;
+  return asks && next ? { id: "easy today", next: next.date } : undefined;
+};
+
+function lighterWeek(known: Known): Suggestion | undefined {
+  const found = isNews(known, "weeks-without-a-lighter-one");
+  return found && { id: "lighter week", weeks: found.figures.weeks! };
+}
+
+function longRun(known: Known): Suggestion | undefined {
+  const isLong = (day: TrainingDay) => day.runs.some((run) => run.stress && run.label !== "race");
+  const habit = known.days.slice(-HABIT).filter(isLong).length >= LONG_RUNS;
+  const ago = since(known, (day) => day.runs.some((run) => run.stress));
+  return habit && ago !== undefined && ago >= NO_LONG_RUN ? { id: "long run", days: ago } : undefined;
+}
+
+const FAST: ReadonlySet<Label> = new Set(["strides", "interval", "repetition", "hills", "fartlek", "race"]);
+
+function strides(known: Known): Suggestion | undefined {
+  const runs = known.days.slice(-KNOWN).flatMap((day) => day.runs);
+  if (runs.filter((run) => run.basis !== "summary").length < SEEN * runs.length) return undefined;
+  const ago = since(known, (day) => day.runs.some((run) => FAST.has(run.label)));
+  return ago !== undefined && ago >= NO_STRIDES ? { id: "strides", days: ago } : undefined;
+}
+
+const trulyEasy = (known: Known): Suggestion | undefined => isNews(known, "easy-runs-drifting") && { id: "truly easy" };
+
+function hardDay(known: Known): Suggestion | undefined {
+  const ago = since(known, (day) => day.hardness === "hard");
+  const { next } = known;
+  return next && ago !== undefined && ago >= NO_HARD_DAY ? { id: "hard day", next: next.date, days: ago } : undefined;
+}

@@ -1,0 +1,72 @@
+/** What a week would be with its sessions on other days and some more planned: the rules asked beforehand. */
+import { type ActivityId, dateOf } from "../activity.ts";
+import { weekOf } from "../assess.ts";
+import type { Assessment, Week } from "../assessment.ts";
+import { addDays, weekdayOf } from "../dates.ts";
+import { toDays } from "../days.ts";
+import { isDismissed, type Planned } from "../declared.ts";
+import type { LabelledRun } from "../labels/labelled-run.ts";
+import { type WeekLoad, weekLoad } from "../load/week-load.ts";
+import { checkRules } from "../rules/index.ts";
+import type { LocalDate, Seconds } from "../units.ts";
+import { plannedRun } from "./planned-run.ts";
+import type { Template } from "./templates.ts";
+
+/** A week as it might be. */
+export interface Sketch {
+  /** runs that were done, on the days they might have been */
+  readonly moved: Readonly<Record<ActivityId, LocalDate>>;
+  readonly planned: readonly Planned[];
+}
+
+export interface Outlook {
+  readonly week: Week;
+  readonly load: WeekLoad;
+}
+
+/** Days before the week that the rules may look back on. */
+const MEMORY = 120;
+
+export function outlook(assessment: Assessment, start: LocalDate, { moved, planned }: Sketch): Outlook {
+  const { athlete, context = {} } = assessment;
+  const end = addDays(start, 6);
+  const from = addDays(start, -MEMORY);
+  const runs = assessment.runs
+    .filter((run) => dateOf(run.activity) >= from)
+    .map((run) => movedTo(run, moved[run.activity.id]))
+    .concat(planned.map((one) => plannedRun(one, athlete)));
+  const maxHeartRate = athlete.maxHeartRate?.value;
+  const days = toDays(runs, end, { activities: context.beside ?? [], ...(maxHeartRate && { maxHeartRate }) });
+  const flags = checkRules(days, { ...context, athlete }, context.mutedRules);
+  const violations = flags.filter((one) => !isDismissed(one, context.dismissed ?? []));
+  const week = weekOf({ today: end, days, violations }, start);
+  return { week, load: weekLoad(week.days, athlete) };
+}
+
+const movedTo = (run: LabelledRun, date: LocalDate | undefined): LabelledRun =>
+  date ? { ...run, activity: { ...run.activity, start: `${date}${run.activity.start.slice(10)}` } } : run;
+
+/** Where nothing is known of the runner: an everyday run. */
+const USUAL_RUN: Seconds = 45 * 60;
+const ROUND: Seconds = 5 * 60;
+
+/** The sessions of a template on the days of a week from `from` on, in multiples of the runner's usual run. */
+export function planned(
+  template: Template,
+  start: LocalDate,
+  from: LocalDate,
+  usual: Seconds = USUAL_RUN,
+): readonly Planned[] {
+  return template.sessions.flatMap(({ day, label, length }) => {
+    const date = addDays(start, (day + 1 - weekdayOf(start) + 7) % 7);
+    const time = Math.max(ROUND, Math.round((length * usual) / ROUND) * ROUND);
+    return date < from ? [] : [{ id: `${template.id} ${date} ${label}`, date, label, time }];
+  });
+}
+
+/** Middle of the easy runs of the last weeks; undefined without any. */
+export function usualRun(runs: readonly LabelledRun[]): Seconds | undefined {
+  const times = runs.slice(-RECENT).flatMap((run) => (run.label === "easy" ? [run.activity.movingTime] : []));
+  return times.sort((a, b) => a - b)[times.length >> 1];
+}
+const RECENT = 40;

@@ -1,0 +1,51 @@
+import { describe, expect, test } from "vitest";
+import { assess } from "../../core/assess.ts";
+import { balanceOf, patternOf } from "../../core/balance.ts";
+import { addDays } from "../../core/dates.ts";
+import { weekLoad } from "../../core/load/week-load.ts";
+import { daysOf, history, MONDAY, unrolled } from "../rules/history.ts";
+
+const at = (line: string) => assess(history(line), {}, addDays(MONDAY, unrolled(line).length - 1), {}).suggestion;
+
+describe("the one thing worth doing next [W3]", () => {
+  test.each([
+    ["nothing hard the day after a hard day, while nothing is run", "8(E S . E H . L) E H .", { id: "easy today" }],
+    ["a lighter week after six full ones", "6(E S . E E . L) E", { id: "lighter week", weeks: 6 }],
+    [
+      "a long run where they were a habit",
+      "8(E S . E E . L) E S . E E . . E S . E E . . E .",
+      { id: "long run", days: 16 },
+    ],
+    ["strides after eighteen days without", "4(E S . E E . .) E . E . E . . E . E . E .", { id: "strides", days: 18 }],
+    ["a hard day where ten days had none", "4(E H . E S . .) E S . E S . . E S .", { id: "hard day", days: 15 }],
+  ] as const)("%s", (_, line, suggestion) => expect(at(line)).toMatchObject(suggestion));
+  test.each([
+    ["just met", "E E . E"],
+    ["who runs once a week", "8(E . . . . . .)"],
+    ["whose weeks have all of it", "3(E S . H E . L) . E S . H . E"],
+  ])("nothing to a runner %s", (_, line) => expect(at(line)).toBeUndefined());
+});
+
+describe("balance [B2]", () => {
+  test("is named by its minutes over enough running, and not over little", () => {
+    expect(patternOf(balanceOf(daysOf("E E E E E")))).toBe("base");
+    expect(patternOf(balanceOf(daysOf("E H")))).toBeUndefined();
+    expect(patternOf(balanceOf(daysOf("E E E E E H M M")))).toBe("pyramidal");
+    expect(patternOf(balanceOf([]))).toBeUndefined();
+  });
+});
+
+describe("the load of a week [B1]", () => {
+  test("says what it rests on and what it does not know", () => {
+    const days = daysOf("E E . E E . L");
+    const bare = days.map((day, i) =>
+      i === 0 ? { ...day, runs: day.runs.map((run) => ({ ...run, bouts: [] })) } : day,
+    );
+    const load = weekLoad(bare, {});
+    expect(load).toMatchObject({ from: { pace: 4, "heart rate": 0, "felt effort": 0 }, unknown: 1 });
+    expect(load.longest / load.distance).toBeCloseTo(21_600 / (4 * 9000 + 21_600), 6);
+    expect(load.monotony).toBeGreaterThan(0);
+    expect(weekLoad(bare, {}, new Map([[days[0]!.runs[0]!.activity.id, 4]])).unknown).toBe(0);
+    expect(weekLoad(days.slice(0, 3), {}).monotony).toBeUndefined();
+  });
+});
