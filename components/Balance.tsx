@@ -11,11 +11,13 @@ import { capital, say } from "./words/say.ts";
 interface BalanceProps {
   readonly balance: BalanceOf;
   readonly units: Units;
+  /** without the figures */
+  readonly brief?: boolean;
 }
 
 const CLASSES: readonly DayClass[] = ["easy", "moderate", "hard"];
 
-export function Balance({ balance, units }: BalanceProps) {
+export function Balance({ balance, units, brief = false }: BalanceProps) {
   const runs = total(balance.runs);
   const time = total(balance.time);
   if (runs === 0) return null;
@@ -52,7 +54,7 @@ export function Balance({ balance, units }: BalanceProps) {
           </div>
         )}
       </div>
-      <Table balance={balance} units={units} />
+      {!brief && <Table balance={balance} units={units} />}
     </>
   );
 }

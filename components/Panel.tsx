@@ -10,6 +10,7 @@ import type { LocalDate } from "../core/units.ts";
 import type { Units } from "../core/view.ts";
 import { ThisWeek } from "./panel/ThisWeek.tsx";
 import type { WatchActions } from "./panel/ToWatch.tsx";
+import { PlanWeek } from "./plan/PlanWeek.tsx";
 import { RunDetail } from "./RunDetail.tsx";
 import { say } from "./words/say.ts";
 
@@ -32,6 +33,7 @@ export interface PanelProps extends WatchActions {
 
 export function Panel(props: PanelProps) {
   const [chosen, choose] = useState<ActivityId>();
+  const [planning, setPlanning] = useState(false);
   const [week, setWeek] = useState<LocalDate>();
   const { assessment, units, loading, weekStart, onCorrect } = props;
   if (!assessment || assessment.runs.length === 0)
@@ -52,8 +54,27 @@ export function Panel(props: PanelProps) {
       </main>
     );
   const thisWeek = weekStartOf(assessment.today, weekStart);
+  if (planning && props.onDeclare)
+    return (
+      <PlanWeek
+        assessment={assessment}
+        units={units}
+        thisWeek={thisWeek}
+        onDeclare={props.onDeclare}
+        onBack={() => setPlanning(false)}
+      />
+    );
   const start = week !== undefined && week < thisWeek ? week : thisWeek;
-  return <ThisWeek {...props} assessment={assessment} start={start} onWeek={setWeek} onChoose={choose} />;
+  return (
+    <ThisWeek
+      {...props}
+      assessment={assessment}
+      start={start}
+      onWeek={setWeek}
+      onChoose={choose}
+      onPlan={props.onDeclare && (() => setPlanning(true))}
+    />
+  );
 }
 
 const Loading = () => (

@@ -5,10 +5,11 @@ import type { Assessment, Week } from "../assessment.ts";
 import { addDays, weekdayOf } from "../dates.ts";
 import { toDays } from "../days.ts";
 import { isDismissed, type Planned } from "../declared.ts";
+import type { Label } from "../labels/label.ts";
 import type { LabelledRun } from "../labels/labelled-run.ts";
 import { type WeekLoad, weekLoad } from "../load/week-load.ts";
 import { checkRules } from "../rules/index.ts";
-import type { LocalDate, Seconds } from "../units.ts";
+import type { LocalDate, Seconds, Share } from "../units.ts";
 import { plannedRun } from "./planned-run.ts";
 import type { Template } from "./templates.ts";
 
@@ -50,6 +51,14 @@ const movedTo = (run: LabelledRun, date: LocalDate | undefined): LabelledRun =>
 const USUAL_RUN: Seconds = 45 * 60;
 const ROUND: Seconds = 5 * 60;
 
+/** How long a session usually is, in usual runs; middles of coaching custom. */
+const LENGTH: Partial<Record<Label, Share>> = { long: 1.7, strides: 0.9, tempo: 1.1, interval: 1.1, hills: 1.1 };
+
+/** A session of a label as long as the runner's own runs suggest. */
+export const lengthOf = (label: Label, usual: Seconds = USUAL_RUN): Seconds => rounded(usual * (LENGTH[label] ?? 1));
+
+const rounded = (time: Seconds): Seconds => Math.max(ROUND, Math.round(time / ROUND) * ROUND);
+
 /** The sessions of a template on the days of a week from `from` on, in multiples of the runner's usual run. */
 export function planned(
   template: Template,
@@ -59,8 +68,7 @@ export function planned(
 ): readonly Planned[] {
   return template.sessions.flatMap(({ day, label, length }) => {
     const date = addDays(start, (day + 1 - weekdayOf(start) + 7) % 7);
-    const time = Math.max(ROUND, Math.round((length * usual) / ROUND) * ROUND);
-    return date < from ? [] : [{ id: `${template.id} ${date} ${label}`, date, label, time }];
+    return date < from ? [] : [{ id: `${template.id} ${date} ${label}`, date, label, time: rounded(length * usual) }];
   });
 }
 

@@ -87,6 +87,20 @@ export const assessment: Assessment = assess(
 
 const dying = sessionBouts([900, 84, 86, 97, 99], [3600, 400, 400, 400, 400], { seconds: 120, kind: "walk" });
 
+/** The same on Wednesday, before the tempo, with a tempo planned for the day after the intervals and one for Friday. */
+export const midweek: Assessment = assess(
+  runs.filter(({ activity }) => activity.start < "2026-11-11"),
+  assessment.athlete,
+  "2026-11-11",
+  {
+    planned: [
+      { id: "a", date: "2026-11-11", label: "tempo", time: 2700 },
+      { id: "b", date: "2026-11-13", label: "strides", time: 2400 },
+      { id: "c", date: "2026-11-15", label: "long", time: 5100 },
+    ],
+  },
+);
+
 /** Tuesday's reasons */
 const because: readonly Reason[] = [
   { id: "reps", count: 6, shortest: 178, longest: 182, recovery: { kind: "jog", duration: 90 } },

@@ -61,6 +61,12 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   "run-unknown": { widths: [360], draw: (looks) => <OneRun view={unknown} {...looks} /> },
   "run-pending": { widths: [360], draw: (looks) => <OneRun state="pending" {...looks} /> },
   panel: { widths: NARROW_TO_WIDE, draw: (looks) => <OnePanel assessment={canned.assessment} {...looks} /> },
+  "panel-plan": {
+    widths: NARROW_TO_WIDE,
+    draw: ({ units }) => (
+      <PlanWeek assessment={canned.midweek} units={units} thisWeek="2026-11-09" onDeclare={nothing} onBack={nothing} />
+    ),
+  },
   "panel-empty": { widths: NARROW_TO_WIDE, draw: (looks) => <OnePanel {...looks} /> },
   "panel-loading": { widths: [280], draw: (looks) => <OnePanel loading {...looks} /> },
   popup: { widths: [320, 360], draw: (looks) => <OnePopup {...looks} /> },

@@ -1,0 +1,173 @@
+/** A week on the drawing board: sessions moved and added by pointer or keys, and what the rules would say of it. */
+import { useEffect, useState } from "preact/hooks";
+import { weekOf } from "../../core/assess.ts";
+import type { Assessment } from "../../core/assessment.ts";
+import { addDays, daysBetween } from "../../core/dates.ts";
+import { toDay } from "../../core/days.ts";
+import { type DeclaredRow, type Planned, plannedRow } from "../../core/declared.ts";
+import type { Label } from "../../core/labels/label.ts";
+import { weekLoad } from "../../core/load/week-load.ts";
+import type { Template } from "../../core/plan/templates.ts";
+import { lengthOf, outlook, planned as plannedFrom, type Sketch, usualRun } from "../../core/plan/what-if.ts";
+import type { LocalDate } from "../../core/units.ts";
+import type { Units } from "../../core/view.ts";
+import { date as dateText, weekSpan } from "../format.ts";
+import { Mark } from "../marks.tsx";
+import { labelName } from "../words/labels.ts";
+import { writeViolation } from "../words/rules.ts";
+import { say } from "../words/say.ts";
+import { Outcome } from "./Outcome.tsx";
+import { datesOf, PlanDay } from "./PlanDay.tsx";
+import { type Item, isSame, itemsOf, moveTo, NOTHING_MOVED, without, withTime } from "./sketch.ts";
+import { Templates } from "./Templates.tsx";
+
+interface PlanWeekProps {
+  readonly assessment: Assessment;
+  readonly units: Units;
+  /** first day of this calendar week */
+  readonly thisWeek: LocalDate;
+  /** keeps a row, or takes it back where `gone` */
+  readonly onDeclare: (row: DeclaredRow & { readonly gone?: boolean }) => void;
+  readonly onBack: () => void;
+}
+
+export function PlanWeek({ assessment, units, thisWeek, onDeclare, onBack }: PlanWeekProps) {
+  const { today, context = {} } = assessment;
+  const kept = context.planned ?? NONE;
+  const [start, setStart] = useState(thisWeek);
+  const [sketch, setSketch] = useState<Sketch>({ moved: NOTHING_MOVED, planned: kept });
+  const [open, setOpen] = useState<string>();
+  const [dragged, setDragged] = useState<Item>();
+  const [focus, setFocus] = useState<string>();
+  const [spoken, setSpoken] = useState("");
+  useEffect(() => {
+    if (focus) document.querySelector<HTMLElement>(`[data-session="${CSS.escape(focus)}"]`)?.focus();
+  }, [focus, sketch]);
+
+  const now = outlook(assessment, start, sketch);
+  const items = itemsOf(assessment, start, sketch);
+  const usual = usualRun(assessment.runs);
+  const change = (next: Sketch, text: string) => {
+    setSketch(next);
+    const flags = outlook(assessment, start, next).week.violations;
+    setSpoken([text, ...flags.map((one) => writeViolation(one, units).fact)].join(" "));
+  };
+  const move = (item: Item, date: LocalDate) => {
+    if (date < start || date > addDays(start, 6)) return;
+    const next = moveTo(sketch, item, date, today);
+    setFocus(item.key);
+    change(next, say("plan_moved", { label: labelName(item.label), date: dateText(date) }));
+  };
+  const add = (date: LocalDate, label: Label) => {
+    const id = freeId(`planned ${date} ${label}`, sketch.planned);
+    const one: Planned = { id, date, label, time: lengthOf(label, usual) };
+    setFocus(id);
+    change(
+      { ...sketch, planned: [...sketch.planned, one] },
+      say("plan_added", { label: labelName(label), date: dateText(date) }),
+    );
+  };
+  const remove = (item: Item) =>
+    change(without(sketch, item.key), say("plan_removed", { label: labelName(item.label) }));
+  const fill = (template: Template) => {
+    const others = sketch.planned.filter((one) => one.date < start || one.date > addDays(start, 6));
+    const from = assessment.days.at(-1)?.date === today && ranToday(assessment) ? addDays(today, 1) : today;
+    change({ ...sketch, planned: [...others, ...plannedFrom(template, start, from, usual)] }, say("plan_filled"));
+  };
+  const keep = () => {
+    const ids = new Set(sketch.planned.map((one) => one.id));
+    for (const one of kept) if (!ids.has(one.id)) onDeclare({ ...plannedRow(one), gone: true });
+    for (const one of sketch.planned) onDeclare(plannedRow(one));
+    setSpoken(say("plan_kept"));
+  };
+  const weekBefore = weekOf(assessment, addDays(start, -7));
+  return (
+    <main class="panel one plan">
+      <header>
+        <button type="button" class="button quiet" onClick={onBack}>
+          <Mark name="back" />
+          {say("this_week")}
+        </button>
+        <span>
+          {weekSpan(start)}
+          {start === thisWeek ? (
+            <Turn name="next" label={say("plan_next_week")} onClick={() => setStart(addDays(thisWeek, 7))} />
+          ) : (
+            <Turn name="back" label={say("this_week")} onClick={() => setStart(thisWeek)} />
+          )}
+        </span>
+      </header>
+      <h1>{say("plan_title")}</h1>
+      <p class="second t12 how" id="plan-how">
+        {say("plan_how")}
+      </p>
+      <ul class="plan-days">
+        {datesOf(start).map((date) => (
+          <PlanDay
+            key={date}
+            date={date}
+            today={today}
+            day={now.week.days.find((day) => day.date === date) ?? toDay(date, [])}
+            items={items.filter((item) => item.date === date)}
+            flagged={now.week.violations.some((one) => one.severity === "warn" && one.dates.includes(date))}
+            open={open}
+            onOpen={setOpen}
+            onMove={(item, days) => move(item, addDays(item.date, days))}
+            onRemove={remove}
+            onTime={(item, minutes) => {
+              if (minutes >= 5 && minutes <= 600) change(withTime(sketch, item.key, minutes * 60), "");
+            }}
+            onDrag={setDragged}
+            onDrop={(to) => dragged && move(dragged, to)}
+            onAdd={add}
+          />
+        ))}
+      </ul>
+      <div class="ways">
+        <button type="button" class="button primary" disabled={isSame(kept, sketch.planned)} onClick={keep}>
+          {say("plan_keep")}
+        </button>
+        <button
+          type="button"
+          class="button"
+          onClick={() => change({ moved: NOTHING_MOVED, planned: kept }, say("plan_reset_done"))}
+        >
+          {say("plan_reset")}
+        </button>
+      </div>
+      <p class="spoken" role="status">
+        {spoken}
+      </p>
+      <Templates start={start} onFill={fill} />
+      <Outcome
+        outlook={now}
+        before={{ week: weekBefore, load: weekLoad(weekBefore.days, assessment.athlete).value }}
+        units={units}
+      />
+    </main>
+  );
+}
+
+const NONE: readonly Planned[] = [];
+
+const ranToday = ({ days, today }: Assessment): boolean =>
+  days.some((day) => daysBetween(day.date, today) === 0 && day.runs.length > 0);
+
+/** The first of `name`, `name 2`… that is not taken. */
+function freeId(name: string, all: readonly Planned[]): string {
+  let id = name;
+  for (let i = 2; all.some((one) => one.id === id); i++) id = `${name} ${i}`;
+  return id;
+}
+
+interface TurnProps {
+  readonly name: "next" | "back";
+  readonly label: string;
+  readonly onClick: () => void;
+}
+
+const Turn = ({ name, label, onClick }: TurnProps) => (
+  <button type="button" class="button quiet icon" aria-label={label} title={label} onClick={onClick}>
+    <Mark name={name} />
+  </button>
+);

@@ -1,0 +1,91 @@
+/** One session on the drawing board: dragged, or moved with the arrow keys; opened, it has buttons for both. */
+import { minutesText } from "../format.ts";
+import { Tile } from "../Glyph.tsx";
+import { Mark } from "../marks.tsx";
+import { labelName } from "../words/labels.ts";
+import { say } from "../words/say.ts";
+import type { Item } from "./sketch.ts";
+
+export interface ChipActions {
+  readonly onOpen: (key: string | undefined) => void;
+  /** by so many days */
+  readonly onMove: (item: Item, days: number) => void;
+  readonly onRemove: (item: Item) => void;
+  readonly onTime: (item: Item, minutes: number) => void;
+  readonly onDrag: (item: Item | undefined) => void;
+}
+
+interface SessionChipProps extends ChipActions {
+  readonly item: Item;
+  readonly open: boolean;
+}
+
+const STEPS: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowLeft: -1, ArrowDown: 1, ArrowRight: 1 };
+
+export function SessionChip({ item, open, ...act }: SessionChipProps) {
+  const { label, time, done, key } = item;
+  const onKeyDown = (event: KeyboardEvent) => {
+    const days = STEPS[event.key];
+    const gone = !done && (event.key === "Delete" || event.key === "Backspace");
+    if (days === undefined && !gone) return;
+    event.preventDefault();
+    if (gone) act.onRemove(item);
+    else act.onMove(item, days!);
+  };
+  return (
+    <div class={`session ${done ? "" : "planned"}`}>
+      <button
+        type="button"
+        class="chip"
+        data-session={key}
+        draggable
+        aria-expanded={open}
+        aria-label={`${labelName(label)}, ${minutesText(time)}, ${say(done ? "plan_done" : "plan_planned")}`}
+        aria-describedby="plan-how"
+        onKeyDown={onKeyDown}
+        onClick={() => act.onOpen(open ? undefined : key)}
+        onDragStart={(event) => {
+          // Firefox drags nothing without data.
+          event.dataTransfer?.setData("text/plain", key);
+          act.onDrag(item);
+        }}
+        onDragEnd={() => act.onDrag(undefined)}
+      >
+        <Tile label={label} />
+        {labelName(label)} <span class="unit">{Math.round(time / 60)}</span>
+      </button>
+      {open && <Tools item={item} {...act} />}
+    </div>
+  );
+}
+
+/** For fingers and pointers without a drag. */
+const Tools = ({ item, onMove, onRemove, onTime }: { readonly item: Item } & ChipActions) => (
+  <span class="tools">
+    <button type="button" class="button icon" aria-label={say("plan_day_before")} onClick={() => onMove(item, -1)}>
+      <Mark name="up" />
+    </button>
+    <button type="button" class="button icon" aria-label={say("plan_day_after")} onClick={() => onMove(item, 1)}>
+      <Mark name="down" />
+    </button>
+    {!item.done && (
+      <>
+        <label>
+          <input
+            class="field"
+            type="number"
+            min="5"
+            max="600"
+            step="5"
+            aria-label={say("minutes")}
+            value={Math.round(item.time / 60)}
+            onChange={(event) => onTime(item, Number(event.currentTarget.value))}
+          />
+        </label>
+        <button type="button" class="button icon" aria-label={say("plan_remove")} onClick={() => onRemove(item)}>
+          <Mark name="close" />
+        </button>
+      </>
+    )}
+  </span>
+);

@@ -1,0 +1,154 @@
+// @vitest-environment happy-dom
+import { render } from "preact";
+import { act } from "preact/test-utils";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { Panel } from "../../components/Panel.tsx";
+import { assess } from "../../core/assess.ts";
+import type { AssessContext } from "../../core/assessment.ts";
+import { addDays } from "../../core/dates.ts";
+import { history, MONDAY } from "../rules/history.ts";
+
+let root: HTMLElement;
+beforeEach(() => {
+  root = document.createElement("div");
+  document.body.append(root);
+});
+afterEach(() => {
+  render(null, root);
+  root.remove();
+});
+
+const declare = vi.fn();
+const mute = vi.fn();
+const draw = (line: string, context: AssessContext = {}) => {
+  const today = addDays(MONDAY, line.split(" ").length - 1);
+  const assessment = assess(history(line), {}, today, context);
+  const props = { units: "metric", weekStart: 1, loading: false, onDeclare: declare, onMute: mute } as const;
+  act(() => render(<Panel assessment={assessment} {...props} />, root));
+};
+const text = () => root.textContent!.replaceAll("\u00a0", " ");
+const button = (name: string) =>
+  [...root.querySelectorAll("button")].find((one) => one.textContent?.includes(name) || one.getAttribute("aria-label")?.includes(name))!;
+const tap = (name: string) => act(() => button(name).click());
+const status = () => [...root.querySelectorAll("[role=status]")].map((one) => one.textContent).join(" ");
+const press = async (name: string, key: string) => {
+  await act(async () => {
+    button(name).dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true }));
+  });
+};
+const choose = (place: number, label: string) =>
+  act(() => {
+    const select = root.querySelectorAll<HTMLSelectElement>("select.add")[place]!;
+    select.value = label;
+    select.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+const flags = () => [...root.querySelectorAll("[data-violation]")].map((one) => one.getAttribute("data-violation"));
+
+describe("planning a week", () => {
+  test("a tempo added the day after intervals is flagged at once; the down arrow moves it, and the flag goes [W1]", async () => {
+    draw("E E H", { level: "advanced" });
+    tap("Plan this week");
+    choose(1, "tempo");
+    expect(flags()).toContain("back-to-back-hard-days");
+    expect(status()).toContain("Tempo added on Thu 12 Nov. Two hard days in a row: Wed 11 and Thu 12 Nov.");
+    await press("Tempo", "ArrowDown");
+    expect(flags()).not.toContain("back-to-back-hard-days");
+    expect(document.activeElement?.getAttribute("aria-label")).toContain("Tempo");
+    expect(status()).toContain("Tempo on Fri 13 Nov.");
+  });
+  test("what is kept is declared, what was taken out of an older plan is withdrawn", async () => {
+    const old = { id: "old", date: addDays(MONDAY, 4), label: "hills", time: 2700 } as const;
+    draw("E E H", { planned: [old] });
+    tap("Plan this week");
+    await press("Hills", "Delete");
+    choose(4, "long");
+    tap("Keep the plan");
+    expect(declare.mock.calls.map(([row]) => [row.kind, row.from, row.value.label, row.gone])).toEqual([
+      ["planned", "2026-11-13", "hills", true],
+      ["planned", "2026-11-15", "long", undefined],
+    ]);
+    declare.mockClear();
+  });
+  test("a run that is done moves on the drawing board only, and not out of the week", async () => {
+    draw("E H H");
+    tap("Plan this week");
+    expect(flags()).toContain("back-to-back-hard-days");
+    await press("Interval", "ArrowUp");
+    expect(flags()).not.toContain("back-to-back-hard-days");
+    await press("Interval", "ArrowUp");
+    expect(root.querySelector(`[data-date="${MONDAY}"]`)!.textContent).toContain("Interval");
+    expect(declare).not.toHaveBeenCalled();
+  });
+  test("a template fills the days to come, next week all of them", () => {
+    draw("E E H");
+    tap("Plan this week");
+    tap("3 days");
+    expect(root.querySelectorAll(".session.planned")).toHaveLength(2);
+    tap("Next week");
+    tap("5 days");
+    expect(root.querySelectorAll(".session.planned")).toHaveLength(5);
+  });
+});
+
+describe("what to watch", () => {
+  test("a flag is set aside with two taps, and Undo brings it back [R12]", () => {
+    draw("E H H");
+    tap("What to do with “Hard days in a row”");
+    tap("Not this time");
+    expect(declare).toHaveBeenLastCalledWith(expect.objectContaining({ kind: "dismissed", to: "2026-11-11" }));
+    expect(status()).toContain("Set aside for this time.");
+    expect(document.activeElement?.textContent).toBe("Undo");
+    tap("Undo");
+    expect(declare).toHaveBeenLastCalledWith(expect.objectContaining({ kind: "dismissed", gone: true }));
+    declare.mockClear();
+  });
+  test("it can be said to be on purpose, or its rule be switched off for good", () => {
+    draw("E H H");
+    tap("What to do with “Hard days in a row”");
+    tap("Block on purpose");
+    expect(declare).toHaveBeenLastCalledWith(
+      expect.objectContaining({ kind: "exception", from: "2026-11-10", to: "2026-11-11" }),
+    );
+    tap("Never again");
+    expect(mute).toHaveBeenLastCalledWith("back-to-back-hard-days", true);
+    tap("Undo");
+    expect(mute).toHaveBeenLastCalledWith("back-to-back-hard-days", false);
+    declare.mockClear();
+  });
+  test("what was set aside can be looked at and brought back", () => {
+    draw("E H H", { dismissed: [{ rule: "back-to-back-hard-days", date: "2026-11-11" }] });
+    expect(text()).toContain("Set aside: 1");
+    tap("Bring back");
+    expect(declare).toHaveBeenLastCalledWith(expect.objectContaining({ kind: "dismissed", gone: true }));
+    declare.mockClear();
+  });
+});
+
+describe("the weeks", () => {
+  test("an earlier week opens with its own flags and runs, and closes again", () => {
+    draw("E H H E E E L E E . E E . L E E H");
+    expect(text()).toContain("This week");
+    tap("9 Nov");
+    expect(text()).toContain("Two hard days in a row: Tue 10 and Wed 11 Nov.");
+    expect(text()).not.toContain("Next hard day");
+    tap("The week after");
+    expect(text()).not.toContain("Two hard days in a row");
+    tap("This week");
+    expect(text()).toContain("Next hard day");
+  });
+  test("a ride is shown in its day and among the runs", () => {
+    const ride = {
+      id: "test:r",
+      athlete: "test:1",
+      sport: "other",
+      sportName: "MountainBikeRide",
+      start: "2026-11-10T18:00:00",
+      distance: 0,
+      movingTime: 3600,
+      elapsedTime: 3600,
+    } as const;
+    draw("E . E", { beside: [ride] });
+    expect(root.querySelector(".strip")!.getAttribute("aria-label")).toContain("Tue rest, MountainBikeRide");
+    expect(text()).toContain("Mountain Bike Ride");
+  });
+});
