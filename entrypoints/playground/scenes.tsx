@@ -10,6 +10,7 @@ import { History, type HistoryProps } from "../../components/History.tsx";
 import { Panel, type PanelProps } from "../../components/Panel.tsx";
 import { Popup, type PopupProps } from "../../components/Popup.tsx";
 import partsStyle from "../../components/parts.css?inline";
+import { PlanWeek } from "../../components/plan/PlanWeek.tsx";
 import { RunOverlay, type RunOverlayProps } from "../../components/RunOverlay.tsx";
 import runStyle from "../../components/run.css?inline";
 import { Storage } from "../../components/Storage.tsx";
