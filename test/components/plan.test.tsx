@@ -28,7 +28,9 @@ const draw = (line: string, context: AssessContext = {}) => {
 };
 const text = () => root.textContent!.replaceAll("\u00a0", " ");
 const button = (name: string) =>
-  [...root.querySelectorAll("button")].find((one) => one.textContent?.includes(name) || one.getAttribute("aria-label")?.includes(name))!;
+  [...root.querySelectorAll("button")].find(
+    (one) => one.textContent?.includes(name) || one.getAttribute("aria-label")?.includes(name),
+  )!;
 const tap = (name: string) => act(() => button(name).click());
 const status = () => [...root.querySelectorAll("[role=status]")].map((one) => one.textContent).join(" ");
 const press = async (name: string, key: string) => {
