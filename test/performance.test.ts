@@ -55,3 +55,15 @@ test("a runner who only runs hard in repetitions is not taken for a slow one [P3
   expect(known).toBeGreaterThan(3.6 * 0.85);
   expect(known).toBeLessThan(3.6 * 1.03);
 });
+
+test("a race says what a runner can do, a jogged one does not [P3]", () => {
+  const easy = Array.from({ length: 20 }, (_, i) =>
+    onlyLaps(run({ workout: "45' easy", id: `strava:${i}`, start: `2026-01-${10 + i}T07:00:00`, laps: "km" }).activity),
+  );
+  const raced = (workout: string) =>
+    onlyLaps(run({ workout, id: "strava:99", start: "2026-01-25T10:00:00", tag: "race", laps: "km" }).activity);
+  const on = (workout: string) => calibrate([...easy, raced(workout)], {})("2026-01-30").thresholdSpeed!;
+  expect(on("10km race")).toMatchObject({ source: "race", date: "2026-01-25" });
+  expect(on("10km race").value).toBeGreaterThan(3.8);
+  expect(on("10km easy").source).toBe("training");
+});

@@ -6,6 +6,7 @@ import { athletes, type HistoryEntry, labelHistory } from "../../core/label-hist
 import { built } from "../bench/built.ts";
 import { inBrowser } from "../bench/in-browser.ts";
 import type { Reading } from "../bench/reading.ts";
+import { reliability } from "../bench/reliability.ts";
 import { run } from "../sample/runner.ts";
 import { season } from "../sample/season.ts";
 
@@ -60,6 +61,7 @@ for (const { what, bar, reading, gate } of readings)
   console.log(
     `${what.padEnd(width)}  ${bar.padEnd(14)} ${reading.padEnd(14)} ${gate === undefined ? "" : gate ? "ok" : "OVER"}`,
   );
+for (const line of reliability()) console.log(line);
 const over = readings.filter((one) => one.gate === false).length;
 console.log(`${readings.length - over} within or reported, ${over} over`);
 process.exit(over > 0 ? 1 : 0);
