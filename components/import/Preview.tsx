@@ -46,24 +46,16 @@ export function ImportPreview({ preview, foreign, onStart, onCancel }: Props) {
 function Years({ years }: { readonly years: Preview["years"] }) {
   const most = Math.max(...years.map(([, runs]) => runs));
   return (
-    <table class="years">
-      <thead class="off">
-        <tr>
-          <th scope="col">{say("import_year")}</th>
-          <th scope="col">{say("import_year_runs")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {years.map(([year, runs]) => (
-          <tr key={year}>
-            <th scope="row">{year}</th>
-            <td>
-              <i aria-hidden="true" style={{ inlineSize: `${(100 * runs) / most}%` }} />
-              <span>{runs}</span>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <ul class="by-year">
+      {years.map(([year, runs]) => (
+        <li key={year}>
+          <span>{year}</span>
+          <span class="track" aria-hidden="true">
+            <i style={{ inlineSize: `${(100 * runs) / most}%` }} />
+          </span>
+          <span>{sayCount("import_runs", runs)}</span>
+        </li>
+      ))}
+    </ul>
   );
 }
