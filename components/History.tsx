@@ -42,6 +42,7 @@ export interface HistoryProps {
   readonly message?: string | undefined;
   readonly onSettings: (settings: Settings) => void;
   readonly onCorrect?: (id: ActivityId, label: Label | undefined) => void;
+  readonly onApart?: (id: ActivityId, apart: boolean) => void;
   readonly onPrint?: () => void;
   /** resolves when the text is on the clipboard */
   readonly onCopy?: (text: string) => Promise<void>;

@@ -21,6 +21,7 @@ export interface PanelProps extends WatchActions {
   readonly weekStart: number;
   readonly loading: boolean;
   readonly onCorrect?: (id: ActivityId, label: Label | undefined) => void;
+  readonly onApart?: (id: ActivityId, apart: boolean) => void;
   readonly log?: Log;
   /** the runner writes something down about a day or a run; without a value it is taken back */
   readonly onNote?: OnNote;
@@ -49,6 +50,7 @@ export function Panel(props: PanelProps) {
           onCorrect={onCorrect && ((label) => onCorrect(run.activity.id, label))}
           notes={props.log?.runs.get(run.activity.id)}
           onNote={props.onNote && ((what, value) => props.onNote!(run.activity.id, what, value))}
+          onApart={props.onApart}
           onBack={() => choose(undefined)}
         />
       </main>

@@ -1,4 +1,5 @@
 /** One run inside the panel: what it was, its figures, its reps, why, and the label put right. */
+import type { ActivityId } from "../core/activity.ts";
 import type { Label } from "../core/labels/label.ts";
 import type { LabelledRun } from "../core/labels/labelled-run.ts";
 import type { RunNotes } from "../core/log.ts";
@@ -13,6 +14,7 @@ import { LogRun } from "./LogRun.tsx";
 import { Mark } from "./marks.tsx";
 import { Day, StructureLine, sureness, Why, whyTitle } from "./Parts.tsx";
 import { RepTable } from "./RepTable.tsx";
+import { Sources } from "./Sources.tsx";
 import { Watch } from "./Watch.tsx";
 import { labelName } from "./words/labels.ts";
 import { writeReason } from "./words/reasons.ts";
@@ -26,6 +28,8 @@ interface RunDetailProps {
   /** what the runner wrote down of it */
   readonly notes?: RunNotes;
   readonly onNote?: (what: keyof RunNotes, value: number | string | undefined) => void;
+  /** a record of this session is one of its own, or no longer */
+  readonly onApart?: (id: ActivityId, apart: boolean) => void;
   readonly onBack: () => void;
   /** where back leads */
   readonly back?: string;
@@ -88,6 +92,7 @@ export function RunDetail({
           <Correction run={run} onCorrect={onCorrect} />
         </section>
       )}
+      {props.onApart && <Sources activity={activity} onApart={props.onApart} />}
     </div>
   );
 }

@@ -48,6 +48,10 @@ export interface Activity {
   readonly id: ActivityId;
   /** other names of the same session: what other sites or files call it */
   readonly also?: readonly ActivityId[];
+  /** the records it was merged from, most trusted first; absent where there is one */
+  readonly sources?: readonly ActivityId[];
+  /** the runner said that it is a session of its own */
+  readonly apart?: boolean;
   readonly athlete: AthleteId;
   readonly sport: Sport;
   /** the site's own word for the sport, for what is not a run */
@@ -68,6 +72,9 @@ export interface Activity {
   readonly tag?: SiteTag;
   readonly laps?: readonly Lap[];
 }
+
+/** What one source says of a session as a whole. */
+export type Summary = Omit<Activity, "id" | "athlete" | "laps" | "also" | "sources" | "apart">;
 
 /** Parallel series, one value a sample; `NaN` where a sensor was silent. Spacing is whatever the device recorded. */
 export interface Streams {

@@ -87,6 +87,15 @@ export function logOf(values: readonly LoggedValue[]): Log {
   return { days, runs };
 }
 
+/** What was said of a run under any of its names, under the one it goes by now. */
+export function byNames(log: Log, activities: readonly Activity[]): Log {
+  const renamed = activities.flatMap(({ id, also }): readonly [ActivityId, RunNotes][] => {
+    const notes = [...(also ?? []), id].flatMap((name) => log.runs.get(name) ?? []);
+    return also && notes.length > 0 ? [[id, Object.assign({}, ...notes)]] : [];
+  });
+  return renamed.length > 0 ? { ...log, runs: new Map([...log.runs, ...renamed]) } : log;
+}
+
 const isRunId = (about: string): about is ActivityId => about.includes(":");
 
 function put<Key, Notes extends object>(

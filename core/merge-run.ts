@@ -54,6 +54,8 @@ function mergeRun<Record extends SourceRecord>(group: readonly Record[], taken: 
     activity: {
       id,
       ...(also.length > 0 && { also }),
+      ...(records.length > 1 && { sources: records.map((one) => one.id) }),
+      ...(records[0]!.apart && { apart: true }),
       athlete: records[0]!.athlete,
       ...summaryOf(records),
       ...(lapped && { laps: onClockOf(recording, lapped) }),
@@ -65,8 +67,9 @@ function mergeRun<Record extends SourceRecord>(group: readonly Record[], taken: 
   };
 }
 
-const activityOf = ({ id, athlete, summary, laps }: SourceRecord): Activity => ({
+const activityOf = ({ id, athlete, summary, laps, apart }: SourceRecord): Activity => ({
   id,
+  ...(apart && { apart }),
   athlete,
   ...summary,
   ...(laps && { laps }),

@@ -1,12 +1,12 @@
 /** Which records tell of one and the same session: matched by name, else by start, duration and distance, clocks being what they are. */
-import type { Activity, ActivityId } from "./activity.ts";
+import type { ActivityId, Summary } from "./activity.ts";
 import { dayNumber } from "./dates.ts";
 
 /** What is compared of one record. `apart`: the runner said that it is a session of its own. */
 export interface Recorded {
   readonly id: ActivityId;
   readonly also?: readonly ActivityId[];
-  readonly summary: Omit<Activity, "id" | "athlete" | "laps" | "also">;
+  readonly summary: Summary;
   readonly apart?: boolean;
 }
 

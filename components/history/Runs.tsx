@@ -40,6 +40,7 @@ export function Runs(props: HistoryProps & { readonly onImport: () => void }) {
         onCorrect={onCorrect && ((label) => onCorrect(run.activity.id, label))}
         notes={props.log?.runs.get(run.activity.id)}
         onNote={props.onNote && ((what, value) => props.onNote!(run.activity.id, what, value))}
+        onApart={props.onApart}
         onBack={() => choose(undefined)}
       />
     );

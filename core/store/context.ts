@@ -1,20 +1,23 @@
 /** What else an assessment rests on: the runner's choices and declarations, other sports, logged mornings. */
-import type { AthleteId } from "../activity.ts";
+import { type AthleteId, isRun } from "../activity.ts";
 import type { AssessContext } from "../assessment.ts";
 import { declaredOf } from "../declared.ts";
-import { byHand } from "../log.ts";
+import { byHand, byNames } from "../log.ts";
 import type { Database } from "./database.ts";
 import { readDeclarations, readNotes } from "./diary.ts";
-import { readOtherSports, readSettings } from "./history.ts";
-import type { Window } from "./sessions.ts";
+import { readSettings } from "./history.ts";
+import { readSessions, type Window } from "./sessions.ts";
 
 export async function readContext(database: Database, athlete: AthleteId, window: Window): Promise<AssessContext> {
-  const [settings, declarations, beside, log] = await Promise.all([
+  const [settings, declarations, sessions, notes] = await Promise.all([
     readSettings(database),
     readDeclarations(database, athlete),
-    readOtherSports(database, athlete, window),
+    readSessions(database, athlete, window),
     readNotes(database, athlete, window.from, window.to),
   ]);
+  const activities = sessions.map((one) => one.activity);
+  const log = byNames(notes, activities);
+  const beside = activities.filter((activity) => !isRun(activity));
   const mornings = [...log.days]
     .flatMap(([date, { restingHeartRate }]) => (restingHeartRate ? [{ date, restingHeartRate }] : []))
     .sort((a, b) => (a.date < b.date ? -1 : 1));

@@ -46,16 +46,6 @@ function correctionOf(
   return last && { ...last, id };
 }
 
-/** Activities of the window that are no runs: rides, swims, weights; oldest first. */
-export async function readOtherSports(
-  database: Database,
-  athlete: AthleteId,
-  window: Window,
-): Promise<readonly Activity[]> {
-  const sessions = await readSessions(database, athlete, window);
-  return sessions.map((one) => one.activity).filter((activity) => !isRun(activity));
-}
-
 /** What the runner shown chose; before anyone was seen, what was chosen so far. */
 export const readSettings = async (database: Database): Promise<Settings> => {
   const athlete = await readAthlete(database);

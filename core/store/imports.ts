@@ -36,7 +36,8 @@ export async function keepImported(
     version: FILES_VERSION,
     ids: own.map((one) => one.facts.id),
   }));
-  await database.transaction("rw", database.digests, database.imports, database.settings, async () => {
+  const { digests: table, imports, settings, runners } = database;
+  await database.transaction("rw", [table, imports, settings, runners], async () => {
     await database.digests.bulkPut(digests);
     await database.imports.bulkPut(done);
     await database.settings.put({ key: "import", value: state });

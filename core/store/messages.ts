@@ -2,7 +2,7 @@
  * The one protocol between pages of a site and the background: a message is a typed function call.
  * Content scripts live in the site's origin, so they ask; the extension's own pages read the database themselves.
  */
-import type { Activity, ActivityId, AthleteId, Streams } from "../activity.ts";
+import type { Activity, ActivityId, AthleteId, Streams, Summary } from "../activity.ts";
 import type { Label } from "../labels/label.ts";
 import type { Settings } from "../settings.ts";
 import type { RunView, Units } from "../view.ts";
@@ -29,7 +29,7 @@ export interface Facts {
   /** what other sites or files call the same session */
   readonly also?: readonly ActivityId[];
   /** totals, start, sport; what the site's pages and lists say */
-  readonly summary?: Omit<Activity, "id" | "athlete" | "laps" | "also">;
+  readonly summary?: Summary;
   readonly laps?: Activity["laps"];
   readonly streams?: Streams;
   /** parts the site said do not exist (404): asked, and never asked again */
@@ -64,6 +64,8 @@ export interface Protocol {
     readonly ids: readonly ActivityId[];
     readonly say: "keep" | "remove" | "bring back";
   }): Record<never, never>;
+  /** A record of a session is one of its own, or, taken back, is joined again with what it is like. */
+  apart(ask: { readonly id: ActivityId; readonly apart: boolean }): Record<never, never>;
   /** The site refused: nobody asks again until it is over. */
   refused(ask: { readonly status: number; readonly retryAfterS?: number }): { readonly silentUntil: number };
   /** What the runner chose, whole. */

@@ -46,6 +46,7 @@ const message = v.variant("name", [
     name: v.literal("vanished"),
     ask: v.object({ ids: v.array(schema.activityId), say: v.picklist(["keep", "remove", "bring back"]) }),
   }),
+  v.object({ name: v.literal("apart"), ask: v.object({ id: schema.activityId, apart: v.boolean() }) }),
   v.object({ name: v.literal("show"), ask: v.object({ athlete: schema.activityId }) }),
   v.object({ name: v.literal("refused"), ask: v.object({ status: v.number(), retryAfterS: v.optional(v.number()) }) }),
   v.object({ name: v.literal("save"), ask: v.object({ settings: schema.settings }) }),
@@ -112,6 +113,10 @@ export function answers(database: Database, changed: () => void, reading: Histor
         return {};
       case "vanished":
         await mark(database, asked.ask.ids, VANISHED[asked.ask.say], Date.now());
+        changed();
+        return {};
+      case "apart":
+        await mark(database, [asked.ask.id], { apart: asked.ask.apart }, Date.now());
         changed();
         return {};
       case "refused":

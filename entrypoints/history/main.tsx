@@ -62,6 +62,7 @@ function App() {
       log={reading?.log}
       onNote={(about, what, value) => void call("note", { notes: [{ about, what, value }] })}
       onCorrect={(id, label) => void call("correct", { id, label })}
+      onApart={(id, apart) => void call("apart", { id, apart })}
       onRelabel={(corrections) => void call("relabel", { corrections })}
       data={data()}
       message={page.error.value && say("history_failed", { why: page.error.value })}

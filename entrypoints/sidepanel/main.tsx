@@ -50,6 +50,7 @@ function App() {
       onDeclare={(row) => void call("declare", { declarations: [row] })}
       onMute={(rule, muted) => void call("save", { settings: withRule(settings, rule, muted) })}
       onCorrect={(id, label) => void call("correct", { id, label })}
+      onApart={(id, apart) => void call("apart", { id, apart })}
       onSettings={open("/history.html#settings")}
       onHistory={open("/history.html")}
       onImport={open("/history.html#data")}

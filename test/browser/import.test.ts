@@ -114,7 +114,10 @@ test("an export comes in whole, with progress, on a page that answers meanwhile,
     expect((await saved).suggestedFilename()).toMatch(/^hardeasy-import-.*\.csv$/);
     // The runs are in the history at once.
     await page.getByRole("tab", { name: "History" }).click();
-    await page.getByText(/^Run \d+/).first().waitFor();
+    await page
+      .getByText(/^Run \d+/)
+      .first()
+      .waitFor();
   } finally {
     await launched.close();
   }

@@ -3,8 +3,9 @@ import fc from "fast-check";
 import * as v from "valibot";
 import { describe, expect, test } from "vitest";
 import { mergeRuns } from "../../core/merge-run.ts";
+import { readContext } from "../../core/store/context.ts";
 import { type Database, openDatabase } from "../../core/store/database.ts";
-import { readHistory, readOtherSports } from "../../core/store/history.ts";
+import { readHistory } from "../../core/store/history.ts";
 import { keepFacts } from "../../core/store/keep.ts";
 import { type CheckedFacts, facts } from "../../core/store/schemas.ts";
 import { lookAt } from "../../entrypoints/background/look.ts";
@@ -85,11 +86,19 @@ describe("one run of many sources in the database [M1]", () => {
     expect((await readHistory(database, "strava:7", YEAR))[0]?.correction).toBeUndefined();
   });
 
+  test("what the runner wrote of a run when it was only a file is there when the site knows it", async () => {
+    const database = fresh();
+    await keepFacts(database, all);
+    await database.log.put({ athlete: "strava:7", about: "file:aa", what: "effort", value: 7, at: 5 });
+    const { log } = await readContext(database, "strava:7", YEAR);
+    expect(log?.runs.get("strava:1")).toEqual({ effort: 7 });
+  });
+
   test("a ride of two sources counts once", async () => {
     const database = fresh();
     const ride = { ...summary, sport: "other", sportName: "ride" };
     await keepFacts(database, [checked({ id: "strava:1", summary: ride }), checked({ id: "file:aa", summary: ride })]);
-    expect(await readOtherSports(database, "strava:7", YEAR)).toHaveLength(1);
+    expect((await readContext(database, "strava:7", YEAR)).beside).toHaveLength(1);
   });
 
   test("a run set apart is two runs, until the word is taken back [M5]", async () => {

@@ -3,8 +3,9 @@ import * as v from "valibot";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { permit, refused, SILENCE_MS } from "../../core/store/asking.ts";
 import { writeBackup } from "../../core/store/backup.ts";
+import { readContext } from "../../core/store/context.ts";
 import { type Database, openDatabase } from "../../core/store/database.ts";
-import { readHistory, readOtherSports } from "../../core/store/history.ts";
+import { readHistory } from "../../core/store/history.ts";
 import { keepFacts } from "../../core/store/keep.ts";
 import { BackupRefused, restoreBackup } from "../../core/store/restore.ts";
 import { facts } from "../../core/store/schemas.ts";
@@ -49,7 +50,9 @@ describe("the history keeps what it is told [S1]", () => {
     const ride = { ...summary, sport: "other", sportName: "Ride" };
     await keepFacts(database, [run(), v.parse(facts, { id: "strava:2", athlete: "strava:7", summary: ride })]);
     const year = { from: "2026-01-01", to: "2026-12-31" };
-    expect(await readOtherSports(database, "strava:7", year)).toMatchObject([{ id: "strava:2", sportName: "Ride" }]);
+    expect((await readContext(database, "strava:7", year)).beside).toMatchObject([
+      { id: "strava:2", sportName: "Ride" },
+    ]);
     expect(await readHistory(database, "strava:7", year)).toMatchObject([{ activity: { id: "strava:1" } }]);
   });
 
