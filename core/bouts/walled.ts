@@ -1,6 +1,6 @@
 /** Reps that pressed laps alone give away, whatever their speed: rests stood or walked, steps of one exact length taking turns. */
 import type { MetresPerSecond, Seconds } from "../units.ts";
-import { type Block, blockOf } from "./blocks.ts";
+import { type Block, blockOf, median } from "./blocks.ts";
 import type { Piece } from "./piece.ts";
 
 /** A rest: slower than this share of threshold speed, and this long; a shorter press is a slip. */
@@ -8,6 +8,8 @@ const REST: { readonly share: number; readonly shortest: Seconds } = { share: 0.
 const SHORTEST: Seconds = 45;
 /** Slower than the other reps by this much it is a warm-up, a cool-down or the run in between. */
 const AS_FAST = 0.92;
+/** Nobody's plan has a rep this many times the middle one: it is the run before the strides. */
+const ALIKE = 5;
 /** Rests that lie between reps. */
 const RESTS = 2;
 
@@ -63,5 +65,7 @@ export function findWalled(laps: readonly Piece[], threshold: MetresPerSecond): 
   const rests = reps
     .slice(1)
     .filter((rep, i) => rep.first - reps[i]!.last >= 2 && rep.start - reps[i]!.end >= REST.shortest);
-  return rests.length >= RESTS && rests.length === reps.length - 1 ? reps : [];
+  const lengths = reps.map(({ seconds }) => seconds);
+  const alike = Math.max(...lengths) <= ALIKE * median(lengths);
+  return alike && rests.length >= RESTS && rests.length === reps.length - 1 ? reps : [];
 }

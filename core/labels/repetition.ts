@@ -1,6 +1,7 @@
 /** Repetition: short, faster than any race of an hour by far, with long recoveries. */
 import { CLEAR, isCertain } from "../bouts/blocks.ts";
 import * as say from "./grounds.ts";
+import { tempo } from "./tempo.ts";
 import type { Test } from "./verdict.ts";
 
 const LONGEST = 100;
@@ -20,7 +21,7 @@ export const repetition: Test = (evidence) => {
     return undefined;
   const runsOn = reps.recoverySpeed >= RUNNING * threshold && evidence.standing <= MOST_STANDING;
   if (runsOn || reps.allWork > 2 * reps.work) return undefined;
-  if (reps.work < FEW_SECONDS && evidence.block && evidence.block.block.speed >= 0.95 * threshold) return undefined;
+  if (reps.work < FEW_SECONDS && tempo(evidence)?.work) return undefined;
   return {
     label: "repetition",
     confidence: isCertain(reps) ? 0.8 : 0.6,

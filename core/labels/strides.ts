@@ -1,6 +1,8 @@
 /** Strides: a few short fast stretches with full recovery in an easy run; the day stays easy. */
 import type { Evidence } from "./evidence.ts";
 import * as say from "./grounds.ts";
+import { isLong, long } from "./long.ts";
+import { tempo } from "./tempo.ts";
 import type { Test } from "./verdict.ts";
 
 const LONGEST = 40;
@@ -15,7 +17,9 @@ const SPRINT_REST = 120;
 const SPRINTS = 6;
 
 export const strides: Test = (evidence) => {
-  if (!hasStrides(evidence)) return undefined;
+  // Hard beats strides: after a tempo they are how it ended. A long run with strides is long.
+  if (!hasStrides(evidence) || tempo(evidence)?.work) return undefined;
+  if (isLong(evidence)) return long(evidence);
   const { blocks, work, score } = evidence.reps!;
   return {
     label: "strides",
@@ -26,10 +30,9 @@ export const strides: Test = (evidence) => {
   };
 };
 
-export function hasStrides({ reps, threshold, block }: Evidence): boolean {
+function hasStrides({ reps, threshold }: Evidence): boolean {
   if (!reps || reps.blocks.length < 3 || reps.blocks.length > MOST) return false;
   if (reps.length > LONGEST || reps.speed < SHARE * threshold || reps.score < SCORE) return false;
   if (reps.recovery < FULL * reps.length || reps.work > MOST_TIME) return false;
-  if (reps.recovery >= SPRINT_REST && reps.blocks.length >= SPRINTS) return false;
-  return !(block && block.block.speed >= 0.95 * threshold);
+  return reps.recovery < SPRINT_REST || reps.blocks.length < SPRINTS;
 }

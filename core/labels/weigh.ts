@@ -40,21 +40,24 @@ const FLOOR: Ruler = { ...SHARE, middle: 0.99 };
 /** The highest heart rate of a few runs is seldom the highest there is: it can only speak against. */
 const FEW_HEARTS: Ruler = { ...HEART, most: 0 };
 
+/** What a treadmill's speed is worth: belts and wrists differ by 5 to 10 %. */
+const INDOOR = 0.5;
 /** Steeper over minutes is an altitude to doubt. */
 const STEEP = 0.12;
 
 /** 0 is even; from 1 on little speaks against it. */
-export function weigh({ athlete, threshold, young }: Evidence, stretch: Stretch): number {
+export function weigh({ activity, athlete, threshold, young }: Evidence, stretch: Stretch): number {
   const { contrast, heartRate, standing, grade = 0 } = stretch;
   const slope = gradeFactor(Math.min(STEEP, Math.max(-STEEP, grade)));
   const speed = stretch.speed * slope;
   const max = athlete.maxHeartRate?.value;
   const usual = young ? undefined : athlete.usualSpeed?.value;
   const usualHeart = young ? undefined : athlete.usualHeartRate?.value;
+  const trust = activity.sport === "treadmill" ? INDOOR : 1;
   const share = athlete.thresholdSpeed?.source === "training" ? FLOOR : SHARE;
   return (
-    read(share, threshold > 0 ? speed / threshold : undefined) +
-    read(USUAL, usual && speed / usual) +
+    trust * read(share, threshold > 0 ? speed / threshold : undefined) +
+    trust * read(USUAL, usual && speed / usual) +
     read(young ? FEW_HEARTS : HEART, max && heartRate && heartRate / max) +
     read(HEART_USUAL, usualHeart && heartRate && heartRate / usualHeart) +
     read(CONTRAST, contrast) +
