@@ -44,8 +44,6 @@ export interface HistoryProps {
   readonly onCorrect?: (id: ActivityId, label: Label | undefined) => void;
   readonly onApart?: (id: ActivityId, apart: boolean) => void;
   readonly onPrint?: () => void;
-  /** resolves when the text is on the clipboard */
-  readonly onCopy?: (text: string) => Promise<void>;
   readonly onRelabel?: (relabels: readonly Relabel[]) => void;
 }
 

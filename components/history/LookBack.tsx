@@ -5,7 +5,8 @@ import type { Planned } from "../../core/declared.ts";
 import { type Log, NO_LOG } from "../../core/log.ts";
 import type { Units } from "../../core/view.ts";
 import type { Fitness } from "../../core/year/fitness.ts";
-import { lookBack, monthsToLookBack } from "../../core/year/look-back.ts";
+import { lookBack, monthsToLookBack, monthToBegin } from "../../core/year/look-back.ts";
+import { CopyText } from "../CopyText.tsx";
 import { monthAndYear } from "../format.ts";
 import { lookBackParts, lookBackText, lookBackTitle } from "../words/look-back.ts";
 import { say } from "../words/say.ts";
@@ -18,17 +19,14 @@ interface LookBackProps {
   readonly log?: Log;
   readonly units: Units;
   readonly onPrint?: () => void;
-  /** resolves when the text is on the clipboard */
-  readonly onCopy?: (text: string) => Promise<void>;
 }
 
 const NONE: readonly Planned[] = [];
 
-export function LookBack({ assessment, fitness, planned = NONE, log = NO_LOG, units, onPrint, onCopy }: LookBackProps) {
+export function LookBack({ assessment, fitness, planned = NONE, log = NO_LOG, units, onPrint }: LookBackProps) {
   const months = useMemo(() => (assessment ? monthsToLookBack(assessment) : []), [assessment]);
   const [chosen, choose] = useState<string>();
-  const [copied, setCopied] = useState(false);
-  const month = chosen ?? months[0];
+  const month = chosen ?? (assessment && monthToBegin(assessment));
   const look = useMemo(
     () => (assessment && month ? lookBack({ assessment, planned, log }, month) : undefined),
     [assessment, planned, log, month],
@@ -40,10 +38,6 @@ export function LookBack({ assessment, fitness, planned = NONE, log = NO_LOG, un
         <p class="block second">{say("look_back_none")}</p>
       </>
     );
-  const copy = async () => {
-    await onCopy?.(lookBackText(look, units));
-    setCopied(true);
-  };
   return (
     <article class="look-back">
       <div class="year-head">
@@ -53,10 +47,7 @@ export function LookBack({ assessment, fitness, planned = NONE, log = NO_LOG, un
             class="field"
             aria-label={say("look_back_month")}
             value={month}
-            onChange={(event) => {
-              choose(event.currentTarget.value);
-              setCopied(false);
-            }}
+            onChange={(event) => choose(event.currentTarget.value)}
           >
             {months.map((one) => (
               <option key={one} value={one}>
@@ -69,14 +60,7 @@ export function LookBack({ assessment, fitness, planned = NONE, log = NO_LOG, un
               {say("look_back_print")}
             </button>
           )}
-          {onCopy && (
-            <button type="button" class="button" onClick={() => void copy()}>
-              {say("look_back_copy")}
-            </button>
-          )}
-          <span class="second t12" role="status">
-            {copied && say("look_back_copied")}
-          </span>
+          <CopyText key={month} text={() => lookBackText(look, units)} />
         </span>
       </div>
       <div class="parts">

@@ -30,7 +30,10 @@ export function Troubles(asked: Asked) {
 
 function Found({ trouble, asked }: { readonly trouble: Trouble; readonly asked: Asked }) {
   const found = answer(trouble, asked);
-  const lines = [...lookedText(found), ...(found.findings.length === 0 ? [say("trouble_nothing")] : [])];
+  const lines = [
+    ...lookedText(found),
+    ...(found.findings.length === 0 && found.sessions?.shown !== 0 ? [say("trouble_nothing")] : []),
+  ];
   return (
     <>
       {lines.map((line) => (

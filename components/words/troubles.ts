@@ -14,7 +14,10 @@ export function lookedText({ since, sessions, volume, threshold }: Answer): read
     return [
       sessions.looked === 0
         ? say("trouble_no_session", { date: day })
-        : sayCount("trouble_looked", sessions.looked, { date: day, shown: sessions.shown }),
+        : sayCount(sessions.shown === 0 ? "trouble_not_shown" : "trouble_looked", sessions.looked, {
+            date: day,
+            shown: sessions.shown,
+          }),
     ];
   return [
     say("trouble_since", { date: day }),

@@ -57,6 +57,15 @@ export const monthsToLookBack = ({ days }: Assessment): readonly LocalDate[] =>
     .map(({ start }) => `${start.slice(0, 8)}01`)
     .reverse();
 
+/** The month to begin with: the latest that is far enough on to look back on. */
+export const monthToBegin = (assessment: Assessment): LocalDate | undefined => {
+  const [latest, earlier] = monthsToLookBack(assessment);
+  const young = latest?.slice(0, 7) === assessment.today.slice(0, 7) && Number(assessment.today.slice(8)) < YOUNG;
+  return young && earlier ? earlier : latest;
+};
+/** days of a month that are no month yet */
+const YOUNG = 21;
+
 /** `month`: any day of it. Undefined for a month without a run. */
 export function lookBack({ assessment, planned = [], log = NO_LOG }: LookedAt, month: LocalDate): LookBack | undefined {
   const months = monthsIn(assessment.days);

@@ -52,7 +52,6 @@ function App() {
       goals={reading?.goals}
       planned={reading?.planned}
       onPrint={() => print()}
-      onCopy={(text) => navigator.clipboard.writeText(text)}
       onGoal={(goal, gone) => void call("declare", { declarations: [declared(goal, gone)] })}
       weekStart={settings.weekStart ?? weekStartOfLocale()}
       loading={reading === undefined}

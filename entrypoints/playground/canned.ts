@@ -3,12 +3,16 @@ import type { Activity } from "../../core/activity.ts";
 import { assess } from "../../core/assess.ts";
 import type { Assessment } from "../../core/assessment.ts";
 import { addDays } from "../../core/dates.ts";
+import type { Planned } from "../../core/declared.ts";
 import type { DayClass, Label } from "../../core/labels/label.ts";
 import type { LabelledRun } from "../../core/labels/labelled-run.ts";
 import type { Reason } from "../../core/labels/reason.ts";
+import type { Log } from "../../core/log.ts";
 import { reviewSession, type SessionReview } from "../../core/reps/session.ts";
 import { outingOf, twinsOf } from "../../core/reps/twins.ts";
 import type { RunView } from "../../core/view.ts";
+import type { Fitness } from "../../core/year/fitness.ts";
+import type { Goal } from "../../core/year/goal.ts";
 import { intervals, run, sixTimes800, trace, twoHardDays, view } from "../../test/components/canned.ts";
 import { session as sessionBouts } from "../../test/reps/bouts.ts";
 
@@ -203,4 +207,34 @@ export const views: readonly RunView[] = [
     day: "easy",
     structure: [{ kind: "strides", count: 6, rep: { duration: 20 } }],
   }),
+];
+
+/** Two months of a slowly rising threshold, a race in it. */
+export const fitness: Fitness = {
+  points: Array.from({ length: 12 }, (_, i) => ({
+    date: addDays("2026-08-29", i * 7),
+    threshold: { value: 3.92 + 0.013 * i, source: "best effort", spread: 0.03, date: "2026-10-04", runs: 30 },
+  })),
+  efforts: runs.map((one, i) => ({
+    id: one.activity.id,
+    date: one.activity.start.slice(0, 10),
+    threshold: one.label === "interval" ? 4.02 : 3.4 + 0.01 * (i % 7),
+    bests: [2520, 4860, 7100, 0],
+  })),
+};
+
+export const goals: readonly Goal[] = [{ id: "goal:1", date: "2026-11-29", distance: 10_000, name: "City 10 k" }];
+
+export const log: Log = {
+  days: new Map([
+    ["2026-11-12", { legs: "heavy" }],
+    ["2026-11-13", { legs: "heavy", restingHeartRate: 52 }],
+    [TODAY, { legs: "heavy", soreness: 1, sleep: 7.5 * 3600, restingHeartRate: 51 }],
+  ]),
+  runs: new Map(runs.slice(-3).map(({ activity }) => [activity.id, { effort: 5, feel: "flat" } as const])),
+};
+
+export const planned: readonly Planned[] = [
+  { id: "p1", date: "2026-11-10", label: "interval", time: 3000 },
+  { id: "p2", date: "2026-11-13", label: "easy", time: 2400 },
 ];

@@ -82,6 +82,7 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   },
   welcome: { widths: [320, 800], draw: (looks) => <OneWelcome {...looks} /> },
   history: { widths: [360, 1000], draw: (looks) => <OneHistory {...looks} /> },
+  "history-look-back": { widths: [360, 1000], draw: (looks) => <OneHistory tab="look-back" {...looks} /> },
   "history-data": {
     widths: [360, 1000],
     draw: (looks) => <OneHistory tab="import" data={<Data reading={undefined} />} {...looks} />,
@@ -146,6 +147,8 @@ const OnePanel = ({ dark: _, ...props }: Partial<PanelProps> & Looks) => (
     onMute={nothing}
     onCorrect={nothing}
     onImport={nothing}
+    log={canned.log}
+    onNote={nothing}
     {...props}
   />
 );
@@ -177,7 +180,23 @@ const Data = ({ reading }: { readonly reading: ReadingSoFar | undefined }) => (
 );
 
 const OneHistory = ({ dark: _, ...props }: Partial<HistoryProps> & Looks) => (
-  <History assessment={canned.assessment} loading={false} settings={{}} weekStart={1} onSettings={nothing} {...props} />
+  <History
+    assessment={canned.assessment}
+    fitness={canned.fitness}
+    goals={canned.goals}
+    planned={canned.planned}
+    log={canned.log}
+    loading={false}
+    settings={{}}
+    weekStart={1}
+    onSettings={nothing}
+    onCorrect={nothing}
+    onRelabel={nothing}
+    onGoal={nothing}
+    onNote={nothing}
+    onPrint={nothing}
+    {...props}
+  />
 );
 
 const reading: ReadingSoFar = {

@@ -20,7 +20,7 @@ const said = (values: readonly LoggedValue[]) =>
   );
 
 describe("what the runner wrote down [W1]", () => {
-  test("a value that no living person has, or of a kind not known, is left out", () => {
+  test("effort, feel and mornings are kept; what no living person has, or no kind is known of, is left out [F1]", () => {
     const log = logOf([
       { about: TODAY, what: "restingHeartRate", value: 48 },
       { about: TODAY, what: "hrv", value: -3 },

@@ -9,7 +9,7 @@ import type { Label } from "../../core/labels/label.ts";
 import type { LabelledRun } from "../../core/labels/labelled-run.ts";
 import { logOf, NO_LOG } from "../../core/log.ts";
 import { formOf } from "../../core/year/form.ts";
-import { lookBack, monthsToLookBack } from "../../core/year/look-back.ts";
+import { lookBack, monthsToLookBack, monthToBegin } from "../../core/year/look-back.ts";
 import { answer } from "../../core/year/troubles.ts";
 import { run } from "../components/canned.ts";
 
@@ -149,6 +149,7 @@ describe("a month looked back on [Y4]", () => {
     expect(lookBack({ assessment }, "2026-11-14")!.blindSpots).toEqual([]);
     expect(lookBack({ assessment }, "2026-08-01")).toBeUndefined();
     expect(monthsToLookBack(assessment)).toEqual(["2026-11-01", "2026-10-01"]);
+    expect(monthToBegin(assessment)).toBe("2026-10-01");
   });
 
   test("the text for a coach is plain, complete and calm", () => {

@@ -38,7 +38,7 @@ const big = season([
 ]);
 
 describe("phases found in the weeks", () => {
-  test("a season of base, build, speed, peak, race and recovery is told apart, with its reasons [Y2]", () => {
+  test("a season of base, build, speed, peak, race and recovery is told apart, with its reasons [Y2] [E3]", () => {
     const phases = phasesIn(big);
     expect(phases.map(({ kind }) => kind)).toEqual(["base", "build", "speed", "peak", "recovery", "base"]);
     const [base, build, speed, peak, recovery] = phases;
@@ -85,7 +85,7 @@ describe("a goal race", () => {
   const race = big.find((day) => day.runs.some((one) => one.label === "race"))!.date;
   const goal = { id: "goal:1", date: race, distance: 10_000 };
 
-  test("its distance says what leads: speed for 5 km, threshold for 10 km and half, long runs for a marathon [Y3]", () => {
+  test("its distance says what leads: speed for 5 km, threshold for 10 km and half, long runs for a marathon [Y3] [E4]", () => {
     const leads = (distance: number) => viewGoal({ ...goal, distance }, at(race)).asked[0]!.what;
     expect([5000, 10_000, 21_097.5, 42_195].map(leads)).toEqual(["speed", "threshold", "threshold", "long"]);
   });
