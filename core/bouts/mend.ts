@@ -1,6 +1,6 @@
 /** Blocks mended: slow first and last reps taken back in, warm-up cut off them, specks dropped. */
 import type { Seconds } from "../units.ts";
-import { type Scene, type Span, secondsIn, spansAt, spread } from "./spans.ts";
+import { type Scene, type Span, secondsIn, spansAt, speedIn, spread } from "./spans.ts";
 
 /** A second, lower dividing speed this far from base to work, in ln. */
 const SECOND_LOOK = 0.55;
@@ -107,13 +107,8 @@ function unglued(scene: Scene, spans: readonly Span[]): readonly Span[] {
   );
 }
 
-const isSlower = (scene: Scene, cut: Span, kept: Span): boolean => speedIn(scene, cut) * SLOWER <= speedIn(scene, kept);
-
-function speedIn(scene: Scene, { first, last }: Span): number {
-  let distance = 0;
-  for (let i = first; i <= last; i++) distance += scene.distance[i]!;
-  return distance / Math.max(1, secondsIn(scene, first, last));
-}
+const isSlower = (scene: Scene, cut: Span, kept: Span): boolean =>
+  speedIn(scene, cut.first, cut.last) * SLOWER <= speedIn(scene, kept.first, kept.last);
 
 const off = (scene: Scene, first: number, last: number, middle: Seconds): number =>
   Math.abs(secondsIn(scene, first, last) - middle);

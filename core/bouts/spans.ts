@@ -36,6 +36,8 @@ const RUNNING = 0.62;
 const HOLE: Seconds = 8;
 const HOLE_SHARE = 0.05;
 const HOLE_MOST: Seconds = 20;
+/** How deep a recovery goes, as a share of the way in ln from the work to the running around the session. */
+const HOLE_DEPTH = 0.22;
 /** Under this much other running the usual speed stands in for it, and counts less. */
 const BASE_TIME: Seconds = 150;
 const STAND_IN = 0.6;
@@ -81,11 +83,10 @@ export function spansAt(scene: Scene, limit: MetresPerSecond): readonly Span[] {
     if (before?.last === i - 1) before.last = i;
     else spans.push({ first: i, last: i });
   }
+  const around = spans.length > 1 ? speedAround(scene, spans[0]!.first, spans.at(-1)!.last) : 0;
   for (let k = 1; k < spans.length; k++) {
     const [a, b] = [spans[k - 1]!, spans[k]!];
-    const hole = secondsIn(scene, a.last + 1, b.first - 1);
-    const shorter = Math.min(secondsIn(scene, a.first, a.last), secondsIn(scene, b.first, b.last));
-    if (hole > Math.max(HOLE, Math.min(HOLE_MOST, HOLE_SHARE * shorter))) continue;
+    if (!isHole(scene, a, b, around)) continue;
     a.last = b.last;
     spans.splice(k, 1);
     k--;
@@ -93,10 +94,37 @@ export function spansAt(scene: Scene, limit: MetresPerSecond): readonly Span[] {
   return spans;
 }
 
+/** Too short for a recovery, or hardly slower than the work against the running around it. */
+function isHole(scene: Scene, a: Span, b: Span, around: MetresPerSecond): boolean {
+  const hole = secondsIn(scene, a.last + 1, b.first - 1);
+  const shorter = Math.min(secondsIn(scene, a.first, a.last), secondsIn(scene, b.first, b.last));
+  if (hole <= Math.max(HOLE, Math.min(HOLE_MOST, HOLE_SHARE * shorter))) return true;
+  const rest = speedIn(scene, a.last + 1, b.first - 1);
+  const work = Math.min(speedIn(scene, a.first, a.last), speedIn(scene, b.first, b.last));
+  return around > 0 && work > around && Math.log(work / rest) <= HOLE_DEPTH * Math.log(work / around);
+}
+
+/** Mean speed of the running outside a stretch; 0 where there is little. */
+function speedAround(scene: Scene, first: number, last: number): MetresPerSecond {
+  let [time, distance] = [0, 0];
+  for (let i = 0; i < scene.count; i++) {
+    if ((i >= first && i <= last) || scene.speed[i]! < scene.walking) continue;
+    time += scene.seconds[i]!;
+    distance += scene.distance[i]!;
+  }
+  return time < BASE_TIME ? 0 : distance / time;
+}
+
 export function secondsIn(scene: Scene, first: number, last: number): Seconds {
   let sum = 0;
   for (let i = first; i <= last; i++) sum += scene.seconds[i]!;
   return sum;
+}
+
+export function speedIn(scene: Scene, first: number, last: number): MetresPerSecond {
+  let distance = 0;
+  for (let i = first; i <= last; i++) distance += scene.distance[i]!;
+  return distance / Math.max(1, secondsIn(scene, first, last));
 }
 
 /** 0 where the split is not one. */

@@ -19,6 +19,8 @@ const EFFORT: Share = 0.93;
 const CONTRAST: Share = 1.1;
 /** Speed of the way back over the running before. */
 const BACK: Share = 0.97;
+/** Clear reps of so many times the climbing are what the run was for. */
+const MORE = 2;
 /** Share of a rep inside a climb for the two to be the same. */
 const INSIDE: Share = 0.6;
 
@@ -64,6 +66,8 @@ function sameHill(evidence: Evidence): Verdict | undefined {
   if (effort < EFFORT * threshold || effort < CONTRAST * before) return undefined;
   // Who keeps the pace up and down runs a hilly course, not a session.
   if (meanSpeed(back) > BACK * before) return undefined;
+  if (reps && reps.score >= CLEAR && reps.work > MORE * ups.reduce((sum, { seconds }) => sum + seconds, 0))
+    return undefined;
   if (digest.trace?.hill && path === "laps" && reps && isCertain(reps))
     return areThese(reps, ups) ? verdict(evidence, withClimb(reps.blocks, ups), pieces) : undefined;
   return verdict(evidence, ups, hill);
