@@ -4,7 +4,8 @@ import { type Scene, type Span, secondsIn, spansAt, speedIn, spread } from "./sp
 
 /** A second, lower dividing speed this far from base to work, in ln. */
 const SECOND_LOOK = 0.55;
-const LIKE = { shortest: 0.6, longest: 1.5 };
+/** Lengths of what is taken in, against what is there; in seconds where no two are alike. */
+const LIKE = { shortest: 0.6, longest: 1.5, surge: 240 };
 /** A first or last block this much longer than the middle one has something glued to it. */
 const GLUED = 1.25;
 /** Still this much longer after the cut, it is warm-up or cool-down at the pace of the reps, not a rep. */
@@ -50,7 +51,11 @@ const lengthOf = (scene: Scene, { first, last }: Span): Seconds => secondsIn(sce
 function takenIn(scene: Scene, spans: readonly Span[], limit: number): readonly Span[] {
   if (spans.length < 2 || !(limit > 0)) return spans;
   const lengths = spans.map(({ first, last }) => secondsIn(scene, first, last));
-  const [shortest, longest] = [LIKE.shortest * Math.min(...lengths), LIKE.longest * Math.max(...lengths)];
+  const most = lengths.length >= REJOIN.fewest && spread(lengths) > SET_SPREAD ? LIKE.surge : 0;
+  const [shortest, longest] = [
+    LIKE.shortest * Math.min(...lengths),
+    Math.max(most, LIKE.longest * Math.max(...lengths)),
+  ];
   const more = spansAt(scene, limit).filter((span) => {
     const length = secondsIn(scene, span.first, span.last);
     const isNew = spans.every(({ first, last }) => last < span.first || first > span.last);
