@@ -14,6 +14,8 @@ const FEWEST = 4;
 const WORK_SPREAD = 0.25;
 const REST_SPREAD = 0.4;
 const SCORE = CLEAR;
+/** Where lengths differ: so many, no longer than surges are, this far apart in ln speed, alone and against their scatter. */
+const TWOFOLD = { fewest: 6, longest: 200, contrast: 0.11, scatter: 2.2 };
 /** Running, and the threshold speed that would go with the mean of it: the digest does not know the runner. */
 const RUNNING: MetresPerSecond = 1.9;
 const MEAN_SHARE: Share = 0.88;
@@ -33,7 +35,7 @@ export function withFiner(
   const finePieces = piecesOf(fine);
   const threshold = meanRunning(finePieces) / MEAN_SHARE;
   const found = findBlocks(finePieces, threshold, threshold * MEAN_SHARE);
-  if (!found || !isRegular(found)) return coarse;
+  if (!found || !(isRegular(found) || isTwofold(found, finePieces))) return coarse;
   const before = findBlocks(piecesOf(coarse), threshold, threshold * MEAN_SHARE);
   if (before && (before.blocks.length >= found.blocks.length || before.score > found.score)) return coarse;
   const [from, to] = [fine[found.blocks[0]!.first]!, fine[found.blocks.at(-1)!.last + 1]!];
@@ -48,6 +50,31 @@ function isRegular({ blocks, score }: Blocks): boolean {
   if (blocks.length < FEWEST || score < SCORE) return false;
   const rests = blocks.slice(1).map(({ start }, i) => start - blocks[i]!.end);
   return spread(blocks.map(({ seconds }) => seconds)) <= WORK_SPREAD && spread(rests) <= REST_SPREAD;
+}
+
+/** Two speeds and nothing between them: chance makes all speeds. */
+function isTwofold({ blocks, length }: Blocks, pieces: readonly Piece[]): boolean {
+  if (blocks.length < TWOFOLD.fewest || length > TWOFOLD.longest) return false;
+  const inside = pieces.slice(blocks[0]!.first, blocks.at(-1)!.last + 1);
+  const isWork = (i: number) => blocks.some(({ first, last }) => i >= first && i <= last);
+  const work = inside.filter((_, i) => isWork(blocks[0]!.first + i));
+  const rest = inside.filter((_, i) => !isWork(blocks[0]!.first + i));
+  const [high, low] = [middleAndScatter(work), middleAndScatter(rest)];
+  const apart = high.middle - low.middle;
+  return apart >= TWOFOLD.contrast && apart >= TWOFOLD.scatter * Math.hypot(high.scatter, low.scatter);
+}
+
+/** Of ln speed, weighed by time. */
+function middleAndScatter(pieces: readonly Piece[]): { readonly middle: number; readonly scatter: number } {
+  let [time, sum, squares] = [0, 0, 0];
+  for (const { start, end, speed } of pieces) {
+    const x = Math.log(Math.max(0.5, speed));
+    time += end - start;
+    sum += (end - start) * x;
+    squares += (end - start) * x * x;
+  }
+  const middle = sum / Math.max(1, time);
+  return { middle, scatter: Math.sqrt(Math.max(0, squares / Math.max(1, time) - middle * middle)) };
 }
 
 function meanRunning(pieces: readonly Piece[]): MetresPerSecond {

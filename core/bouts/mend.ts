@@ -4,8 +4,8 @@ import { type Scene, type Span, secondsIn, spansAt, speedIn, spread } from "./sp
 
 /** A second, lower dividing speed this far from base to work, in ln. */
 const SECOND_LOOK = 0.55;
-/** Lengths of what is taken in, against what is there; in seconds where no two are alike. */
-const LIKE = { shortest: 0.6, longest: 1.5, surge: 240 };
+/** Lengths of what is taken in, against what is there; in seconds where no two are alike; and how many make it so. */
+const LIKE = { shortest: 0.6, longest: 1.5, surge: 240, many: 0.4 };
 /** A first or last block this much longer than the middle one has something glued to it. */
 const GLUED = 1.25;
 /** Still this much longer after the cut, it is warm-up or cool-down at the pace of the reps, not a rep. */
@@ -50,17 +50,16 @@ const lengthOf = (scene: Scene, { first, last }: Span): Seconds => secondsIn(sce
 
 function takenIn(scene: Scene, spans: readonly Span[], limit: number): readonly Span[] {
   if (spans.length < 2 || !(limit > 0)) return spans;
-  const lengths = spans.map(({ first, last }) => secondsIn(scene, first, last));
-  const most = lengths.length >= REJOIN.fewest && spread(lengths) > SET_SPREAD ? LIKE.surge : 0;
-  const [shortest, longest] = [
-    LIKE.shortest * Math.min(...lengths),
-    Math.max(most, LIKE.longest * Math.max(...lengths)),
-  ];
-  const more = spansAt(scene, limit).filter((span) => {
-    const length = secondsIn(scene, span.first, span.last);
+  const lengths = spans.map((span) => lengthOf(scene, span));
+  const [shortest, longest] = [LIKE.shortest * Math.min(...lengths), LIKE.longest * Math.max(...lengths)];
+  const others = spansAt(scene, limit).filter((span) => {
     const isNew = spans.every(({ first, last }) => last < span.first || first > span.last);
-    return isNew && length >= shortest && length <= longest;
+    return isNew && lengthOf(scene, span) >= shortest && lengthOf(scene, span) <= Math.max(LIKE.surge, longest);
   });
+  const like = others.filter((span) => lengthOf(scene, span) <= longest);
+  // Where many are of other lengths, no two are meant to be alike.
+  const play = spans.length >= REJOIN.fewest && others.length - like.length >= LIKE.many * spans.length;
+  const more = play || spread(lengths) > SET_SPREAD ? others : like;
   return more.length === 0 ? spans : [...spans, ...more].sort((a, b) => a.first - b.first);
 }
 

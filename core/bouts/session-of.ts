@@ -30,7 +30,7 @@ interface Session {
 export function sessionOf(bouts: readonly Bout[], label: Label): Structure {
   const session = restsBetween(bouts);
   const { work } = session;
-  if (label === "strides") return [{ kind: "strides", count: work.length, rep: snapStrides(work.map(timeOf)) }];
+  if (label === "strides") return [{ kind: "strides", count: work.length, rep: snapStrides(work.map(lengthOf)) }];
   return written(session, label === "hills");
 }
 

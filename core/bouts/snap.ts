@@ -35,33 +35,51 @@ const TIMES: readonly Seconds[] = [
 ];
 /** How far a measured length may be from the one meant. */
 const SHARE = 0.03;
-const DISTANCE_FLOOR: Metres = 10;
+/** A trace is cut at steps of a few seconds. */
+const DISTANCE_FLOOR: Metres = 14;
 const TIME_FLOOR: Seconds = 4;
 /** Tracks and measured loops are commoner than round times, a little. */
 const PREFERENCE = 0.012;
+/** Times coaches write again and again; any other is likelier a distance that took as long. */
+const USUAL_TIMES: ReadonlySet<Seconds> = new Set([
+  30, 60, 90, 120, 180, 240, 300, 360, 480, 600, 720, 900, 1200, 1500, 1800,
+]);
+const RARE = 0.04;
 /** Floats are part of the session and measured like it. */
 const FLOAT_PREFERENCE = 0.03;
 
-/** Strides are meant by time. */
-export const snapStrides = (times: readonly Seconds[]): Amount => snapTime(median(times));
+interface Length {
+  readonly distance: Metres;
+  readonly seconds: Seconds;
+}
+
+/** Strides are meant by time, unless they are 100 m or 150 m long and the time is none a coach would say. */
+export function snapStrides(reps: readonly Length[]): Amount {
+  const time = snapTime(median(reps.map(({ seconds }) => seconds)));
+  const distance = nearest(STRIDES, median(reps.map((rep) => rep.distance)), 8);
+  const said = "duration" in time && STRIDE_TIMES.has(time.duration);
+  return said || !distance ? time : { distance };
+}
+
+const STRIDES: readonly Metres[] = [60, 80, 100, 120, 150, 200];
+const STRIDE_TIMES: ReadonlySet<Seconds> = new Set([10, 15, 20, 25, 30]);
 
 /** The one amount a set of reps was meant to be. */
-export function snapReps(reps: readonly { readonly distance: Metres; readonly seconds: Seconds }[]): Amount {
+export function snapReps(reps: readonly Length[]): Amount {
   const distances = reps.map(({ distance }) => distance);
   const times = reps.map(({ seconds }) => seconds);
   const distance = nearest(DISTANCES, median(distances), DISTANCE_FLOOR);
   const duration = nearest(TIMES, median(times), TIME_FLOOR);
   const distanceOff = distance ? Math.abs(median(distances) / distance - 1) + spread(distances) : Infinity;
-  const timeOff = duration ? Math.abs(median(times) / duration - 1) + spread(times) : Infinity;
+  const rare = duration && !USUAL_TIMES.has(duration) ? RARE : 0;
+  const timeOff = duration ? Math.abs(median(times) / duration - 1) + spread(times) + rare : Infinity;
   if (distance && distanceOff <= timeOff + PREFERENCE) return { distance };
   if (duration) return { duration };
   return { duration: roundTime(median(times)) };
 }
 
 /** The steps of a ladder, all by distance or all by time, whichever fits better. */
-export function snapLadder(
-  reps: readonly { readonly distance: Metres; readonly seconds: Seconds }[],
-): readonly Amount[] {
+export function snapLadder(reps: readonly Length[]): readonly Amount[] {
   const distances = reps.map((rep) => nearest(DISTANCES, rep.distance, 2 * DISTANCE_FLOOR));
   const times = reps.map((rep) => nearest(TIMES, rep.seconds, TIME_FLOOR));
   const off = (snapped: readonly (number | undefined)[], values: readonly number[]) =>
@@ -80,10 +98,7 @@ export function snapLadder(
 }
 
 /** A jog may be meant by distance, where the distances agree much better than the times. */
-export function snapRecovery(
-  rests: readonly { readonly distance: Metres; readonly seconds: Seconds }[],
-  kind: RecoveryKind,
-): Amount {
+export function snapRecovery(rests: readonly Length[], kind: RecoveryKind): Amount {
   const times = rests.map(({ seconds }) => seconds);
   if (kind === "stand" || rests.length < 3) return snapTime(median(times));
   const distances = rests.map(({ distance }) => distance);

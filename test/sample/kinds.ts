@@ -344,7 +344,7 @@ export const KINDS: Readonly<Record<string, readonly Kind[]>> = {
       workout: "15' easy, 5km race, 10' easy",
       labels: ["race", "tempo", "interval"],
       works: 1,
-      says: /5 km/,
+      says: /5\.\d km @/,
     },
     { name: "race", workout: "10km race", labels: ["race"], days: ["hard"] },
   ],
