@@ -4,6 +4,8 @@ import { addDays } from "../dates.ts";
 import type { LocalDate } from "../units.ts";
 import type { Database } from "./database.ts";
 import type { FactKind } from "./messages.ts";
+import { sessionOf } from "./sessions.ts";
+import { wantsOfAll } from "./wants.ts";
 
 /** `list`: twenty activities a request; `check`: what is stored but no longer listed; `details`: laps, then recordings. */
 export type Stage = "list" | "check" | "details" | "done";
@@ -110,13 +112,24 @@ export async function nextTask(database: Database, state: Backfill, today: Local
   return streams && { kind: "streams", id: streams };
 }
 
-async function newest(database: Database, state: Backfill, kind: "laps" | "streams", since: LocalDate) {
+async function newest(
+  database: Database,
+  state: Backfill,
+  kind: "laps" | "streams",
+  since: LocalDate,
+): Promise<ActivityId | undefined> {
   const skipped = new Set(state.skipped);
-  const key = await wanting(database, state.athlete!, kind, since)
+  const row = await wanting(database, state.athlete!, kind, since)
     .reverse()
-    .filter((row) => !skipped.has(`${kind} ${row.id}`))
+    .filter((one) => !skipped.has(`${kind} ${one.id}`))
     .first();
-  return key?.id;
+  if (!row) return undefined;
+  // What an imported file of the same session tells is not asked for: the index forgets it until the row changes.
+  const session = await sessionOf(database, row);
+  const wants = session && wantsOfAll(session.records);
+  if (!session || wants === kind) return row.id;
+  await database.activities.update(row.id, { wants });
+  return newest(database, state, kind, since);
 }
 
 export const wanting = (database: Database, athlete: AthleteId, kind: "laps" | "streams", since = "", until = "~") =>

@@ -23,6 +23,10 @@ export function missingOf(row: ActivityRow): readonly FactKind[] {
 export const missingOfAll = (records: readonly ActivityRow[]): readonly FactKind[] =>
   KINDS.filter((kind) => records.every((row) => missingOf(row).includes(kind)));
 
+/** The first detail that no record of a session has. */
+export const wantsOfAll = (records: readonly ActivityRow[]): "laps" | "streams" | undefined =>
+  missingOfAll(records).find((kind) => kind !== "summary") as "laps" | "streams" | undefined;
+
 /** The first detail missing of a run of the site's; undefined for everything that nobody can or need ask for. */
 export function wantsOf(row: ActivityRow): "laps" | "streams" | undefined {
   if (!row.summary || row.summary.sport === "other" || !row.id.startsWith("strava:")) return undefined;

@@ -197,6 +197,31 @@ describe("other zips, and zips made to do harm [F4]", () => {
     expect(read[1]).toEqual({ skipped: "unknown-kind" });
   });
 
+  test("of an archive of gigabytes only what is needed is ever read", async () => {
+    let asked = 0;
+    class Counted extends Blob {
+      override slice(from = 0, to = this.size, type?: string): Blob {
+        asked += to - from;
+        return super.slice(from, to, type);
+      }
+    }
+    const films = Array.from({ length: 4 }, (_, at) => ({
+      name: `media/film-${at}.mp4`,
+      data: new Uint8Array(20_000_000),
+      stored: true,
+    }));
+    const zip = stravaExportOf([rowOf(day(1), 1), rowOf(day(2), 2)], films);
+    const source = await openFile(new Counted([zip as Uint8Array<ArrayBuffer>]), "export.zip");
+    expect(facts(await readAll(source.items))).toHaveLength(2);
+    expect(zip.length).toBeGreaterThan(80_000_000);
+    expect(asked).toBeLessThan(400_000);
+  });
+
+  test("an archive of the large kind, with 64-bit places, is read", async () => {
+    const source = await open(zipOf([{ name: "a.fit", data: fitOf(day(1)) }], true));
+    expect(facts(await readAll(source.items))).toHaveLength(1);
+  });
+
   test("a member larger than any activity, or than it says, is refused", async () => {
     const bomb = new Uint8Array(90_000_000);
     const honest = await open(zipOf([{ name: "a.fit", data: bomb }]));

@@ -12,7 +12,8 @@ export interface Member {
 
 export const gz = (data: Uint8Array | string): Uint8Array => new Uint8Array(gzipSync(data, { level: 6 }));
 
-export function zipOf(members: readonly Member[]): Uint8Array {
+/** `large`: places and counts in 64 bits, as archives over 4 GB have them. */
+export function zipOf(members: readonly Member[], large = false): Uint8Array {
   const locals: Buffer[] = [];
   const central: Buffer[] = [];
   let at = 0;
@@ -30,17 +31,46 @@ export function zipOf(members: readonly Member[]): Uint8Array {
     fields.writeUInt16LE(Buffer.byteLength(name), 22);
     const local = Buffer.concat([Buffer.from("PK\u0003\u0004"), fields, Buffer.from(name), packed]);
     const rest = Buffer.alloc(14);
-    rest.writeUInt32LE(at, 10);
-    central.push(Buffer.concat([Buffer.from("PK\u0001\u0002\u0014\u0000"), fields, rest, Buffer.from(name)]));
+    rest.writeUInt32LE(large ? 0xffffffff : at, 10);
+    const head = Buffer.from(fields);
+    if (large) head.writeUInt16LE(12, 24);
+    const extra = large ? Buffer.concat([Buffer.from([1, 0, 8, 0]), wide(at)]) : Buffer.alloc(0);
+    central.push(Buffer.concat([Buffer.from("PK\u0001\u0002\u0014\u0000"), head, rest, Buffer.from(name), extra]));
     locals.push(local);
     at += local.length;
   }
   const directory = Buffer.concat(central);
+  const wideEnd = large ? endOfLarge(members.length, directory.length, at) : Buffer.alloc(0);
   const end = Buffer.alloc(22);
   end.write("PK\u0005\u0006", 0, "latin1");
   end.writeUInt16LE(members.length, 8);
   end.writeUInt16LE(members.length, 10);
   end.writeUInt32LE(directory.length, 12);
-  end.writeUInt32LE(at, 16);
-  return new Uint8Array(Buffer.concat([...locals, directory, end]));
+  end.writeUInt32LE(large ? 0xffffffff : at, 16);
+  return new Uint8Array(Buffer.concat([...locals, directory, wideEnd, end]));
+}
+
+function wide(value: number): Buffer {
+  const bytes = Buffer.alloc(8);
+  bytes.writeBigUInt64LE(BigInt(value));
+  return bytes;
+}
+
+/** The large end record and the pointer to it. */
+function endOfLarge(count: number, size: number, at: number): Buffer {
+  const record = Buffer.concat([
+    Buffer.from("PK\u0006\u0006", "latin1"),
+    wide(44),
+    Buffer.from([45, 0, 45, 0, 0, 0, 0, 0, 0, 0, 0, 0]),
+    wide(count),
+    wide(count),
+    wide(size),
+    wide(at),
+  ]);
+  return Buffer.concat([
+    record,
+    Buffer.from("PK\u0006\u0007\0\0\0\0", "latin1"),
+    wide(at + size),
+    Buffer.from([1, 0, 0, 0]),
+  ]);
 }
