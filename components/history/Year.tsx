@@ -110,7 +110,7 @@ const Figures = ({ total, units }: { readonly total: Period; readonly units: Uni
   const { easy, moderate, hard } = total.balance.runs;
   const sessions = easy + moderate + hard;
   return (
-    <dl class="figures">
+    <dl class="year-figures">
       <Figure name={say("runs")} value={String(total.runs)} />
       <Figure name={say("distance")} value={distanceFigure(total.distance, units)} unit={distanceUnit(units)} />
       <Figure name={say("time")} value={hours(total.time)} />

@@ -15,7 +15,7 @@ export interface Axis {
 /** px for weekdays and scale, left of every chart */
 export const LEFT = 44;
 /** px; a wider column would only be emptier */
-const WIDEST_STEP = 44;
+const WIDEST_STEP = 64;
 
 export function axisOf(from: LocalDate, to: LocalDate, weekStart: number, width: number): Axis {
   const first = weekStartOf(from, weekStart);
