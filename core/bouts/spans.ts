@@ -36,8 +36,9 @@ const RUNNING = 0.62;
 const HOLE: Seconds = 8;
 const HOLE_SHARE = 0.05;
 const HOLE_MOST: Seconds = 20;
-/** How deep a recovery goes, as a share of the way in ln from the work to the running around the session. */
-const HOLE_DEPTH = 0.22;
+/** How deep a recovery goes, as a share of the way in ln from the work to the running around the session;
+ * runners drift more over minutes than from one short rep to the next. */
+const HOLE_DEPTH = { short: 0.22, long: 0.32, from: 240 };
 /** Under this much other running the usual speed stands in for it, and counts less. */
 const BASE_TIME: Seconds = 150;
 const STAND_IN = 0.6;
@@ -101,7 +102,8 @@ function isHole(scene: Scene, a: Span, b: Span, around: MetresPerSecond): boolea
   if (hole <= Math.max(HOLE, Math.min(HOLE_MOST, HOLE_SHARE * shorter))) return true;
   const rest = speedIn(scene, a.last + 1, b.first - 1);
   const work = Math.min(speedIn(scene, a.first, a.last), speedIn(scene, b.first, b.last));
-  return around > 0 && work > around && Math.log(work / rest) <= HOLE_DEPTH * Math.log(work / around);
+  const depth = shorter >= HOLE_DEPTH.from ? HOLE_DEPTH.long : HOLE_DEPTH.short;
+  return around > 0 && work > around && Math.log(work / rest) <= depth * Math.log(work / around);
 }
 
 /** Mean speed of the running outside a stretch; 0 where there is little. */

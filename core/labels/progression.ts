@@ -13,7 +13,7 @@ const GAIN = 1.07;
 /** The last sixth against threshold speed. */
 const SHARE = 0.92;
 /** Steps of a progression go up, but for a hill here and there. */
-const FALL = 0.985;
+const FALL = 0.97;
 /** A quick end of a shorter run: how long, as a share of the run, how much faster, how near threshold. */
 const END = { shortest: 270, longest: 660, most: 0.4, gain: 1.1, share: 0.93, run: 3600, least: 1200, heart: 0.82 };
 

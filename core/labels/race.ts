@@ -29,6 +29,7 @@ const SHORTEST: Metres = 4500;
 const ENOUGH = 2.8;
 const ENOUGH_SUMMARY = 3.2;
 const CLEARLY = 4;
+const EASY_START = { seconds: 600, contrast: 0.12 };
 const MANY_REPS = 4;
 /** Heart rate of a race over the maximum, by how long it takes in minutes. */
 const HEARTS = [
@@ -64,6 +65,7 @@ export const race: Test = (evidence) => {
   const { activity, path, reps } = evidence;
   if (activity.tag === "race") return tagged(evidence);
   if (reps && reps.blocks.length >= MANY_REPS && isCertain(reps)) return undefined;
+  if (startsEasily(evidence)) return undefined;
   const event = eventOf(activity.distance);
   if (!event) return undefined;
   const weight = evidenceFor(evidence, event);
@@ -76,6 +78,10 @@ export const race: Test = (evidence) => {
     near: ["tempo", "long"],
   };
 };
+
+/** Nobody runs the first ten minutes of a race at an easy pace and the rest a class faster. */
+const startsEasily = ({ block }: Evidence): boolean =>
+  block !== undefined && block.block.start >= EASY_START.seconds && block.contrast >= EASY_START.contrast;
 
 /** The runner said so; a jogged race is still one, but the record is shown against it. */
 function tagged(evidence: Evidence) {

@@ -10,7 +10,7 @@ const SHARE = 1.05;
 const SCORE = 0.3;
 /** Recovery against the stride; without it short stretches are an interval session. */
 const FULL = 1.5;
-const MOST_TIME = 300;
+const MOST_TIME = 220;
 const MOST = 12;
 /** With rests this long and this many, sprints are a session of their own. */
 const SPRINT_REST = 120;
