@@ -42,7 +42,9 @@ export const long: Test = (evidence) => {
 };
 
 function workOf({ reps, block, threshold }: Evidence): Pick<Verdict, "work" | "pieces"> | undefined {
-  if (reps && reps.score >= CLEAR && reps.blocks.length >= 3 && reps.speed >= 0.97 * threshold)
+  // A block that holds more than the reps found in it is the better reading, unless they are beyond doubt.
+  const inBlock = block && reps && !isCertain(reps) && block.block.seconds > reps.allWork;
+  if (reps && !inBlock && reps.score >= CLEAR && reps.blocks.length >= 3 && reps.speed >= 0.97 * threshold)
     return { work: reps.all };
   const fast = block && block.contrast >= BLOCK.contrast && block.block.speed >= BLOCK.share * threshold;
   return fast ? { work: [block.block], pieces: block.pieces } : undefined;
