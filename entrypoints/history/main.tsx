@@ -4,9 +4,12 @@ import "../../components/page.css";
 import "../../components/parts.css";
 import "../../components/history.css";
 import "../../components/data.css";
+import { effect, signal } from "@preact/signals";
 import { render } from "preact";
 import { History, type HistoryTab } from "../../components/History.tsx";
 import { say } from "../../components/words/say.ts";
+import type { ActivityId } from "../../core/activity.ts";
+import type { Label } from "../../core/labels/label.ts";
 import { call } from "../../core/store/call.ts";
 import { openDatabase } from "../../core/store/database.ts";
 import { liveYear } from "../../core/store/year.ts";
@@ -15,10 +18,21 @@ import { speakAsBrowser } from "../background/language.ts";
 import { today } from "../background/today.ts";
 import { unitsOfLocale, weekStartOfLocale } from "../popup/locale.ts";
 import { dataTab } from "./data.tsx";
+import { openWords, type Words, withWords } from "./word.ts";
 
 speakAsBrowser();
 const database = openDatabase();
 const page = liveYear(database, today);
+
+const words = signal<Words>(new Map());
+/** Said and not yet read again. */
+const hear = (said: readonly (readonly [ActivityId, Label | undefined])[]) => {
+  words.value = new Map([...words.value, ...said]);
+};
+effect(() => {
+  const assessment = page.value.value?.assessment;
+  if (assessment) words.value = openWords(assessment, words.peek());
+});
 
 const TABS: Readonly<Record<string, HistoryTab>> = {
   "#look-back": "look-back",
@@ -45,7 +59,7 @@ function App() {
   const settings = reading?.settings ?? {};
   return (
     <History
-      assessment={reading?.assessment}
+      assessment={reading?.assessment && withWords(reading.assessment, words.value)}
       units={settings.units ?? unitsOfLocale()}
       fitness={reading?.fitness}
       partial={reading?.partial}
@@ -60,9 +74,15 @@ function App() {
       onSettings={(next) => void call("save", { settings: next })}
       log={reading?.log}
       onNote={(about, what, value) => void call("note", { notes: [{ about, what, value }] })}
-      onCorrect={(id, label) => void call("correct", { id, label })}
+      onCorrect={(id, label) => {
+        hear([[id, label]]);
+        void call("correct", { id, label });
+      }}
       onApart={(id, apart) => void call("apart", { id, apart })}
-      onRelabel={(corrections) => void call("relabel", { corrections })}
+      onRelabel={(corrections) => {
+        hear(corrections.map(({ id, label }) => [id, label]));
+        void call("relabel", { corrections });
+      }}
       data={data()}
       message={page.error.value && say("history_failed", { why: page.error.value })}
     />
