@@ -14,7 +14,6 @@ export type ImportState =
       readonly at: "importing";
       readonly done: number;
       readonly of: number;
-      readonly runs: number;
       readonly paused: boolean;
     }
   | { readonly at: "done"; readonly report: ImportReport; readonly cancelled?: boolean }

@@ -1,6 +1,6 @@
 /** How far an import is, with pause and cancel. */
 import type { ImportState } from "../Import.tsx";
-import { say, sayCount } from "../words/say.ts";
+import { say } from "../words/say.ts";
 
 interface Props {
   readonly state: Extract<ImportState, { at: "looking" | "importing" }>;
@@ -34,5 +34,5 @@ function sentence(state: Props["state"]): string {
   const { done, of } = state;
   if (state.at === "looking") return of === 0 ? say("import_opening") : say("import_looking", { done, of });
   if (state.paused) return say("import_paused", { done, of });
-  return say("import_progress", { done, of, runs: sayCount("import_runs", state.runs) });
+  return say("import_progress", { done, of });
 }

@@ -2,7 +2,7 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { ImportState } from "../../components/Import.tsx";
 import { say } from "../../components/words/say.ts";
-import { previewOf } from "../../core/files/preview.ts";
+import { countsOf, previewOf } from "../../core/files/preview.ts";
 import type { ReadItem } from "../../core/files/work.ts";
 import type { ImportReport, LeftOut } from "../../core/importing.ts";
 import type { Recorded } from "../../core/same-run.ts";
@@ -26,7 +26,9 @@ export function importing(database: Database, quiet: (on: boolean) => void): Imp
   let worker: Worker | undefined;
   let done: ReadonlySet<string> = new Set();
   let names: readonly string[] = [];
-  let report = emptyReport();
+  let here: readonly Recorded[] = [];
+  let told: Recorded[] = [];
+  let report = EMPTY;
   let [already, of, count] = [0, 0, 0];
   let [paused, awaited] = [false, false];
   let writing = Promise.resolve();
@@ -53,7 +55,7 @@ export function importing(database: Database, quiet: (on: boolean) => void): Imp
   async function choose(files: readonly File[]): Promise<void> {
     worker?.terminate();
     [paused, awaited, count] = [false, false, 0];
-    [done, names, report] = [await importedKeys(database), files.map((file) => file.name), emptyReport()];
+    [done, names, told, report] = [await importedKeys(database), files.map((file) => file.name), [], EMPTY];
     worker = new Worker(new URL("./import-worker.ts", import.meta.url), { type: "module" });
     worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => {
       hear(data).catch(fail);
@@ -71,7 +73,7 @@ export function importing(database: Database, quiet: (on: boolean) => void): Imp
       case "looked": {
         const athlete = await importFor(database);
         const rows = await database.activities.where("[athlete+start]").between([athlete], [athlete, []]).toArray();
-        const here = rows.filter((row) => row.summary) as unknown as readonly Recorded[];
+        here = rows.filter((row) => row.summary) as unknown as readonly Recorded[];
         const refused = message.files.flatMap(({ name, refused: reason }) => (reason ? [{ name, reason }] : []));
         const preview = previewOf(message.looked, here, done);
         already = preview.done;
@@ -92,7 +94,7 @@ export function importing(database: Database, quiet: (on: boolean) => void): Imp
         await before;
         if (!message.last) more();
         await written;
-        if (message.last) await finish();
+        if (message.last && worker) await finish();
         return;
       }
       case "failed":
@@ -102,17 +104,18 @@ export function importing(database: Database, quiet: (on: boolean) => void): Imp
 
   async function write(batch: readonly ReadItem[]): Promise<void> {
     if (!worker) return;
-    const added = new Set(
-      await keepImported(database, batch, { names, done: already + count + batch.length, of: already + of }),
-    );
+    await keepImported(database, batch, { names, done: already + count + batch.length, of: already + of });
     count += batch.length;
-    report = reported(report, batch, added);
-    if (worker) state.value = { at: "importing", done: count, of, runs: report.runs, paused };
+    report = reported(report, batch);
+    told.push(...batch.flatMap((item) => item.kept.map(({ facts }) => facts as Recorded)));
+    if (worker) state.value = { at: "importing", done: count, of, paused };
   }
 
-  async function finish(): Promise<void> {
+  async function finish(cancelled?: true): Promise<void> {
+    const { runs, others, known } = countsOf(here, told);
+    const outcome = { ...report, runs, others, filled: known };
     await endImport(database);
-    end({ at: "done", report });
+    end({ at: "done", report: outcome, ...(cancelled && { cancelled }) });
     await call("changed", {});
   }
 
@@ -121,7 +124,7 @@ export function importing(database: Database, quiet: (on: boolean) => void): Imp
     choose: (files) => choose(files).catch(fail),
     start() {
       quiet(true);
-      state.value = { at: "importing", done: 0, of, runs: 0, paused: false };
+      state.value = { at: "importing", done: 0, of, paused: false };
       more();
     },
     pause(next) {
@@ -133,23 +136,24 @@ export function importing(database: Database, quiet: (on: boolean) => void): Imp
     /** What was written stays; there is nothing half. */
     cancel() {
       const began = state.value.at === "importing";
-      end(began ? { at: "done", report, cancelled: true } : { at: "idle" });
-      if (began) void writing.then(() => endImport(database)).then(() => call("changed", {}));
+      worker?.terminate();
+      worker = undefined;
+      if (began) void writing.then(() => finish(true)).catch(fail);
+      else end({ at: "idle" });
     },
   };
 }
 
-const emptyReport = (): ImportReport => ({ runs: 0, others: 0, filled: 0, rescued: [], leftOut: [] });
+const EMPTY: ImportReport = { runs: 0, others: 0, filled: 0, rescued: [], leftOut: [] };
 
-function reported(report: ImportReport, batch: readonly ReadItem[], added: ReadonlySet<string>): ImportReport {
-  const kept = batch.flatMap(({ name, kept: own }) => own.map((one) => ({ ...one, name })));
-  const isRun = ({ facts }: (typeof kept)[number]) => facts.summary?.sport !== "other";
-  const fresh = kept.filter(({ facts }) => added.has(facts.id));
+/** What was left out, and what was damaged. */
+function reported(report: ImportReport, batch: readonly ReadItem[]): ImportReport {
   return {
-    runs: report.runs + fresh.filter(isRun).length,
-    others: report.others + fresh.filter((one) => !isRun(one)).length,
-    filled: report.filled + kept.length - fresh.length,
-    rescued: [...report.rescued, ...kept.filter((one) => one.rescued).map((one) => one.name)],
+    ...report,
+    rescued: [
+      ...report.rescued,
+      ...batch.flatMap(({ name, kept }) => kept.flatMap((one) => (one.rescued ? [name] : []))),
+    ],
     leftOut: [
       ...report.leftOut,
       ...batch.flatMap(({ name, skipped }) => skipped.map((reason): LeftOut => ({ name, reason }))),

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { rowOf, stravaExportOf } from "../sample/files/exports.ts";
+import { run } from "../sample/runner.ts";
 import { SAMPLE_ATHLETE } from "../sample/season.ts";
 import { hasFirefox, type LaunchedFirefox, launchFirefox } from "./firefox.ts";
 import { SITE, TODAY } from "./harness.ts";
@@ -35,6 +37,32 @@ describe.skipIf(!hasFirefox)("in Firefox", () => {
   test.each(["popup", "sidepanel", "history"] as const)("%s.html draws itself", async (name) => {
     const page = await firefox.open(name);
     await expect.poll(() => page.$$eval("main h1, h1", (all) => all.length), { timeout: 10_000 }).toBe(1);
+  });
+
+  test("an export is looked into and imported by the worker", async () => {
+    const page = await firefox.open("history");
+    const runs = [1, 2, 3].map((day) => run({ workout: "20' easy", start: `2026-03-0${day}T17:04:00` }));
+    const zip = Buffer.from(stravaExportOf(runs.map((one, at) => rowOf(one, at)))).toString("base64");
+    const says = () => page.$eval(".import", (part) => part.textContent ?? "").catch(() => "");
+    const press = (name: string) =>
+      page.$$eval("button", (all, text) => all.find((one) => one.textContent === text)?.click(), name);
+    await expect.poll(() => page.$$eval("[role=tab]", (all) => all.length), { timeout: 10_000 }).toBeGreaterThan(1);
+    await press("Import and export");
+    await expect.poll(says, { timeout: 10_000 }).toContain("Choose files");
+    await page.$eval(
+      ".import input[type=file]",
+      (input, data) => {
+        const bytes = Uint8Array.from(atob(data), (sign) => sign.charCodeAt(0));
+        const files = new DataTransfer();
+        files.items.add(new File([bytes], "export.zip"));
+        (input as HTMLInputElement).files = files.files;
+        input.dispatchEvent(new Event("change", { bubbles: true }));
+      },
+      zip,
+    );
+    await expect.poll(says, { timeout: 20_000 }).toContain("New: 3 runs.");
+    await press("Import");
+    await expect.poll(says, { timeout: 20_000 }).toContain("Imported: 3 runs.");
   });
 
   test("the extension tried to reach nothing but the site", () => {

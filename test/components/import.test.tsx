@@ -80,10 +80,10 @@ describe("an import says what it found, how far it is and what it left out [F1]"
 
   test("pause and go on, with the count", () => {
     const said: boolean[] = [];
-    draw({ at: "importing", done: 3, of: 9, runs: 2, paused: false }, { onPause: (paused) => said.push(paused) });
+    draw({ at: "importing", done: 3, of: 9, paused: false }, { onPause: (paused) => said.push(paused) });
     expect(root.querySelector("progress")?.value).toBe(3);
     button("Pause").click();
-    draw({ at: "importing", done: 3, of: 9, runs: 2, paused: true }, { onPause: (paused) => said.push(paused) });
+    draw({ at: "importing", done: 3, of: 9, paused: true }, { onPause: (paused) => said.push(paused) });
     expect(root.textContent).toContain("Paused at 3 of 9");
     button("Go on").click();
     expect(said).toEqual([true, false]);
