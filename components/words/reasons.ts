@@ -102,6 +102,16 @@ export function writeReason(reason: Reason, units: Units): string {
       });
     case "heart rate drops out":
       return say("reason_heart_rate_drops_out", { silent: minutesText(reason.silent), of: minutesText(reason.of) });
+    case "heart lags":
+      return say("reason_heart_lags", { duration: seconds(reason.length) });
+    case "heart drift":
+      return say("reason_heart_drift", { percent: percent(reason.share) });
+    case "position jumps":
+      return sayCount("reason_position_jumps", reason.count);
+    case "treadmill speed":
+      return say("reason_treadmill_speed");
+    case "title":
+      return say("reason_title", { label: labelInSentence(reason.label) });
   }
 }
 

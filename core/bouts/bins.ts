@@ -14,6 +14,8 @@ export interface Bins {
   /** mean inside each bin, 0 where silent */
   readonly heartRate?: Float64Array;
   readonly cadence?: Float64Array;
+  /** samples whose position jumped; what they claim is cut to what a runner can do */
+  readonly jumps: number;
 }
 
 /** Shorter bins cost time and found no more reps on recorded runs. */
@@ -22,6 +24,8 @@ const STEP: Seconds = 3;
 const WIDEST: Seconds = 12;
 /** Nobody trains faster for long: a jump of the position. */
 const FASTEST: MetresPerSecond = 8.5;
+/** Nobody does for a second: a step of the position, not of the runner. */
+const JUMP: MetresPerSecond = 12;
 /** Below this the runner stands. */
 export const STANDING: MetresPerSecond = 0.6;
 /** A paused clock is still a recovery, but as a short one. */
@@ -43,6 +47,7 @@ export function toBins(streams: Streams): Bins | undefined {
     step,
     elapsed,
     distance: sampled(clock, distance, size, step, count),
+    jumps: cleaned.jumps,
     ...(altitude && { altitude: sampled(clock, altitude, size, step, count) }),
     ...(streams.heartRate && { heartRate: averaged(streams.heartRate, cleaned, step, count) }),
     ...(streams.cadence && { cadence: averaged(streams.cadence, cleaned, step, count) }),
@@ -58,6 +63,7 @@ interface Cleaned {
   readonly clock: Float64Array;
   readonly distance: Float64Array;
   readonly altitude?: Float64Array;
+  readonly jumps: number;
 }
 
 /** Time that rises, distance that never falls nor jumps. */
@@ -71,11 +77,14 @@ function clean(streams: Streams): Cleaned | undefined {
   const altitude = streams.altitude ? new Float64Array(length) : undefined;
   let size = 0;
   let far = 0;
+  let jumps = 0;
   for (let i = 0; i < length; i++) {
     const now = streams.time[i]!;
     const dt = size === 0 ? 0 : now - time[size - 1]!;
     if (!(now >= 0) || (size > 0 && !(dt > 0))) continue;
-    const gone = size === 0 ? 0 : Math.min(progress(streams, i, far, dt), FASTEST * dt);
+    const claimed = size === 0 ? 0 : progress(streams, i, far, dt);
+    const gone = Math.min(claimed, FASTEST * dt);
+    if (claimed > JUMP * dt) jumps++;
     const total = size === 0 ? 0 : distance[size - 1]! + gone;
     const here = streams.distance?.[i];
     if (here !== undefined && here > far) far = here;
@@ -91,7 +100,7 @@ function clean(streams: Streams): Cleaned | undefined {
     }
     size++;
   }
-  return size < FEWEST ? undefined : { size, index, time, clock, distance, altitude };
+  return size < FEWEST ? undefined : { size, index, time, clock, distance, altitude, jumps };
 }
 
 /** Metres since the sample before. */

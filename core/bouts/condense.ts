@@ -35,7 +35,9 @@ export function condense(streams: Streams): TraceDigest | undefined {
     ...(heart.average > 0 && { averageHeartRate: heart.average }),
     ...(heart.top > 0 && { topHeartRate: heart.top }),
     ...(heart.silent > 0 && { heartRateSilent: heart.silent }),
+    ...(heart.drift !== 0 && { heartDrift: heart.drift }),
     ...(heart.locks.length > 0 && { locks: heart.locks }),
+    ...(bins.jumps > 0 && { jumps: bins.jumps }),
   };
 }
 

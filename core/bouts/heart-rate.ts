@@ -1,5 +1,5 @@
 /** Heart rate that can be believed: without drop-outs and without minutes in step with the cadence. */
-import type { Seconds } from "../units.ts";
+import type { Seconds, Share } from "../units.ts";
 import type { Bins } from "./bins.ts";
 
 export interface HeartRate {
@@ -7,6 +7,8 @@ export interface HeartRate {
   readonly clean?: Float64Array;
   readonly average: number;
   readonly top: number;
+  /** rise of beats a metre from half to half; 0 where the run is too short to say */
+  readonly drift: Share;
   readonly silent: Seconds;
   readonly locks: readonly { readonly start: Seconds; readonly end: Seconds; readonly cadence: number }[];
 }
@@ -20,7 +22,7 @@ const SETTLING: Seconds = 120;
 const TOP_WINDOW: Seconds = 15;
 
 export function heartRateOf(bins: Bins): HeartRate {
-  if (!bins.heartRate) return { average: 0, top: 0, silent: 0, locks: [] };
+  if (!bins.heartRate) return { average: 0, top: 0, drift: 0, silent: 0, locks: [] };
   const clean = bins.heartRate.slice();
   const locks = bins.cadence ? removeLocks(clean, bins) : [];
   let sum = 0;
@@ -32,7 +34,14 @@ export function heartRateOf(bins: Bins): HeartRate {
     sum += clean[i]!;
     heard++;
   }
-  return { clean, average: heard > 0 ? sum / heard : 0, top: topOf(clean, bins.step), silent, locks };
+  return {
+    clean,
+    average: heard > 0 ? sum / heard : 0,
+    top: topOf(clean, bins.step),
+    drift: driftOf(clean, bins),
+    silent,
+    locks,
+  };
 }
 
 function removeLocks(clean: Float64Array, bins: Bins): HeartRate["locks"][number][] {
@@ -68,4 +77,26 @@ function topOf(clean: Float64Array, step: Seconds): number {
     if (heard === window && sum / window > top) top = sum / window;
   }
   return top;
+}
+
+/** The heart finds its level first; shorter runs do not drift. */
+const LEVEL: Seconds = 600;
+const DRIFT_FROM: Seconds = 2400;
+
+/** By the halves of what was heard after `LEVEL`, beats a metre (Friel's decoupling, upside down). */
+function driftOf(clean: Float64Array, { count, step, distance }: Bins): Share {
+  const first = Math.round(LEVEL / step);
+  if (count * step < DRIFT_FROM) return 0;
+  const middle = (first + count) >> 1;
+  const cost = (from: number, to: number) => {
+    let [beats, metres] = [0, 0];
+    for (let i = from; i < to; i++) {
+      if (clean[i]! <= 0) continue;
+      beats += clean[i]! * step;
+      metres += distance[i + 1]! - distance[i]!;
+    }
+    return metres > 0 ? beats / metres : 0;
+  };
+  const before = cost(first, middle);
+  return before > 0 ? Math.round((1000 * cost(middle, count)) / before) / 1000 - 1 : 0;
 }

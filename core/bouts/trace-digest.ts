@@ -27,5 +27,9 @@ export interface TraceDigest {
   /** highest clean 15-s mean after the second minute */
   readonly topHeartRate?: BeatsPerMinute;
   readonly heartRateSilent?: Seconds;
+  /** rise of beats a metre from the first half to the second, of runs long enough to say */
+  readonly heartDrift?: Share;
   readonly locks?: readonly Lock[];
+  /** samples whose position jumped further than a runner can */
+  readonly jumps?: number;
 }

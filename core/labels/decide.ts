@@ -7,18 +7,18 @@ import type { Digest } from "../digest.ts";
 import type { Context } from "./context.ts";
 import { dayOf, isStress, minutesOf } from "./day.ts";
 import { type Evidence, gather } from "./evidence.ts";
+import { hinted } from "./hint.ts";
 import { TESTS } from "./index.ts";
 import { FAMILY, type Label } from "./label.ts";
 import type { LabelledRun } from "./labelled-run.ts";
 import type { Reason } from "./reason.ts";
 import { verdictAs } from "./said.ts";
+import { sensorNotes } from "./sensors.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** Little history, little trust. */
 const YOUNG = 0.1;
 const MOST_REASONS = 5;
-/** Silence of the heart-rate sensor worth a note. */
-const SILENT = 120;
 
 export interface Recorded {
   readonly activity: Activity;
@@ -46,7 +46,7 @@ export function decideAs(
 function verdictOn(evidence: Evidence): Verdict {
   for (const test of TESTS) {
     const verdict = test(evidence);
-    if (verdict) return verdict;
+    if (verdict) return hinted(verdict, evidence);
   }
   return { label: "unknown", confidence: 1, because: [{ id: "nothing recorded" }] };
 }
@@ -88,15 +88,5 @@ function asides({ activity, context, young, digest, path }: Evidence, label: Lab
     ...(against ? [{ id: "tag disagrees", tag } as const] : []),
     ...(young ? [{ id: "short history", runs: context.runs } as const] : []),
     ...(path === "laps" && digest.laps?.kind === "automatic" && calm ? [{ id: "automatic laps" } as const] : []),
-  ];
-}
-
-function sensorNotes({ digest, activity }: Evidence): readonly Reason[] {
-  const { locks = [], heartRateSilent = 0 } = digest.trace ?? {};
-  return [
-    ...locks.map((lock) => ({ id: "cadence lock", ...lock }) as const),
-    ...(heartRateSilent >= SILENT
-      ? [{ id: "heart rate drops out", silent: heartRateSilent, of: activity.elapsedTime } as const]
-      : []),
   ];
 }

@@ -4,7 +4,10 @@ import { spread } from "../bouts/spans.ts";
 import type { Share } from "../units.ts";
 import type { Evidence } from "./evidence.ts";
 import * as say from "./grounds.ts";
+import type { Label } from "./label.ts";
+import { steadyHeartRate } from "./sensors.ts";
 import type { Test } from "./verdict.ts";
+import { weigh } from "./weigh.ts";
 
 /** How sure one can be that nothing is hidden, by what was recorded: half of all interval sessions have the totals of an easy run. */
 const SURE = { trace: 0.95, pressed: 0.95, even: 0.88, calm: 0.75, unseen: 0.64 };
@@ -18,6 +21,8 @@ const SLOPE = 4;
 const USUAL = 1.02;
 const WEAK_BLOCKS = { from: 0.12, less: 0.1 };
 const HIGH_HEART = { share: 0.97, less: 0.08 };
+/** Weight from which a run may have been more than easy. */
+const ALLOWED = -1.5;
 /** From totals alone less than this is no answer. */
 const NO_ANSWER = 0.35;
 const LEAST = 0.2;
@@ -45,9 +50,19 @@ export const easy: Test = (evidence) => {
       ...say.againstUsual(evidence),
       ...(evidence.path === "none" ? [{ id: "no trace" as const }] : []),
     ],
-    near: ["recovery", "tempo"],
+    near: ["recovery", ...allowed(evidence)],
   };
 };
+
+/** Labels that something in the record speaks for, if not enough: a title may decide for them. */
+function allowed(evidence: Evidence): readonly Label[] {
+  const { speed, standing, reps } = evidence;
+  const weight = weigh(evidence, { speed, standing, heartRate: steadyHeartRate(evidence) });
+  return [
+    ...(weight >= ALLOWED ? (["tempo"] as const) : []),
+    ...((reps?.score ?? 0) >= WEAK_BLOCKS.from ? (["interval", "fartlek"] as const) : []),
+  ];
+}
 
 function sureness(evidence: Evidence): Share {
   const { againstUsual, heartAgainstUsual, reps, topHeart } = evidence;

@@ -57,4 +57,14 @@ export type Reason =
   | { readonly id: "like yours"; readonly date: LocalDate; readonly was: Label }
   /** heart rate ran in step with the cadence */
   | { readonly id: "cadence lock"; readonly start: Seconds; readonly end: Seconds; readonly cadence: StepsPerMinute }
-  | { readonly id: "heart rate drops out"; readonly silent: Seconds; readonly of: Seconds };
+  | { readonly id: "heart rate drops out"; readonly silent: Seconds; readonly of: Seconds }
+  /** repetitions too short for the heart to follow: it was not asked */
+  | { readonly id: "heart lags"; readonly length: Seconds }
+  /** beats a metre rose from half to half: taken off */
+  | { readonly id: "heart drift"; readonly share: Share }
+  /** seconds faster than a runner can be: cut */
+  | { readonly id: "position jumps"; readonly count: number }
+  /** its speed weighs half */
+  | { readonly id: "treadmill speed" }
+  /** the title decided between labels the record allows */
+  | { readonly id: "title"; readonly label: Label };

@@ -1,6 +1,6 @@
 /** Steady: more than an easy run by all rulers together, less than threshold work. */
-import { heartRateOf } from "./evidence.ts";
 import * as say from "./grounds.ts";
+import { steadyHeartRate } from "./sensors.ts";
 import type { Test } from "./verdict.ts";
 import { weigh } from "./weigh.ts";
 
@@ -11,7 +11,7 @@ const SHORTEST = 1500;
 export const steady: Test = (evidence) => {
   const { speed, duration, standing, path } = evidence;
   if (duration < SHORTEST || path === "none") return undefined;
-  if (weigh(evidence, { speed, standing, heartRate: heartRateOf(evidence) }) < ENOUGH) return undefined;
+  if (weigh(evidence, { speed, standing, heartRate: steadyHeartRate(evidence) }) < ENOUGH) return undefined;
   return {
     label: "steady",
     confidence: 0.45,

@@ -1,9 +1,10 @@
 /** Tempo: minutes on end at about threshold speed, as long reps, one block, or the whole run. */
 import { type Block, isCertain, median } from "../bouts/blocks.ts";
 import { gradeFactor } from "../paces/grade.ts";
-import { type Evidence, heartRateOf } from "./evidence.ts";
+import type { Evidence } from "./evidence.ts";
 import * as say from "./grounds.ts";
 import { isLong } from "./long.ts";
+import { steadyHeartRate } from "./sensors.ts";
 import type { Test, Verdict } from "./verdict.ts";
 import { gradeOf, heartRateIn, weigh, weighReps } from "./weigh.ts";
 
@@ -69,7 +70,7 @@ function block(evidence: Evidence): Verdict | undefined {
 function whole(evidence: Evidence): Verdict | undefined {
   const { duration, speed, standing, path } = evidence;
   if (duration < WHOLE.shortest || duration > WHOLE.longest) return undefined;
-  const heartRate = heartRateOf(evidence);
+  const heartRate = steadyHeartRate(evidence);
   const enough = path === "none" ? WHOLE.enoughUnseen : WHOLE.enough;
   if (weigh(evidence, { speed, heartRate, standing }) < enough) return undefined;
   return {

@@ -70,7 +70,7 @@ const read = ({ middle, step, weight, least, most }: Ruler, value: number | unde
 
 /** Top of a rep over its mean, and the shortest rep a heart can follow (own measurement on labelled runs). */
 const TOP_OVER_MEAN = 0.96;
-const FOLLOWED: Seconds = 75;
+export const FOLLOWED: Seconds = 75;
 
 /** Standing is how some recover; half of it is taken for that, all where laps or a certain structure say so. */
 const RECOVERED = 0.5;

@@ -1,0 +1,51 @@
+/** What the runner told the site, as a tie-break: it decides only between labels that the record allows, and where the record is not sure. */
+import type { Evidence } from "./evidence.ts";
+import type { Label } from "./label.ts";
+import type { Reason } from "./reason.ts";
+import { verdictAs } from "./said.ts";
+import type { Verdict } from "./verdict.ts";
+
+/** From here on the record is sure, and the title is not asked. */
+const SURE = 0.8;
+/** How sure an answer is that a title decided. */
+const DECIDED = 0.75;
+/** Marked as long on the site, this long is enough. */
+const LONG = 3600;
+
+/**
+ * Words for sessions in titles. Longer names come before what they contain; words of places and plans are left out.
+ * English, German, French, Italian, Spanish, Dutch, Portuguese, Chinese, Japanese.
+ */
+const WORDS: readonly (readonly [Label, RegExp])[] = [
+  ["recovery", /recover|regenerat|r[ée]cup|recuper|rigener|herstel|恢复|回復/i],
+  [
+    "long",
+    /long ?run|long ?slow|lange[rn]? ?(?:lauf|dauerlauf|duurloop)|sortie longue|lungo|tirada larga|longão|长距离|ロング走/i,
+  ],
+  ["interval", /interval|intervall|fraction|ripetute|series\b|tiros\b|间歇|インターバル/i],
+  ["fartlek", /fartlek|fahrtspiel|法特莱克/i],
+  ["hills", /hill (?:rep|sprint|repeat)|berg(?:lauf|sprint)|côtes|salite|cuestas|heuvel/i],
+  ["progression", /progressi|crescendo|渐进|ビルドアップ/i],
+  ["tempo", /tempo|threshold|schwelle|seuil|soglia|umbral|drempel|limiar|乳酸|阈值|閾値/i],
+  ["easy", /\beasy\b|locker|facile|suave|rustig|leve\b|轻松|有氧|ジョグ/i],
+];
+
+export const titleSays = (name: string | undefined): Label | undefined =>
+  name === undefined ? undefined : WORDS.find(([, words]) => words.test(name))?.[0];
+
+/** The verdict as it is, surer, or turned to a label it lay near to. */
+export function hinted(verdict: Verdict, evidence: Evidence): Verdict {
+  const { activity, duration } = evidence;
+  if (activity.tag === "long" && verdict.label === "easy" && duration >= LONG)
+    return { ...turned("long", verdict, evidence, { id: "tag", tag: "long" }), confidence: 0.9 };
+  if (verdict.confidence >= SURE || verdict.label === "race") return verdict;
+  const said = titleSays(activity.name);
+  if (!said) return verdict;
+  if (said === verdict.label) return { ...verdict, confidence: Math.max(verdict.confidence, DECIDED) };
+  return verdict.near?.includes(said) ? turned(said, verdict, evidence, { id: "title", label: said }) : verdict;
+}
+
+const turned = (label: Label, own: Verdict, evidence: Evidence, why: Reason): Verdict => ({
+  ...verdictAs(label, own, evidence, why),
+  confidence: DECIDED,
+});
