@@ -1,6 +1,7 @@
 /** How a morning is: legs and signs in one tap, figures behind one more; whatever is left empty is not missed. */
 import { type DayNotes, LEGS } from "../core/log.ts";
 import type { Form } from "../core/year/form.ts";
+import { useTapped } from "./tapped.ts";
 import { say } from "./words/say.ts";
 import { formText } from "./words/troubles.ts";
 
@@ -9,10 +10,11 @@ export interface LogDayProps {
   /** sharp or flat, where the last days say so */
   readonly form?: Form;
   /** without a value it is taken back */
-  readonly onNote: (what: keyof DayNotes, value: number | string | boolean | undefined) => void;
+  readonly onNote: (what: keyof DayNotes, value: DayNotes[keyof DayNotes]) => void;
 }
 
-export function LogDay({ notes = {}, form, onNote }: LogDayProps) {
+export function LogDay({ form, ...props }: LogDayProps) {
+  const [notes, onNote] = useTapped(props.notes, props.onNote);
   const legs = LEGS.map((one) => [one, say(`log_legs_${one}`)] as const);
   const sore = ([0, 1, 2, 3] as const).map((one) => [one, say(`log_soreness_${one}`)] as const);
   return (

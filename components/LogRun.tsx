@@ -1,17 +1,19 @@
 /** How a run was, said by the runner: effort, feel and a note; saved as it is tapped. */
 import { FEELS, type RunNotes } from "../core/log.ts";
 import { Taps } from "./LogDay.tsx";
+import { useTapped } from "./tapped.ts";
 import { say } from "./words/say.ts";
 
 interface LogRunProps {
   readonly notes: RunNotes | undefined;
   /** without a value it is taken back */
-  readonly onNote: (what: keyof RunNotes, value: number | string | undefined) => void;
+  readonly onNote: (what: keyof RunNotes, value: RunNotes[keyof RunNotes]) => void;
 }
 
 const EFFORTS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
 
-export function LogRun({ notes = {}, onNote }: LogRunProps) {
+export function LogRun(props: LogRunProps) {
+  const [notes, onNote] = useTapped(props.notes, props.onNote);
   const feels = FEELS.map((one) => [one, say(`log_feel_${one}`)] as const);
   return (
     <section class="log">

@@ -27,7 +27,7 @@ interface RunDetailProps {
   readonly onCorrect?: (label: Label | undefined) => void;
   /** what the runner wrote down of it */
   readonly notes?: RunNotes;
-  readonly onNote?: (what: keyof RunNotes, value: number | string | undefined) => void;
+  readonly onNote?: (what: keyof RunNotes, value: RunNotes[keyof RunNotes]) => void;
   /** a record of this session is one of its own, or no longer */
   readonly onApart?: (id: ActivityId, apart: boolean) => void;
   readonly onBack: () => void;
@@ -86,7 +86,7 @@ export function RunDetail({
           ))}
         </section>
       )}
-      {props.onNote && <LogRun notes={props.notes} onNote={props.onNote} />}
+      {props.onNote && <LogRun key={run.activity.id} notes={props.notes} onNote={props.onNote} />}
       {onCorrect && (
         <section>
           <Correction run={run} onCorrect={onCorrect} />

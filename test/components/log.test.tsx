@@ -1,0 +1,57 @@
+// @vitest-environment happy-dom
+import { render } from "preact";
+import { act } from "preact/test-utils";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { LogDay } from "../../components/LogDay.tsx";
+import { LogRun } from "../../components/LogRun.tsx";
+
+let root: HTMLElement;
+beforeEach(() => {
+  root = document.createElement("div");
+  document.body.append(root);
+});
+afterEach(() => {
+  render(null, root);
+  root.remove();
+});
+const button = (name: string) => [...root.querySelectorAll("button")].find((one) => one.textContent === name)!;
+const tap = (name: string) => act(() => button(name).click());
+const type = (label: string, value: string) =>
+  act(() => {
+    const field = [...root.querySelectorAll("label")].find((one) => one.textContent!.startsWith(label))!;
+    const input = field.querySelector("input")!;
+    input.value = value;
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+
+describe("the runner's log is quick [W1] [F1]", () => {
+  test("heavy legs are one tap, shown at once, and the same tap takes them back", () => {
+    const onNote = vi.fn();
+    act(() => render(<LogDay notes={undefined} onNote={onNote} />, root));
+    tap("Heavy");
+    expect(button("Heavy").getAttribute("aria-pressed")).toBe("true");
+    tap("Heavy");
+    expect(onNote.mock.calls).toEqual([
+      ["legs", "heavy"],
+      ["legs", undefined],
+    ]);
+  });
+
+  test("a night is typed as it is said: 7:30, 7.5 or 7,5 hours; nonsense takes it back", () => {
+    const onNote = vi.fn();
+    act(() => render(<LogDay notes={{}} onNote={onNote} />, root));
+    for (const typed of ["7:30", "7.5", "7,5", "well"]) type("Sleep", typed);
+    expect(onNote.mock.calls.map(([, value]) => value)).toEqual([27_000, 27_000, 27_000, undefined]);
+    type("Strength", "40");
+    expect(onNote.mock.lastCall).toEqual(["strength", 2400]);
+  });
+
+  test("a run's effort and feel are a tap each", () => {
+    const onNote = vi.fn();
+    act(() => render(<LogRun notes={{ feel: "sharp" }} onNote={onNote} />, root));
+    expect(button("Sharp").getAttribute("aria-pressed")).toBe("true");
+    tap("7");
+    expect(onNote.mock.lastCall).toEqual(["effort", 7]);
+    expect(button("7").getAttribute("aria-pressed")).toBe("true");
+  });
+});
