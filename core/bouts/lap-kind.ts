@@ -16,6 +16,9 @@ const TIME_SCATTER: Seconds = 2;
 /** Below a kilometre equal laps are as likely reps of a track session, unless there are many. */
 const MANY_SHORT = 6;
 const ALL_AUTOMATIC = 0.9;
+/** Shorter laps alike may be reps and floats taking turns. */
+const EVEN_FROM: Metres = 600;
+const FEWEST_EVEN = 4;
 const MOSTLY_AUTOMATIC = 0.6;
 /** A press too short to mean anything. */
 const STRAY_DISTANCE: Metres = 20;
@@ -37,8 +40,15 @@ export function lapKind(laps: readonly Lap[]): LapKind {
   );
   // One cut of a watch's own length says nothing; any other was the runner's.
   if (real.length === 2) return share > 0 ? "whole" : "pressed";
-  if (share >= ALL_AUTOMATIC) return "automatic";
+  if (share >= ALL_AUTOMATIC || isEven(most)) return "automatic";
   return share >= MOSTLY_AUTOMATIC ? "mostly automatic" : "pressed";
+}
+
+/** A length of the runner's own choice: every lap alike, with nothing between. */
+function isEven(laps: readonly Lap[]): boolean {
+  const middle = [...laps].sort((a, b) => a.distance - b.distance)[laps.length >> 1]!.distance;
+  const alike = shareOf(laps, (lap) => Math.abs(lap.distance - middle) <= DISTANCE_SHARE * middle);
+  return middle >= EVEN_FROM && laps.length >= FEWEST_EVEN && alike >= ALL_AUTOMATIC;
 }
 
 /** The laps as pieces, stray presses dropped, a long stop inside a lap as a standing piece after it. */

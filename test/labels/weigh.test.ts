@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import type { Lap } from "../../core/activity.ts";
 import { lapClimbs } from "../../core/bouts/lap-climb.ts";
+import { lapKind } from "../../core/bouts/lap-kind.ts";
 import { digest } from "../../core/digest.ts";
 import { labelHistory } from "../../core/label-history.ts";
 import { laps, pace, run } from "../bouts/synthetic.ts";
@@ -57,4 +58,11 @@ test("steps of one exact length with slower ones between are reps even where lit
   const made = ofLaps(cut);
   expect(made).toMatchObject({ label: "tempo", day: "hard" });
   expect(works(made)).toBe(3);
+});
+
+test("laps of any one length with nothing between are the watch's, not steps [L2]", () => {
+  const speeds = [3.2, 3.3, 3.25, 3.4, 3.2, 3.3, 3.2];
+  const cut = laps(...speeds.map((speed) => [1250, speed] as const), [420, 3.2]);
+  expect(lapKind(cut)).toBe("automatic");
+  expect(ofLaps(cut).day).toBe("easy");
 });
