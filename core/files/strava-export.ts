@@ -60,7 +60,7 @@ export async function stravaExport(members: readonly Member[]): Promise<Source> 
 
 /** Rows with a number for an id; whatever else a damaged list holds is passed over. */
 export function rowsOf(csv: Uint8Array): readonly (readonly string[])[] {
-  const { data } = Papa.parse<string[]>(new TextDecoder().decode(csv), { skipEmptyLines: true });
+  const { data } = Papa.parse<string[]>(new TextDecoder().decode(csv), { delimiter: ",", skipEmptyLines: true });
   const known = new Set<string>();
   return data.filter((row) => {
     const id = row[COLUMN.id] ?? "";
@@ -75,7 +75,7 @@ async function ownerOf(members: readonly Member[]): Promise<AthleteId | undefine
   const profile = members.find(({ name }) => PROFILE.test(name));
   const bytes = profile && (await opened(() => profile.read()));
   if (!(bytes instanceof Uint8Array)) return undefined;
-  const { data } = Papa.parse<string[]>(new TextDecoder().decode(bytes), { preview: 2 });
+  const { data } = Papa.parse<string[]>(new TextDecoder().decode(bytes), { delimiter: ",", preview: 2 });
   const id = data[1]?.[0] ?? "";
   return /^\d{1,20}$/.test(id) ? `strava:${id}` : undefined;
 }

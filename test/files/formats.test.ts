@@ -244,6 +244,14 @@ describe("nothing that cannot be is stored [F4]", () => {
     for (const bomb of [laughs, deep, wide]) expect(await read(bomb)).toEqual([{ skipped: "damaged" }]);
   });
 
+  test("a watch's file of millions of empty or overfull messages is stepped through and refused", async () => {
+    const empty = new Array<number>(3_000_000).fill(0);
+    empty.splice(0, 6, 0x40, 0, 0, 20, 0, 0);
+    const fields = Array.from({ length: 255 }, (_, number) => [number, 1, 2]).flat();
+    const overfull = [0x40, 0, 0, 20, 0, 255, ...fields, ...new Array<number>(3_000_000).fill(0)];
+    for (const bomb of [empty, overfull]) expect(await read(framed(bomb))).toEqual([{ skipped: "no-sport" }]);
+  });
+
   test("a small file that unpacks to more than any activity is refused", async () => {
     expect(await read(gz(new Uint8Array(90_000_000)))).toEqual([{ skipped: "too-big" }]);
   });

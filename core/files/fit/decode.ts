@@ -2,10 +2,10 @@
 import { Refused } from "../recording.ts";
 
 /** Field number to value; what the device marked invalid is absent. Only the first of a list is read. */
-export type Fields = Readonly<Record<number, number | string>>;
+export type Fields = ReadonlyMap<number, number | string>;
 
 export const num = (fields: Fields | undefined, number: number): number | undefined => {
-  const value = fields?.[number];
+  const value = fields?.get(number);
   return typeof value === "number" ? value : undefined;
 };
 /** `scale` units of the field make one of ours. */
@@ -26,16 +26,24 @@ export const TIMESTAMP = 253;
 /** the only message whose speed and distance may be packed together */
 const RECORD = 20;
 const PACKED_SPEED_DISTANCE = 8;
-/** of messages we make something of; the many others are stepped over */
-const WANTED: ReadonlySet<number> = new Set([0, 12, 18, 19, RECORD, 34]);
+/** The fields something is made of, by message; the many others are stepped over. */
+const WANTED: ReadonlyMap<number, ReadonlySet<number>> = new Map([
+  [0, new Set([0, 1])],
+  [12, new Set([0, 1])],
+  [18, new Set([2, 5, 6, 7, 8, 9, 16, 17, 18, 22])],
+  [19, new Set([2, 7, 8, 9, 15, 16, 17, 21, 23, 24, 25, 71, 80])],
+  [RECORD, new Set([1, 2, 3, 4, 5, 6, PACKED_SPEED_DISTANCE, 53, 73, 78])],
+  [34, new Set([5])],
+]);
 const HEADER = 12;
-/** more than a week of records every second: not a recording */
-const MOST_MESSAGES = 1_000_000;
+/** messages of all files of a chain together: a week of records every second and as much again beside them */
+const MOST_MESSAGES = 1_500_000;
 const MOST_CHAINED = 50;
 
 /** Every file of the chain that has a readable header. Throws `Refused` where there is none. */
 export function decodeFit(bytes: Uint8Array): readonly FitFile[] {
   const files: FitFile[] = [];
+  const budget = { left: MOST_MESSAGES };
   let at = 0;
   while (files.length < MOST_CHAINED && at + HEADER <= bytes.length && isFit(bytes, at)) {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -44,7 +52,7 @@ export function decodeFit(bytes: Uint8Array): readonly FitFile[] {
     // A device that died, and some apps, leave a length that is too great or none at all.
     const cut = stated === 0 || start + stated + 2 > bytes.length;
     const end = cut ? bytes.length : start + stated;
-    const { messages, complete } = readMessages(view, start, Math.max(start, end));
+    const { messages, complete } = readMessages(view, start, Math.max(start, end), budget);
     const checked = !cut && checksum(bytes, at, end) === view.getUint16(end, true);
     files.push({ messages, whole: checked && complete });
     at = cut ? bytes.length : end + 2;
@@ -77,12 +85,12 @@ interface Definition {
   readonly fields: readonly Field[];
 }
 
-function readMessages(view: DataView, start: number, end: number) {
+function readMessages(view: DataView, start: number, end: number, budget: { left: number }) {
   const messages = new Map<number, Fields[]>();
   const definitions: (Definition | undefined)[] = [];
   const packed = { distance: 0, last: -1 };
-  let [at, time, count] = [start, 0, 0];
-  while (at < end && count++ < MOST_MESSAGES) {
+  let [at, time] = [start, 0];
+  while (at < end && budget.left-- > 0) {
     const header = view.getUint8(at);
     const compressed = (header & 0x80) !== 0;
     if (!compressed && (header & 0x40) !== 0) {
@@ -97,7 +105,7 @@ function readMessages(view: DataView, start: number, end: number) {
     if (compressed) time += ((header & 0x1f) - time) & 0x1f;
     if (WANTED.has(definition.message)) {
       const fields = readFields(view, at + 1, definition, packed);
-      if (compressed) fields[TIMESTAMP] = time;
+      if (compressed) fields.set(TIMESTAMP, time);
       const list = messages.get(definition.message);
       if (list) list.push(fields);
       else messages.set(definition.message, [fields]);
@@ -130,7 +138,7 @@ function readDefinition(view: DataView, at: number, end: number) {
     for (let entry = 0; entry < own; entry++) size += view.getUint8(next + 1 + 3 * entry + 1);
     next += 1 + 3 * own;
   }
-  const kept = WANTED.has(message) ? fields : fields.filter((field) => field.number === TIMESTAMP);
+  const kept = fields.filter(({ number }) => number === TIMESTAMP || WANTED.get(message)?.has(number));
   return { definition: { message, little, size, fields: kept } satisfies Definition, next };
 }
 
@@ -139,8 +147,8 @@ function readFields(
   at: number,
   definition: Definition,
   packed: { distance: number; last: number },
-): Record<number, number | string> {
-  const read: Record<number, number | string> = {};
+): Map<number, number | string> {
+  const read = new Map<number, number | string>();
   for (const { number, offset, size, type } of definition.fields) {
     if (definition.message === RECORD && number === PACKED_SPEED_DISTANCE && size === 3) {
       unpack(view, at + offset, packed, read);
@@ -148,7 +156,7 @@ function readFields(
     }
     const value =
       type === STRING ? textAt(view, at + offset, size) : numberAt(view, at + offset, size, type, definition.little);
-    if (value !== undefined) read[number] = value;
+    if (value !== undefined) read.set(number, value);
   }
   return read;
 }
@@ -163,15 +171,15 @@ function unpack(
   view: DataView,
   at: number,
   packed: { distance: number; last: number },
-  read: Record<number, number | string>,
+  read: Map<number, number | string>,
 ): void {
   const [low, middle, high] = [view.getUint8(at), view.getUint8(at + 1), view.getUint8(at + 2)];
   if (low === 0xff && middle === 0xff && high === 0xff) return;
   const distance = (middle >> 4) | (high << 4);
   packed.distance += packed.last < 0 ? distance : (distance - packed.last) & 0xfff;
   packed.last = distance;
-  read[6] = (low | ((middle & 0x0f) << 8)) * 10;
-  read[5] = (packed.distance / 16) * 100;
+  read.set(6, (low | ((middle & 0x0f) << 8)) * 10);
+  read.set(5, (packed.distance / 16) * 100);
 }
 
 const STRING = 7;
