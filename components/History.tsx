@@ -7,7 +7,7 @@ import type { Planned } from "../core/declared.ts";
 import type { Label } from "../core/labels/label.ts";
 import type { Log, OnNote } from "../core/log.ts";
 import type { Settings } from "../core/settings.ts";
-import type { Units } from "../core/view.ts";
+import type { RunView, Units } from "../core/view.ts";
 import type { Fitness } from "../core/year/fitness.ts";
 import type { Goal } from "../core/year/goal.ts";
 import type { Relabel } from "./history/Bulk.tsx";
@@ -44,6 +44,8 @@ export interface HistoryProps {
   readonly onCorrect?: (id: ActivityId, label: Label | undefined) => void;
   readonly onApart?: (id: ActivityId, apart: boolean) => void;
   readonly onPrint?: () => void;
+  /** asks for a run as its own page shows it */
+  readonly onLook?: (id: ActivityId) => Promise<RunView | undefined>;
   readonly onRelabel?: (relabels: readonly Relabel[]) => void;
 }
 

@@ -7,7 +7,7 @@ import { weekStartOf } from "../core/dates.ts";
 import type { Label } from "../core/labels/label.ts";
 import type { Log, OnNote } from "../core/log.ts";
 import type { LocalDate } from "../core/units.ts";
-import type { Units } from "../core/view.ts";
+import type { RunView, Units } from "../core/view.ts";
 import { ThisWeek } from "./panel/ThisWeek.tsx";
 import type { WatchActions } from "./panel/ToWatch.tsx";
 import { PlanWeek } from "./plan/PlanWeek.tsx";
@@ -22,6 +22,8 @@ export interface PanelProps extends WatchActions {
   readonly loading: boolean;
   readonly onCorrect?: (id: ActivityId, label: Label | undefined) => void;
   readonly onApart?: (id: ActivityId, apart: boolean) => void;
+  /** asks for a run as its own page shows it */
+  readonly onLook?: (id: ActivityId) => Promise<RunView | undefined>;
   readonly log?: Log;
   /** the runner writes something down about a day or a run; without a value it is taken back */
   readonly onNote?: OnNote;
@@ -51,6 +53,7 @@ export function Panel(props: PanelProps) {
           notes={props.log?.runs.get(run.activity.id)}
           onNote={props.onNote && ((what, value) => props.onNote!(run.activity.id, what, value))}
           onApart={props.onApart}
+          onLook={props.onLook && (() => props.onLook!(run.activity.id))}
           onBack={() => choose(undefined)}
         />
       </main>

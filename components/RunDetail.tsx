@@ -3,7 +3,6 @@ import type { ActivityId } from "../core/activity.ts";
 import type { Label } from "../core/labels/label.ts";
 import type { LabelledRun } from "../core/labels/labelled-run.ts";
 import type { RunNotes } from "../core/log.ts";
-import { repsOf } from "../core/reps/rep.ts";
 import { reviewSession } from "../core/reps/session.ts";
 import type { Violation } from "../core/rules/rule.ts";
 import type { Units } from "../core/view.ts";
@@ -11,10 +10,12 @@ import { Correction } from "./Correct.tsx";
 import { date, distance, duration, heartRate, pace } from "./format.ts";
 import { Tile } from "./Glyph.tsx";
 import { LogRun } from "./LogRun.tsx";
+import { type Look, useLook } from "./looked.ts";
 import { Mark } from "./marks.tsx";
 import { Day, StructureLine, sureness, Why, whyTitle } from "./Parts.tsx";
-import { RepTable } from "./RepTable.tsx";
+import { hasSession, Session } from "./Session.tsx";
 import { Sources } from "./Sources.tsx";
+import { SpeedTrace } from "./trace/SpeedTrace.tsx";
 import { Watch } from "./Watch.tsx";
 import { labelName } from "./words/labels.ts";
 import { writeReason } from "./words/reasons.ts";
@@ -30,6 +31,8 @@ interface RunDetailProps {
   readonly onNote?: (what: keyof RunNotes, value: RunNotes[keyof RunNotes]) => void;
   /** a record of this session is one of its own, or no longer */
   readonly onApart?: (id: ActivityId, apart: boolean) => void;
+  /** asks for the run as its own page shows it */
+  readonly onLook?: Look;
   readonly onBack: () => void;
   /** where back leads */
   readonly back?: string;
@@ -45,7 +48,8 @@ export function RunDetail({
   ...props
 }: RunDetailProps) {
   const { activity, label } = run;
-  const reps = repsOf(run.bouts);
+  const seen = useLook(run, props.onLook);
+  const session = { ...run, ...seen, review: seen?.review ?? reviewSession(run, {}) };
   return (
     <div class="panel one">
       <header>
@@ -58,10 +62,15 @@ export function RunDetail({
         </time>
       </header>
       <What run={run} units={units} />
-      {reps.length > 1 && (
+      {seen?.trace && seen.trace.speed.length > 1 && (
+        <section class="of-trace">
+          <SpeedTrace trace={seen.trace} bouts={run.bouts} units={units} family={run.family} notes={run.sensorNotes} />
+        </section>
+      )}
+      {hasSession(session) && (
         <section>
           <h2 class="spoken">{say("reps")}</h2>
-          <RepTable reps={reps} review={reviewSession(run, {})} units={units} family={run.family} />
+          <Session view={session} units={units} />
         </section>
       )}
       {run.because.length > 0 && (
@@ -89,7 +98,7 @@ export function RunDetail({
       {props.onNote && <LogRun key={run.activity.id} notes={props.notes} onNote={props.onNote} />}
       {onCorrect && (
         <section>
-          <Correction run={run} onCorrect={onCorrect} />
+          <Correction run={{ ...run, ...(seen?.changed && { changed: seen.changed }) }} onCorrect={onCorrect} />
         </section>
       )}
       {props.onApart && <Sources activity={activity} onApart={props.onApart} />}

@@ -7,14 +7,17 @@ import { RepTable } from "./RepTable.tsx";
 import { SameSession } from "./SameSession.tsx";
 import { bandsOf } from "./words/session.ts";
 
+/** What is shown of it: the same of a run on its own page and of one in a list. */
+type Shown = Pick<RunView, "bouts" | "family" | "review" | "outing" | "twins">;
+
 interface SessionProps {
-  readonly view: RunView;
+  readonly view: Shown;
   readonly units: Units;
   readonly addressOf?: (id: ActivityId) => string | undefined;
 }
 
 /** There is something to show of a session beyond its line. */
-export const hasSession = ({ review }: RunView): boolean =>
+export const hasSession = ({ review }: Shown): boolean =>
   review !== undefined &&
   (review.sets.length > 0 || (review.quality !== undefined && bandsOf(review.quality).length > 1));
 

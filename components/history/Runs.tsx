@@ -41,6 +41,7 @@ export function Runs(props: HistoryProps & { readonly onImport: () => void }) {
         notes={props.log?.runs.get(run.activity.id)}
         onNote={props.onNote && ((what, value) => props.onNote!(run.activity.id, what, value))}
         onApart={props.onApart}
+        onLook={props.onLook && (() => props.onLook!(run.activity.id))}
         onBack={() => choose(undefined)}
       />
     );

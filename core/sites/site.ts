@@ -29,6 +29,8 @@ export interface Site {
 
 /** Absolute addresses; the runner's own session answers them. */
 export interface Addresses {
+  /** the activity's own page, for a link */
+  page(id: ActivityId): string;
   summary(id: ActivityId): string;
   laps(id: ActivityId): string;
   streams(id: ActivityId): string;

@@ -18,6 +18,7 @@ interface Shown {
   readonly id: ActivityId;
   readonly overlay: Overlay;
   readonly read: ActivityPage;
+  readonly addressOf: (id: ActivityId) => string | undefined;
   units: Units;
   view?: RunView;
   done: boolean;
@@ -50,7 +51,16 @@ export function followActivity(page: Document, site: Site): void {
 
 function begin(page: Document, site: Site, read: ActivityPage): Shown {
   const overlay = makeOverlay(page, TAG, read.id, RUN_STYLE);
-  return { id: read.id, overlay, read, units: site.readUnits(page) ?? "metric", done: false, notARun: false };
+  const addressOf = (id: ActivityId) => (id.startsWith(`${site.id}:`) ? site.addresses.page(id) : undefined);
+  return {
+    id: read.id,
+    overlay,
+    read,
+    addressOf,
+    units: site.readUnits(page) ?? "metric",
+    done: false,
+    notARun: false,
+  };
 }
 
 /** Appended at the end of what is there, again after a re-render has thrown it out; lifeless copies are cleared. */
@@ -79,7 +89,7 @@ function paint(shown: Shown): void {
     call("open", { page: "sidepanel" }).catch(() => undefined);
   };
   overlay.describe(state, view);
-  drawRun(overlay.root, { view, state, units, onCorrect, onOpenPanel });
+  drawRun(overlay.root, { view, state, units, onCorrect, onOpenPanel, addressOf: shown.addressOf });
   if (view) overlay.host.dataset.structure = writeLine(view, units);
 }
 

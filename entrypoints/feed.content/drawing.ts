@@ -18,6 +18,7 @@ export function makeBadge(root: Element): (props: BadgeProps) => void {
     if (!card) return;
     root.replaceChildren();
     card.draw(root, latest);
+    latest.onOpen?.();
   };
   return (props) => {
     latest = props;

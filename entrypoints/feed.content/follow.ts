@@ -42,12 +42,16 @@ export function followFeed(page: Document, site: Site): void {
     const view = reader.known(id)?.view;
     const state = stateOf(view, reader.done(id));
     const onCorrect = (label?: Label) => void correct(id, label);
+    // What the word changed elsewhere is only told of a run asked about alone.
+    const onOpen = () => void (view?.correctedFrom && !view.changed && learn(() => call("look", { ids: [id] })));
     overlay.describe(state, view);
-    overlay.paint({ view, state, units: units ?? "metric", onCorrect, onDetails: openPanel });
+    overlay.paint({ view, state, units: units ?? "metric", onCorrect, onDetails: openPanel, onOpen });
   };
-  const correct = async (id: ActivityId, label: Label | undefined): Promise<void> => {
+  const correct = (id: ActivityId, label: Label | undefined) =>
+    learn(async () => [await call("correct", { id, label })]);
+  const learn = async (ask: () => Promise<readonly Known[]>): Promise<void> => {
     try {
-      await reader.learned([await call("correct", { id, label })]);
+      await reader.learned(await ask());
     } catch {
       // The word is not taken; the page goes on showing what is stored.
     }

@@ -83,6 +83,7 @@ function App() {
         hear(corrections.map(({ id, label }) => [id, label]));
         void call("relabel", { corrections });
       }}
+      onLook={async (id) => (await call("look", { ids: [id], trace: true }))[0]?.view}
       data={data()}
       message={page.error.value && say("history_failed", { why: page.error.value })}
     />

@@ -51,6 +51,7 @@ function App() {
       onMute={(rule, muted) => void call("save", { settings: withRule(settings, rule, muted) })}
       onCorrect={(id, label) => void call("correct", { id, label })}
       onApart={(id, apart) => void call("apart", { id, apart })}
+      onLook={async (id) => (await call("look", { ids: [id], trace: true }))[0]?.view}
       onSettings={open("/history.html#settings")}
       onHistory={open("/history.html")}
       onImport={open("/history.html#data")}

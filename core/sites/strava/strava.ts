@@ -43,6 +43,7 @@ export const strava: Site = {
   },
   readUnits: (page) => readBootstrap(page)?.units ?? unitsInText(page),
   addresses: {
+    page: (id) => `${ORIGIN}/activities/${numberOf(id)}`,
     summary: (id) => `${ORIGIN}/athlete/training_activities/${numberOf(id)}`,
     laps: (id) => `${ORIGIN}/activities/${numberOf(id)}/lap_efforts`,
     streams: (id) =>
