@@ -18,6 +18,7 @@ import {
 } from "../format.ts";
 import { labelInSentence } from "./labels.ts";
 import { type MessageKey, say, sayCount } from "./say.ts";
+import { shortStructure } from "./structure.ts";
 
 export function writeReason(reason: Reason, units: Units): string {
   switch (reason.id) {
@@ -29,6 +30,8 @@ export function writeReason(reason: Reason, units: Units): string {
       return say("reason_nothing_recorded");
     case "undecided":
       return say("reason_undecided", { labels: list(reason.between.map(labelInSentence)) });
+    case "other reading":
+      return say("reason_other_reading", { structure: shortStructure(reason.structure, units) });
     case "unreadable":
       return say("reason_unreadable");
     case "reps":

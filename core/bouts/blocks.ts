@@ -3,7 +3,7 @@ import type { BeatsPerMinute, Metres, MetresPerSecond, Seconds, Share } from "..
 import { mended } from "./mend.ts";
 import { otherSpans } from "./other-blocks.ts";
 import type { Piece } from "./piece.ts";
-import { describe, type Scene, type Span, scoreAt, spansAt } from "./spans.ts";
+import { describe, type Scene, type Span, scoreAt, secondsIn, spansAt } from "./spans.ts";
 
 /** One fast stretch. */
 export interface Block {
@@ -39,6 +39,8 @@ export interface Blocks {
   readonly recoverySpeed: MetresPerSecond;
   /** with fast stretches of another kind before, after or between: the tempo of a tempo and 400s */
   readonly all: readonly Block[];
+  /** the blocks of a reading with another count that is nearly as good */
+  readonly rival?: readonly Block[];
   readonly allWork: Seconds;
 }
 
@@ -48,6 +50,10 @@ export const CERTAIN = 0.4;
 export const CERTAIN_REGULAR = 0.75;
 /** Nothing is made of less. */
 const LEAST = 0.1;
+/** A reading with this share of the best score is another way to see it. */
+export const CLOSE = 0.75;
+/** It holds at least this share of the work: leaving reps out is no reading. */
+const LIKE_WORK = 0.6;
 /** Speeds this much apart, in ln, can be work and not work. */
 const GAP = 0.02;
 /** Work is looked for above this share of the threshold speed. */
@@ -66,18 +72,35 @@ export function findBlocks(
   if (!pieces.some(({ speed }) => speed >= from)) return undefined;
   const scene = describe(pieces, threshold, usual);
   const limits = limitsOf(scene, from);
-  let best = 0;
-  let at = 0;
-  for (const limit of limits) {
-    const score = scoreAt(scene, limit);
-    if (score > best) {
-      best = score;
-      at = limit;
-    }
-  }
+  const scores = limits.map((limit) => scoreAt(scene, limit));
+  const best = Math.max(0, ...scores);
   if (best < LEAST) return undefined;
-  const spans = mended(scene, spansAt(scene, at));
-  return spans.length === 0 ? undefined : blocksOf(pieces, scene, spans, otherSpans(scene, spans, limits, threshold));
+  const spans = mended(scene, spansAt(scene, limits[scores.indexOf(best)]!));
+  if (spans.length === 0) return undefined;
+  const found = blocksOf(pieces, scene, spans, otherSpans(scene, spans, limits, threshold));
+  const rival = rivalOf(scene, limits, scores, found);
+  return rival ? { ...found, rival: rival.map((span) => blockOf(pieces, span)) } : found;
+}
+
+/** The best reading with another count, where it comes close. */
+function rivalOf(
+  scene: Scene,
+  limits: readonly MetresPerSecond[],
+  scores: readonly number[],
+  found: Blocks,
+): readonly Span[] | undefined {
+  let most = Math.max(CLEAR, CLOSE * found.score);
+  let rival: readonly Span[] | undefined;
+  scores.forEach((score, i) => {
+    if (score < most) return;
+    const spans = mended(scene, spansAt(scene, limits[i]!));
+    const work = spans.reduce((sum, { first, last }) => sum + secondsIn(scene, first, last), 0);
+    if (work < LIKE_WORK * found.allWork) return;
+    if (spans.length < 2 || spans.length === found.blocks.length || spans.length === found.all.length) return;
+    most = score;
+    rival = spans;
+  });
+  return rival;
 }
 
 /** The same figures for blocks that were found another way. */

@@ -71,12 +71,23 @@ function opinionOf(evidence: Evidence, verdict: Verdict): LabelledRun {
     confidence: Math.max(0.1, verdict.confidence - (young && label !== "unknown" ? YOUNG : 0)),
     bouts,
     structure: structureOf(bouts, label, verdict.trend),
-    because: [...verdict.because, ...asides(evidence, label)].slice(0, MOST_REASONS),
+    because: [...verdict.because, ...otherReading(evidence, verdict), ...asides(evidence, label)].slice(
+      0,
+      MOST_REASONS,
+    ),
     sensorNotes: sensorNotes(evidence),
     alternatives,
     basis,
     minutes: minutesOf(label, bouts, activity.movingTime),
   };
+}
+
+/** The second-best reading of the reps a label rests on, where the two are close. */
+function otherReading({ rival, reps, activity, threshold }: Evidence, { work, label }: Verdict): readonly Reason[] {
+  if (!rival || !reps || work !== reps.all) return [];
+  const { elapsedTime: elapsed, movingTime: moving, distance } = activity;
+  const bouts = boutsOf(rival.pieces, rival.blocks, { elapsed, moving, distance, threshold });
+  return [{ id: "other reading", structure: structureOf(bouts, label) }];
 }
 
 /** What the runner told the site, where the record does not show it; and how little there is to compare with. */

@@ -1,7 +1,7 @@
 /** Everything the labels of one run are decided on, gathered once. */
 import type { Activity } from "../activity.ts";
 import type { Athlete } from "../athlete.ts";
-import { type Block, type Blocks, blockOf, CLEAR, findBlocks, measureBlocks } from "../bouts/blocks.ts";
+import { type Block, type Blocks, blockOf, CLEAR, CLOSE, findBlocks, measureBlocks } from "../bouts/blocks.ts";
 import { levelled } from "../bouts/level.ts";
 import { findCruise, findLongBlock, type LongBlock } from "../bouts/long-block.ts";
 import type { Piece } from "../bouts/piece.ts";
@@ -39,6 +39,8 @@ export interface Evidence {
   readonly heartAgainstUsual: Share;
   readonly standing: Share;
   readonly reps?: Blocks;
+  /** another way to see the fast stretches, nearly as good */
+  readonly rival?: { readonly pieces: readonly Piece[]; readonly blocks: readonly Block[] };
   readonly cruise?: Cruise;
   readonly block?: LongBlock & { readonly pieces: readonly Piece[]; readonly from: "trace" | "pressed" | "automatic" };
   /** no history worth comparing with */
@@ -90,6 +92,7 @@ export function gather(
     heartAgainstUsual: mean && athlete.usualHeartRate ? mean / athlete.usualHeartRate.value : 1,
     standing: digest.trace?.standing ?? 0,
     ...(chosen.reps && { reps: chosen.reps }),
+    ...(chosen.rival && { rival: chosen.rival }),
     ...(cruise && { cruise }),
     ...(block && { block }),
     young: context.runs < FEW_RUNS,
@@ -139,6 +142,7 @@ interface Chosen {
   readonly path: Evidence["path"];
   readonly pieces: readonly Piece[];
   readonly reps?: Blocks;
+  readonly rival?: Evidence["rival"];
 }
 
 /** Laps or trace, whichever shows the structure. */
@@ -151,8 +155,30 @@ function choose({ trace, laps }: Digest, threshold: MetresPerSecond, usual: Metr
   const traceScore = byTrace?.score ?? 0;
   const clear = isExact(byLaps) || lapScore >= LAPS_CLEAR || traceScore <= TRACE_CLEARER * lapScore;
   const lapsHold = lapScore >= CLEAR && clear;
-  if (laps && lapsHold) return { path: "laps", pieces: laps.pieces, reps: byLaps };
-  if (trace) return { path: "trace", pieces: trace.pieces, reps: byTrace };
+  const rivalOf = (
+    own: Blocks | undefined,
+    pieces: readonly Piece[],
+    other: Blocks | undefined,
+    others: readonly Piece[],
+  ) => {
+    if (own && other && other.score >= Math.max(CLEAR, CLOSE * own.score) && other.all.length !== own.all.length)
+      return { rival: { pieces: others, blocks: other.all } };
+    return own?.rival ? { rival: { pieces, blocks: own.rival } } : undefined;
+  };
+  if (laps && lapsHold)
+    return {
+      path: "laps",
+      pieces: laps.pieces,
+      reps: byLaps,
+      ...(!isExact(byLaps) && rivalOf(byLaps, laps.pieces, byTrace, trace?.pieces ?? [])),
+    };
+  if (trace)
+    return {
+      path: "trace",
+      pieces: trace.pieces,
+      reps: byTrace,
+      ...rivalOf(byTrace, trace.pieces, byLaps, laps?.pieces ?? []),
+    };
   if (laps && laps.kind !== "whole") return { path: "laps", pieces: laps.pieces, reps: byLaps };
   return { path: "none", pieces: laps?.pieces ?? [] };
 }

@@ -5,6 +5,7 @@
 import type { SiteTag } from "../activity.ts";
 import type { EstimateSource } from "../athlete.ts";
 import type { RecoveryKind } from "../bouts/bout.ts";
+import type { Structure } from "../bouts/structure.ts";
 import type { BeatsPerMinute, LocalDate, Metres, MetresPerSecond, Seconds, Share, StepsPerMinute } from "../units.ts";
 import type { Label } from "./label.ts";
 
@@ -16,6 +17,8 @@ export type Reason =
   | { readonly id: "nothing recorded" }
   /** several labels fit as well as each other */
   | { readonly id: "undecided"; readonly between: readonly [Label, Label] }
+  /** the same run seen another way, nearly as good */
+  | { readonly id: "other reading"; readonly structure: Structure }
   /** a line of input that is not a run */
   | { readonly id: "unreadable" }
   | {
