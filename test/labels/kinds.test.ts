@@ -71,7 +71,7 @@ function judge(
 
 for (const [row, kinds] of Object.entries(KINDS))
   describe(row, () => {
-    for (const kind of kinds) test(`${kind.name}: ${kind.workout} [L11]`, () => judge(kind, outcomes(kind, usual)));
+    for (const kind of kinds) test(`${kind.name}: ${kind.workout} [L13]`, () => judge(kind, outcomes(kind, usual)));
   });
 
 describe("sensors and stops", () => {

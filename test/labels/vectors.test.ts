@@ -113,7 +113,7 @@ for (const watch of SEEDS) {
     expect(made.label).toBe("progression");
   });
 
-  test(said("eight times up a hill and jogged down are eight hill repeats, not nine [S9] [L12]"), () => {
+  test(said("eight times up a hill and jogged down are eight hill repeats, not nine [S9] [L14]"), () => {
     const hill = times(8, { seconds: 60, speed: 3.5, grade: 0.08 }, { seconds: 120, speed: 2.3, grade: -0.061 });
     const made = ofTrace(session(...hill), watch);
     expect(made).toMatchObject({ label: "hills", day: "hard" });
