@@ -12,7 +12,7 @@ const REP = { shortest: 240, work: 720, share: 0.97, clearShare: 0.95, clear: 0.
 /** What has to speak for reps that only walks set apart: little if the button was pressed for them. */
 const CRUISE = { pressed: -2, found: 2 };
 /** What has to speak for one block, and for a whole run, which nothing in it sets apart; own measurement on labelled runs. */
-const BLOCK = { trace: 1, pressed: 0, automatic: 2, clear: 3 };
+const BLOCK = { trace: 1.5, pressed: 0, automatic: 2, clear: 3 };
 /** Kilometres differ by less than this for hills and wind alone. */
 const AUTOMATIC_CONTRAST = 0.09;
 /** A shorter block in a long run is a part of it. */
