@@ -31,6 +31,8 @@ const ENOUGH_SUMMARY = 3.2;
 const CLEARLY = 4;
 const EASY_START = { seconds: 600, contrast: 0.12 };
 const MANY_REPS = 4;
+/** Nobody races in a few long parts. */
+const LONG_REPS = 240;
 /** Heart rate of a race over the maximum, by how long it takes in minutes. */
 const HEARTS = [
   { over: 150, share: 0.84 },
@@ -64,7 +66,7 @@ const STANDING: Line = [
 export const race: Test = (evidence) => {
   const { activity, path, reps } = evidence;
   if (activity.tag === "race") return tagged(evidence);
-  if (reps && reps.blocks.length >= MANY_REPS && isCertain(reps)) return undefined;
+  if (reps && isCertain(reps) && (reps.blocks.length >= MANY_REPS || reps.length >= LONG_REPS)) return undefined;
   if (startsEasily(evidence)) return undefined;
   const event = eventOf(activity.distance);
   if (!event) return undefined;
