@@ -3,6 +3,7 @@ import type { Sport } from "../activity.ts";
 import { digits, finite, notNegative, positive, present, record, text } from "../sites/shape.ts";
 import { factsOf } from "./facts.ts";
 import { type Context, glimpseOf, type Item, type Source, type Told } from "./item.ts";
+import { nameless } from "./name.ts";
 import { isSkipped, type Recording, Refused, type Skipped } from "./recording.ts";
 import { sane } from "./sane.ts";
 import { singleItem } from "./single.ts";
@@ -41,14 +42,11 @@ function summariesOf(json: unknown): readonly Readonly<Record<string, unknown>>[
 async function fileItems(member: Member): Promise<readonly Item[]> {
   try {
     const inner = await membersOf(await member.unpack());
-    return inner.map((one) => singleItem(one.key, shown(one.name), () => one.read()));
+    return inner.map((one) => singleItem(one.key, nameless(one.name), () => one.read()));
   } catch (error) {
     return [unreadable(member, error)];
   }
 }
-
-/** The account's address stands before the number in the name of a file. */
-const shown = (name: string): string => name.slice(name.lastIndexOf("/") + 1).replace(/^.*@.*_(?=[^_]*$)/, "");
 
 function unreadable(member: Member, error: unknown): Item {
   const skipped: Skipped = { skipped: error instanceof Refused ? error.reason : "damaged" };

@@ -2,6 +2,7 @@
 import { garminExport, isGarminExport } from "./garmin-export.ts";
 import { MOST_BYTES } from "./gzip.ts";
 import type { Source } from "./item.ts";
+import { nameless } from "./name.ts";
 import { Refused } from "./recording.ts";
 import { singleItem } from "./single.ts";
 import { isStravaExport, stravaExport } from "./strava-export.ts";
@@ -12,7 +13,7 @@ export async function openFile(file: Blob, name: string, changed = 0): Promise<S
   const head = new Uint8Array(await file.slice(0, 4).arrayBuffer());
   if (isZip(head)) return openZip(await membersOf(file));
   const key = `${scramble(name)}-${file.size}-${changed}`;
-  return { kind: "file", items: [singleItem(key, name, () => whole(file))] };
+  return { kind: "file", items: [singleItem(key, nameless(name), () => whole(file))] };
 }
 
 async function whole(file: Blob): Promise<Uint8Array> {
@@ -23,5 +24,8 @@ async function whole(file: Blob): Promise<Uint8Array> {
 async function openZip(members: readonly Member[]): Promise<Source> {
   if (isStravaExport(members)) return stravaExport(members);
   if (isGarminExport(members)) return garminExport(members);
-  return { kind: "zip", items: members.map((member) => singleItem(member.key, member.name, () => member.read())) };
+  return {
+    kind: "zip",
+    items: members.map((member) => singleItem(member.key, nameless(member.name), () => member.read())),
+  };
 }

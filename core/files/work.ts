@@ -6,6 +6,7 @@ import type { SkipReason } from "../importing.ts";
 import type { Facts } from "../store/messages.ts";
 import { packStreams, unpackStreams } from "../store/pack.ts";
 import { type Context, type Glimpse, glimpseOf, type Item, type Source } from "./item.ts";
+import { nameless } from "./name.ts";
 import { openFile } from "./open.ts";
 import { isSkipped, Refused, type Skipped } from "./recording.ts";
 
@@ -23,9 +24,9 @@ export interface Chosen {
 export async function openChosen(file: File): Promise<Chosen> {
   try {
     const { kind, items, athlete } = await openFile(file, file.name, file.lastModified);
-    return { name: file.name, kind, items, ...(athlete && { athlete }) };
+    return { name: nameless(file.name), kind, items, ...(athlete && { athlete }) };
   } catch (error) {
-    return { name: file.name, refused: error instanceof Refused ? error.reason : "damaged", items: [] };
+    return { name: nameless(file.name), refused: error instanceof Refused ? error.reason : "damaged", items: [] };
   }
 }
 

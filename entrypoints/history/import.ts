@@ -2,6 +2,7 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { ImportState } from "../../components/Import.tsx";
 import { say } from "../../components/words/say.ts";
+import { nameless } from "../../core/files/name.ts";
 import { countsOf, previewOf } from "../../core/files/preview.ts";
 import type { ReadItem } from "../../core/files/work.ts";
 import type { ImportReport, LeftOut } from "../../core/importing.ts";
@@ -55,7 +56,7 @@ export function importing(database: Database, quiet: (on: boolean) => void): Imp
   async function choose(files: readonly File[]): Promise<void> {
     worker?.terminate();
     [paused, awaited, count] = [false, false, 0];
-    [done, names, told, report] = [await importedKeys(database), files.map((file) => file.name), [], EMPTY];
+    [done, names, told, report] = [await importedKeys(database), namesOf(files), [], EMPTY];
     worker = new Worker(new URL("./import-worker.ts", import.meta.url), { type: "module" });
     worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => {
       hear(data).catch(fail);
@@ -143,6 +144,10 @@ export function importing(database: Database, quiet: (on: boolean) => void): Imp
     },
   };
 }
+
+/** More names than these are not kept, and of none whose account it was. */
+const MOST_NAMES = 3;
+const namesOf = (files: readonly File[]) => files.slice(0, MOST_NAMES).map((file) => nameless(file.name));
 
 const EMPTY: ImportReport = { runs: 0, others: 0, filled: 0, rescued: [], leftOut: [] };
 

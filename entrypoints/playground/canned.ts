@@ -1,9 +1,11 @@
 /** Runs for the playground: six weeks up to a Saturday in November 2026. */
+import type { ImportState } from "../../components/Import.tsx";
 import type { Activity } from "../../core/activity.ts";
 import { assess } from "../../core/assess.ts";
 import type { Assessment } from "../../core/assessment.ts";
 import { addDays } from "../../core/dates.ts";
 import type { Planned } from "../../core/declared.ts";
+import type { ImportReport } from "../../core/importing.ts";
 import type { DayClass, Label } from "../../core/labels/label.ts";
 import type { LabelledRun } from "../../core/labels/labelled-run.ts";
 import type { Reason } from "../../core/labels/reason.ts";
@@ -237,4 +239,33 @@ export const log: Log = {
 export const planned: readonly Planned[] = [
   { id: "p1", date: "2026-11-10", label: "interval", time: 3000 },
   { id: "p2", date: "2026-11-13", label: "easy", time: 2400 },
+];
+
+const leftOut: ImportReport["leftOut"] = [
+  { name: "99.fit.gz", reason: "damaged" },
+  { name: "777.fit", reason: "not-an-activity" },
+];
+
+/** An import at every stage. */
+export const imports: readonly ImportState[] = [
+  { at: "idle", stopped: { names: ["export.zip"], done: 412, of: 1034 } },
+  { at: "looking", done: 120, of: 1034 },
+  {
+    at: "preview",
+    preview: {
+      runs: 604,
+      others: 12,
+      years: [
+        ["2024", 276],
+        ["2025", 300],
+        ["2026", 28],
+      ],
+      known: 18,
+      done: 412,
+      unopened: 3,
+      leftOut,
+    },
+  },
+  { at: "importing", done: 700, of: 1034, paused: false },
+  { at: "done", report: { runs: 604, others: 12, filled: 18, rescued: ["7.fit"], leftOut } },
 ];

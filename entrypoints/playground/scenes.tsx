@@ -7,6 +7,7 @@ import badgeStyle from "../../components/badge.css?inline";
 import type { Typed } from "../../components/calculator/typed.ts";
 import { distance } from "../../components/format.ts";
 import { History, type HistoryProps } from "../../components/History.tsx";
+import { Import } from "../../components/Import.tsx";
 import { Panel, type PanelProps } from "../../components/Panel.tsx";
 import { Popup, type PopupProps } from "../../components/Popup.tsx";
 import partsStyle from "../../components/parts.css?inline";
@@ -86,6 +87,24 @@ export const SCENES: Readonly<Record<string, Scene>> = {
   "history-data": {
     widths: [360, 1000],
     draw: (looks) => <OneHistory tab="import" data={<Data reading={undefined} />} {...looks} />,
+  },
+  "history-import": {
+    widths: [360, 1000],
+    draw: () => (
+      <main class="history">
+        {canned.imports.map((state) => (
+          <Import
+            key={state.at}
+            state={state}
+            onFiles={nothing}
+            onStart={nothing}
+            onPause={nothing}
+            onCancel={nothing}
+            onReport={nothing}
+          />
+        ))}
+      </main>
+    ),
   },
   "history-reading": {
     widths: [360, 1000],

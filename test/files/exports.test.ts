@@ -159,6 +159,13 @@ describe("Garmin's export [F1]", () => {
     expect(merged.filter((one) => one.records.length === 2)).toHaveLength(2);
   });
 
+  test("nor in the names of files that were unpacked by hand", async () => {
+    const { items } = await open(fitOf(runs[0]!), "runner@example.org_123.fit");
+    expect(items[0]?.name).toBe("123.fit");
+    const zipped = await open(zipOf([{ name: "a/runner@example.org_7.fit", data: fitOf(runs[0]!) }]));
+    expect(zipped.items[0]?.name).toBe("7.fit");
+  });
+
   test("a list that is no JSON and a zip that is none are reported, the rest is read", async () => {
     const odd = zipOf([
       { name: "x/a_0_summarizedActivities.json", data: "[{" },
