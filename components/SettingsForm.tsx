@@ -3,6 +3,7 @@ import type { Settings } from "../core/settings.ts";
 import type { Units } from "../core/view.ts";
 import { paceFigure, paceUnit, weekdayNamed } from "./format.ts";
 import { parsePace } from "./parse.ts";
+import { RulesList } from "./settings/RulesList.tsx";
 import { type MessageKey, say } from "./words/say.ts";
 
 interface SettingsFormProps {
@@ -75,6 +76,10 @@ export function SettingsForm({ settings, units, onSettings }: SettingsFormProps)
         <ThresholdPace settings={settings} units={units} onChange={change} />
         <p class="second t12">{say("settings_empty")}</p>
       </form>
+      <RulesList
+        muted={settings.mutedRules ?? []}
+        onMute={(muted) => change({ mutedRules: muted.length > 0 ? muted : undefined })}
+      />
     </>
   );
 }

@@ -47,7 +47,7 @@ const choose = (place: number, label: string) =>
 const flags = () => [...root.querySelectorAll("[data-violation]")].map((one) => one.getAttribute("data-violation"));
 
 describe("planning a week", () => {
-  test("a tempo added the day after intervals is flagged at once; the down arrow moves it, and the flag goes [W1]", async () => {
+  test("a tempo added the day after intervals is flagged at once; the down arrow moves it, and the flag goes [N1]", async () => {
     draw("E E H", { level: "advanced" });
     tap("Plan this week");
     choose(1, "tempo");

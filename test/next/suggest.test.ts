@@ -7,7 +7,7 @@ import { daysOf, history, MONDAY, unrolled } from "../rules/history.ts";
 
 const at = (line: string) => assess(history(line), {}, addDays(MONDAY, unrolled(line).length - 1), {}).suggestion;
 
-describe("the one thing worth doing next [W3]", () => {
+describe("the one thing worth doing next [N3]", () => {
   test.each([
     ["nothing hard the day after a hard day, while nothing is run", "8(E S . E H . L) E H .", { id: "easy today" }],
     ["a lighter week after six full ones", "6(E S . E E . L) E", { id: "lighter week", weeks: 6 }],

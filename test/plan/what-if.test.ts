@@ -11,7 +11,7 @@ const on = (line: string, context: AssessContext = {}) => assess(history(line), 
 const rules = (of: ReturnType<typeof outlook>) => of.week.violations.map((one) => one.rule);
 const nothing = { moved: {}, planned: [] };
 
-describe("a week that might be [W1]", () => {
+describe("a week that might be [N1]", () => {
   test("as it is, is the week with its days to come as rest", () => {
     const { week } = outlook(on("E H E"), MONDAY, nothing);
     expect(week.days.map((day) => day.hardness)).toEqual(["easy", "hard", "easy", "rest", "rest", "rest", "rest"]);
@@ -42,7 +42,7 @@ describe("a week that might be [W1]", () => {
   });
 });
 
-describe("week templates [W2]", () => {
+describe("week templates [N2]", () => {
   test.each([
     ["three", "advanced"],
     ["five", "advanced"],

@@ -1,0 +1,46 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { RULES } from "../../core/rules/index.ts";
+
+const root = join(import.meta.dirname, "../..");
+const readme = readFileSync(join(root, "core/README.md"), "utf8");
+const rows = [...readme.matchAll(/^\| ((?:[CEF]|HE)\d+[ \w]*) \| (.+) \| (.+) \| (.+) \|$/gm)].map((match) => ({
+  ids: match[1]!.split(" "),
+  files: [...`${match[2]} ${match[4]}`.matchAll(/`([^`]+)`/g)].map((file) => file[1]!),
+  statements: match[3]!.split(", "),
+}));
+const numbered = (letter: string, count: number) => Array.from({ length: count }, (_, i) => `${letter}${i + 1}`);
+
+test("every row C, E, F and HE of the coaching systems stands in the table of core/README.md", () => {
+  const told = rows.flatMap((row) => row.ids);
+  const all = [...numbered("C", 15), ...numbered("E", 6), ...numbered("F", 8), ...numbered("HE", 11)];
+  expect(all.filter((id) => !told.includes(id))).toEqual([]);
+});
+
+test("the table names files that are there, statements that are made, and the rules that say they carry the row", () => {
+  for (const { ids, files, statements } of rows) {
+    expect(
+      files.filter((file) => !existsSync(join(root, file))),
+      ids.join(),
+    ).toEqual([]);
+    expect(
+      statements.filter((id) => !readme.includes(`- **${id}**`)),
+      ids.join(),
+    ).toEqual([]);
+    expect(
+      files.some((file) => /\.test\.tsx?$/.test(file)),
+      ids.join(),
+    ).toBe(true);
+  }
+  for (const rule of RULES)
+    for (const id of rule.rows) {
+      const row = rows.find((one) => one.ids.includes(id));
+      expect(row?.files, `${rule.id} in row ${id}`).toContain(`core/rules/${rule.id}.ts`);
+    }
+});
+
+test("no two statements have the same number", () => {
+  const ids = [...readme.matchAll(/^- \*\*([A-Z]\d+)\*\*/gm)].map((match) => match[1]);
+  expect(ids.length).toBe(new Set(ids).size);
+});
