@@ -6,7 +6,8 @@ import { athletes, labelHistory } from "../label-history.ts";
 import type { LocalDate } from "../units.ts";
 import { readContext } from "./context.ts";
 import type { Database } from "./database.ts";
-import { DAYS_AFTER, DAYS_BEFORE, readAthlete, readHistory, readSettings } from "./history.ts";
+import { DAYS_AFTER, DAYS_BEFORE, entriesOf, readAthlete, readSettings } from "./history.ts";
+import { readSessions } from "./sessions.ts";
 
 /** Undefined before any runner has been seen. `days`: how far back; by index, never the whole table. */
 export async function readAssessment(
@@ -17,10 +18,11 @@ export async function readAssessment(
   const athlete = await readAthlete(database);
   if (!athlete) return undefined;
   const window = { from: addDays(today, -days), to: addDays(today, 2) };
+  const sessions = await readSessions(database, athlete, window);
   const [entries, settings, context] = await Promise.all([
-    readHistory(database, athlete, window),
+    entriesOf(database, sessions),
     readSettings(database),
-    readContext(database, athlete, window),
+    readContext(database, athlete, window, sessions),
   ]);
   return assess(labelHistory(entries, settings), athletes(entries, settings)(today), today, context);
 }

@@ -6,13 +6,19 @@ import { byHand, byNames } from "../log.ts";
 import type { Database } from "./database.ts";
 import { readDeclarations, readNotes } from "./diary.ts";
 import { readSettings } from "./history.ts";
-import { readSessions, type Window } from "./sessions.ts";
+import { readSessions, type Session, type Window } from "./sessions.ts";
 
-export async function readContext(database: Database, athlete: AthleteId, window: Window): Promise<AssessContext> {
+/** `known`: the sessions of the window where they were read already, runs and other sports alike. */
+export async function readContext(
+  database: Database,
+  athlete: AthleteId,
+  window: Window,
+  known?: readonly Session[],
+): Promise<AssessContext> {
   const [settings, declarations, sessions, notes] = await Promise.all([
     readSettings(database),
     readDeclarations(database, athlete),
-    readSessions(database, athlete, window),
+    known ?? readSessions(database, athlete, window),
     readNotes(database, athlete, window.from, window.to),
   ]);
   const activities = sessions.map((one) => one.activity);

@@ -6,7 +6,7 @@ import type { Settings } from "../settings.ts";
 import type { LocalDate } from "../units.ts";
 import type { Database } from "./database.ts";
 import type { CorrectionRow } from "./rows.ts";
-import { digestsOf, readSessions, type Window } from "./sessions.ts";
+import { digestsOf, readSessions, type Session, type Window } from "./sessions.ts";
 
 /** The calibration looks this far back and ahead of a run, so a label depends on nothing outside. */
 export const DAYS_BEFORE = 400;
@@ -24,7 +24,16 @@ export async function readHistory(
   window: Window,
   write = false,
 ): Promise<readonly HistoryEntry[]> {
-  const runs = (await readSessions(database, athlete, window)).filter((one) => isRun(one.activity));
+  return entriesOf(database, await readSessions(database, athlete, window), write);
+}
+
+/** The same of sessions that were read already. */
+export async function entriesOf(
+  database: Database,
+  sessions: readonly Session[],
+  write = false,
+): Promise<readonly HistoryEntry[]> {
+  const runs = sessions.filter((one) => isRun(one.activity));
   // The runner corrects few of many runs: one reading of that table is far cheaper than one a run.
   const [digests, said] = await Promise.all([digestsOf(database, runs, write), database.corrections.toArray()]);
   const corrections = new Map(said.map((one) => [one.id, one]));

@@ -11,10 +11,11 @@ import type { Goal } from "../year/goal.ts";
 import { readContext } from "./context.ts";
 import type { Database } from "./database.ts";
 import { readDeclarations } from "./diary.ts";
-import { DAYS_BEFORE, readAthlete, readHistory, readSettings } from "./history.ts";
+import { DAYS_BEFORE, entriesOf, readAthlete, readSettings } from "./history.ts";
 import { type Live, live } from "./live.ts";
 import type { PageReading } from "./page.ts";
 import type { DeclarationRow } from "./rows.ts";
+import { readSessions } from "./sessions.ts";
 
 export interface YearReading extends PageReading {
   readonly fitness: Fitness | undefined;
@@ -43,9 +44,10 @@ export async function readYear(database: Database, today: LocalDate, days?: numb
   if (!athlete) return { settings, assessment: undefined, fitness: undefined, goals: [], planned: [], log: NO_LOG };
   const from = days === undefined ? FIRST_DAY : addDays(today, -days);
   const window = { from, to: addDays(today, 2) };
+  const sessions = await readSessions(database, athlete, window);
   const [entries, context, declared] = await Promise.all([
-    readHistory(database, athlete, window),
-    readContext(database, athlete, window),
+    entriesOf(database, sessions),
+    readContext(database, athlete, window, sessions),
     readDeclarations(database, athlete),
   ]);
   const athleteOn = calibrate(entries, settings);

@@ -6,10 +6,10 @@ import { addDays } from "../../core/dates.ts";
 import { athletes, labelHistory } from "../../core/label-history.ts";
 import { readContext } from "../../core/store/context.ts";
 import type { Database } from "../../core/store/database.ts";
-import { readHistory, readSettings, windowAround } from "../../core/store/history.ts";
+import { entriesOf, readHistory, readSettings, windowAround } from "../../core/store/history.ts";
 import type { Known } from "../../core/store/messages.ts";
 import type { ActivityRow } from "../../core/store/rows.ts";
-import { rowsNamed, sessionOf, streamsOf } from "../../core/store/sessions.ts";
+import { readSessions, rowsNamed, sessionOf, streamsOf } from "../../core/store/sessions.ts";
 import { missingOf, missingOfAll } from "../../core/store/wants.ts";
 import { agreementOf } from "../../core/teach/agreement.ts";
 import { type Change, changedBy } from "../../core/teach/changed.ts";
@@ -49,8 +49,10 @@ async function assessAround(database: Database, rows: readonly ActivityRow[]): P
   const dates = rows.map((row): LocalDate => row.start!.slice(0, 10)).sort();
   const { athlete } = rows[0]!;
   const window = windowAround(dates[0]!, dates.at(-1)!);
-  const [settings, context] = [await readSettings(database), await readContext(database, athlete, window)];
-  const entries = await readHistory(database, athlete, window, true);
+  const sessions = await readSessions(database, athlete, window);
+  const context = await readContext(database, athlete, window, sessions);
+  const settings = await readSettings(database);
+  const entries = await entriesOf(database, sessions, true);
   const labelled = labelHistory(entries, settings);
   return assess(labelled, athletes(entries, settings)(today()), today(), context);
 }

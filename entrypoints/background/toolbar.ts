@@ -7,6 +7,7 @@ import { addDays, weekStartOf } from "../../core/dates.ts";
 import { readAssessment } from "../../core/store/assessment.ts";
 import { readBackfill } from "../../core/store/backfill.ts";
 import type { Database } from "../../core/store/database.ts";
+import { keepGlance } from "../../core/store/glance.ts";
 import { readSettings } from "../../core/store/history.ts";
 import { weekStartOfLocale } from "../popup/locale.ts";
 import { today } from "./today.ts";
@@ -18,6 +19,7 @@ const INK = "#1D2947";
 export async function showToolbarBadge(database: Database): Promise<void> {
   const settings = await readSettings(database);
   const assessment = await readAssessment(database, today());
+  await keepGlance(assessment, settings);
   const backfill = await readBackfill(database);
   const reading = backfill?.athlete && backfill.stage !== "done" && !backfill.paused && !backfill.trouble;
   const action = browser.action ?? browser.browserAction;

@@ -4,6 +4,7 @@ import "../../components/page.css";
 import "../../components/parts.css";
 import "../../components/panel.css";
 import "../../components/data.css";
+import { signal } from "@preact/signals";
 import { render } from "preact";
 import { browser } from "wxt/browser";
 import { PanelReading } from "../../components/Backfill.tsx";
@@ -13,6 +14,7 @@ import type { Settings } from "../../core/settings.ts";
 import { readProgress } from "../../core/store/backfill-progress.ts";
 import { call } from "../../core/store/call.ts";
 import { openDatabase } from "../../core/store/database.ts";
+import { type Glance, readGlance } from "../../core/store/glance.ts";
 import { live } from "../../core/store/live.ts";
 import { livePage } from "../../core/store/page.ts";
 import { speakAsBrowser } from "../background/language.ts";
@@ -27,8 +29,18 @@ const progress = live(() => readProgress(database, today(), Date.now()));
 const open = (address: "/history.html" | "/history.html#settings" | "/history.html#data") => () =>
   void browser.tabs.create({ url: browser.runtime.getURL(address as "/history.html") });
 
+const glance = signal<Glance | undefined>(undefined);
+void readGlance(today()).then(
+  (kept) => {
+    glance.value = kept;
+  },
+  // The database itself says it all a little later.
+  () => undefined,
+);
+
 function App() {
-  const reading = page.value.value;
+  const full = page.value.value;
+  const reading = full ?? glance.value;
   const failed = page.error.value;
   if (failed)
     return (
@@ -45,7 +57,7 @@ function App() {
       loading={reading === undefined}
       units={settings.units ?? unitsOfLocale()}
       weekStart={settings.weekStart ?? weekStartOfLocale()}
-      log={reading?.log}
+      log={full?.log}
       onNote={(about, what, value) => void call("note", { notes: [{ about, what, value }] })}
       onDeclare={(row) => void call("declare", { declarations: [row] })}
       onMute={(rule, muted) => void call("save", { settings: withRule(settings, rule, muted) })}
