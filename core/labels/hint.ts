@@ -38,6 +38,10 @@ export function hinted(verdict: Verdict, evidence: Evidence): Verdict {
   const { activity, duration } = evidence;
   if (activity.tag === "long" && verdict.label === "easy" && duration >= LONG)
     return { ...turned("long", verdict, evidence, { id: "tag", tag: "long" }), confidence: 0.9 };
+  const session = verdict.near?.find((near) => near === "tempo" || near === "interval");
+  const isOpen = verdict.label === "easy" || verdict.label === "unknown";
+  if (activity.tag === "workout" && isOpen && session)
+    return turned(session, verdict, evidence, { id: "tag", tag: "workout" });
   if (verdict.confidence >= SURE || verdict.label === "race") return verdict;
   const said = titleSays(activity.name);
   if (!said) return verdict;

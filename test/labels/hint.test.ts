@@ -52,6 +52,15 @@ test("marked as long on the site, an hour of easy running is long [L11]", () => 
   expect(after({ workout: "64' easy", tag: "long" }, (activity, streams) => [activity, streams]).label).toBe("long");
 });
 
+test("marked as a workout on the site, a run that may have been one is one; an easy one stays, and it is said [L11]", () => {
+  const open = after({ workout: "35' steady", tag: "workout" }, totals);
+  expect(open.label).toBe("tempo");
+  expect(open.because[0]).toEqual({ id: "tag", tag: "workout" });
+  const easy = after({ workout: "45' recovery", tag: "workout" }, (activity, streams) => [activity, streams]);
+  expect(easy.day).toBe("easy");
+  expect(easy.because.map(({ id }) => id)).toContain("tag disagrees");
+});
+
 test("reps too short for the heart, jumps of the position and a treadmill are said [L12]", () => {
   const notes = (options: RunnerOptions, change?: (streams: Streams) => Streams) =>
     after(options, (activity, streams) => [activity, change ? change(streams) : streams]).sensorNotes.map(
