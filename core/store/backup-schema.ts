@@ -6,19 +6,19 @@ export const FORMAT = "hardeasy-backup";
 export const BACKUP_VERSION = 2;
 
 const stamps = v.record(v.pipe(v.string(), v.regex(/^(\*|[a-zA-Z]{1,40})$/)), schema.moment);
-const base64 = v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]*={0,2}$/));
+export const base64 = v.pipe(v.string(), v.regex(/^[A-Za-z0-9+/]*={0,2}$/));
 const flag = v.optional(v.boolean());
 
-/** An activity with the moment of each part and its recording packed. */
-const activity = v.object({
+/** An activity with the moment of each part. */
+export const activityRow = v.object({
   ...v.omit(schema.facts, ["streams"]).entries,
   vanished: flag,
   kept: flag,
   removed: flag,
   apart: flag,
   stamps,
-  recording: v.optional(base64),
 });
+const activity = v.object({ ...activityRow.entries, recording: v.optional(base64) });
 const chosen = v.object({ athlete: schema.activityId, value: schema.settings, at: v.optional(schema.moment) });
 const runner = v.object({ id: schema.activityId, seen: schema.moment });
 

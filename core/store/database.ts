@@ -16,6 +16,7 @@ import type {
   RunnerRow,
   SettingRow,
   StreamsRow,
+  WrittenRow,
 } from "./rows.ts";
 
 export type Database = Dexie & {
@@ -28,6 +29,7 @@ export type Database = Dexie & {
   declarations: EntityTable<DeclarationRow, "id">;
   runners: EntityTable<RunnerRow, "id">;
   imports: EntityTable<ImportRow, "key">;
+  written: EntityTable<WrittenRow, "id">;
 };
 
 /** Raised with every change of tables or rows; test/store/kept holds a profile of each version before. */
@@ -50,6 +52,7 @@ export function openDatabase(name = "hardeasy"): Database {
       declarations: "id, [athlete+from]",
       runners: "id",
       imports: "key",
+      written: "id",
     })
     .upgrade(toSecond);
   return database;

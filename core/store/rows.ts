@@ -105,7 +105,21 @@ export type SettingRow =
   | { readonly key: "haste"; readonly value: number }
   | { readonly key: "backedUp"; readonly value: { readonly at: number; readonly activities: number } }
   | { readonly key: "backfill"; readonly value: Backfill }
-  | { readonly key: "listed"; readonly value: readonly ActivityId[] };
+  | { readonly key: "listed"; readonly value: readonly ActivityId[] }
+  | { readonly key: "synced"; readonly value: Readonly<Record<string, number>> }
+  | { readonly key: "browser"; readonly value: string }
+  | { readonly key: "folder"; readonly value: { readonly handle: SharedHandle; readonly at?: number } };
+
+/** The browser's own handle of a folder; it can be stored, and only pages can use it. */
+interface SharedHandle {
+  readonly name: string;
+}
+
+/** What of a row stands in this browser's own file of the shared folder, or in another's: the moments of its parts. */
+export interface WrittenRow {
+  readonly id: string;
+  readonly version: string;
+}
 
 /** What was asked of the site lately, so that all tabs together stay polite. */
 export interface Asking {

@@ -21,6 +21,7 @@ import { today } from "../background/today.ts";
 import { backupBlob, dropCopy, keepCopy, readCopy, saveFile } from "./files.ts";
 import { importing } from "./import.ts";
 import { askSite, askToKeep, readRoom } from "./room.ts";
+import { syncing } from "./sync.tsx";
 
 export function dataTab(
   database: Database,
@@ -94,6 +95,7 @@ export function dataTab(
     saveFile(`hardeasy-${today()}.csv`, new Blob([runsTable(runs, units)], { type: "text/csv" }));
     message.value = say("table_written");
   };
+  const sync = syncing(database);
   void look();
 
   return () => {
@@ -128,6 +130,7 @@ export function dataTab(
           message={message.value}
           progress={progress.value}
         />
+        {sync()}
         <Storage
           room={room.value}
           onKeep={() => void askToKeep().then(look)}
