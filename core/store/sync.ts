@@ -118,7 +118,8 @@ function candidatesOf(table: SyncedTable, row: Record<string, unknown>): readonl
 
 /** What was said last of each part: the same text is the same row. */
 function versionOf(table: SyncedTable, row: Record<string, unknown>): string {
-  if (table !== "activities") return String(row.at ?? 0);
+  // Two words of the same moment are told apart by what they say.
+  if (table !== "activities") return text(row);
   const { stamps = {}, absent, also } = row as unknown as ActivityRow;
   const { streams: _streams, ...said } = stamps;
   return text({ said, absent, also });

@@ -23,7 +23,10 @@ const state = async (launched: Launched) =>
     | { stage: string; trouble?: { why: string } }
     | undefined;
 
+const SESSION = { name: "_strava4_session", value: "sample", domain: "www.strava.com", path: "/" };
+
 async function begin(launched: Launched) {
+  await launched.context.addCookies([{ ...SESSION, secure: true, httpOnly: true, sameSite: "Lax" }]);
   await writeRow(launched, "settings", { key: "haste", value: HASTE });
   await writeRow(launched, "settings", { key: "athlete", value: "strava:77" });
   const page = await launched.context.newPage();
