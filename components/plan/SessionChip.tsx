@@ -1,5 +1,4 @@
 /** One session on the drawing board: dragged, or moved with the arrow keys; opened, it has buttons for both. */
-import { minutesText } from "../format.ts";
 import { Tile } from "../Glyph.tsx";
 import { Mark } from "../marks.tsx";
 import { labelName } from "../words/labels.ts";
@@ -24,6 +23,8 @@ const STEPS: Readonly<Record<string, number>> = { ArrowUp: -1, ArrowLeft: -1, Ar
 
 export function SessionChip({ item, open, ...act }: SessionChipProps) {
   const { label, time, done, key } = item;
+  // Spoken as it is written: whoever speaks to the page says what they read.
+  const minutes = Math.round(time / 60);
   const onKeyDown = (event: KeyboardEvent) => {
     const days = STEPS[event.key];
     const gone = !done && (event.key === "Delete" || event.key === "Backspace");
@@ -40,7 +41,7 @@ export function SessionChip({ item, open, ...act }: SessionChipProps) {
         data-session={key}
         draggable
         aria-expanded={open}
-        aria-label={`${labelName(label)}, ${minutesText(time)}, ${say(done ? "plan_done" : "plan_planned")}`}
+        aria-label={`${labelName(label)} ${say("amount_minutes", { minutes })}, ${say(done ? "plan_done" : "plan_planned")}`}
         aria-describedby="plan-how"
         onKeyDown={onKeyDown}
         onClick={() => act.onOpen(open ? undefined : key)}
@@ -52,7 +53,7 @@ export function SessionChip({ item, open, ...act }: SessionChipProps) {
         onDragEnd={() => act.onDrag(undefined)}
       >
         <Tile label={label} />
-        {labelName(label)} <span class="unit">{Math.round(time / 60)}</span>
+        {labelName(label)} <span class="unit">{minutes}</span>
       </button>
       {open && <Tools item={item} {...act} />}
     </div>
