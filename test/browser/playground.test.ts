@@ -27,7 +27,10 @@ afterAll(async () => {
 
 const show = async (scene: string, looks: Readonly<Record<string, string>> = {}) => {
   await page.goto(`${served.address}?${new URLSearchParams({ show: scene, ...looks })}`);
-  await page.locator("#root[data-drawn]").waitFor({ state: "attached" });
+  const drawn = page.locator("#root[data-drawn]");
+  // The server may be packing dependencies anew at the first look; the page then waits for files that are gone.
+  await drawn.waitFor({ state: "attached", timeout: 10_000 }).catch(() => page.reload());
+  await drawn.waitFor({ state: "attached" });
 };
 
 async function scenes(): Promise<readonly string[]> {
