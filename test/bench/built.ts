@@ -15,7 +15,12 @@ const PACKED_GATE_KB = 520;
 /** Packs the build anew. */
 export function built(): readonly Reading[] {
   const wxt = join(root, "node_modules/wxt/bin/wxt.mjs");
-  const made = spawnSync(process.execPath, [wxt, "zip", "--level", "error"], { cwd: root, encoding: "utf8" });
+  const made = spawnSync(process.execPath, [wxt, "zip", "--level", "error"], {
+    cwd: root,
+    encoding: "utf8",
+    // Under the test runner this says "test", and the build would carry what only development needs.
+    env: { ...process.env, NODE_ENV: "production" },
+  });
   if (made.status !== 0) throw new Error(made.stderr);
   const zip = readdirSync(join(root, ".output")).find((name) => /chrome-mv3\.zip$/.test(name));
   const bytes = (what: string, path: string, bar: number, gate = bar): Reading => {
