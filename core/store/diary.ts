@@ -1,10 +1,12 @@
 /** What the runner says themselves: values about a day or a run (`log`), and declarations over days. */
+import type { Table } from "dexie";
 import type { AthleteId } from "../activity.ts";
 import { type Log, logOf } from "../log.ts";
 import type { LocalDate } from "../units.ts";
 import type { Database } from "./database.ts";
 import { readAthlete } from "./history.ts";
 import type { DeclarationRow, LogRow } from "./rows.ts";
+import { putWords } from "./word.ts";
 
 /** One value to write down; without `value` it is taken back. */
 export type Note = Pick<LogRow, "about" | "what" | "value">;
@@ -14,13 +16,19 @@ export type Declaration = Omit<DeclarationRow, "athlete" | "at">;
 /** Writes values about days or runs for the runner shown; resolves when they are written. */
 export async function note(database: Database, notes: readonly Note[], now: number): Promise<void> {
   const athlete = await runnerShown(database);
-  await database.log.bulkPut(notes.map((one) => ({ ...one, athlete, at: now })));
+  await putWords(
+    database.log as Table,
+    notes.map((one) => [[athlete, one.about, one.what], { ...one, athlete, at: now }]),
+  );
 }
 
 /** Adds, replaces or withdraws declarations of the runner shown. */
 export async function declare(database: Database, declared: readonly Declaration[], now: number): Promise<void> {
   const athlete = await runnerShown(database);
-  await database.declarations.bulkPut(declared.map((one) => ({ ...one, athlete, at: now })));
+  await putWords(
+    database.declarations as Table,
+    declared.map((one) => [one.id, { ...one, athlete, at: now }]),
+  );
 }
 
 /** Values about days of the window, both ends included; by index. */

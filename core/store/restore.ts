@@ -13,6 +13,7 @@ import { type Kept, keepFacts, keepRows } from "./keep.ts";
 import { unpackStreams } from "./pack.ts";
 import type { ActivityRow, CorrectionRow, DeclarationRow, LogRow, RunnerRow } from "./rows.ts";
 import type { CheckedFacts } from "./schemas.ts";
+import { putLater } from "./word.ts";
 
 /** A file that was refused; nothing was changed. `detail` is for whoever made it, as it stands. */
 export class BackupRefused extends Error {
@@ -159,13 +160,3 @@ const chosenIn = (rest: readonly Piece[], athlete: AthleteId | undefined): reado
     if (key === "chosen") return [value as Chosen];
     return key === "settings" && athlete ? [{ athlete, value: value as Chosen["value"], at: 0 }] : [];
   });
-
-/** The later word wins, whoever said it. */
-export async function putLater(
-  table: Table,
-  key: unknown,
-  row: { readonly at: number; readonly [rest: string]: unknown },
-): Promise<void> {
-  const mine = (await table.get(key as never)) as { readonly at?: number } | undefined;
-  if (!mine || (mine.at ?? 0) < row.at || ((mine.at ?? 0) === row.at && text(mine) < text(row))) await table.put(row);
-}

@@ -1,9 +1,11 @@
 /** Whose history it is: runners stay apart, and each has settings of their own. */
+import type { Table } from "dexie";
 import type { ActivityId, AthleteId } from "../activity.ts";
 import type { Settings } from "../settings.ts";
 import type { Database } from "./database.ts";
 import { readAthlete, settingsKey } from "./history.ts";
 import type { SettingRow } from "./rows.ts";
+import { putWords } from "./word.ts";
 
 /** The site says this runner is signed in: from now on the pages show their history. What was chosen before anyone was seen becomes theirs. */
 export async function rememberRunner(database: Database, id: AthleteId, now: number): Promise<void> {
@@ -40,7 +42,8 @@ async function adopt({ settings, activities, log, declarations }: Database, athl
 
 export async function saveSettings(database: Database, value: Settings, now = Date.now()): Promise<void> {
   await database.transaction("rw", database.settings, async () => {
-    await database.settings.put({ key: settingsKey(await readAthlete(database)), value, at: now });
+    const key = settingsKey(await readAthlete(database));
+    await putWords(database.settings as Table, [[key, { key, value, at: now }]]);
   });
 }
 

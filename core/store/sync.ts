@@ -11,9 +11,9 @@ import type { Database } from "./database.ts";
 import { readAthlete } from "./history.ts";
 import { stampOf, text } from "./join.ts";
 import { type Kept, keepRows } from "./keep.ts";
-import { putLater } from "./restore.ts";
 import type { ActivityRow } from "./rows.ts";
 import { LINES, type SyncedTable } from "./sync-schema.ts";
+import { putLater } from "./word.ts";
 
 /** What a shared folder can do; the browser's own folders and a test's are one as well as the other. */
 export interface SharedFolder {

@@ -10,6 +10,7 @@ import { keepFacts, mark } from "../../core/store/keep.ts";
 import type { Protocol } from "../../core/store/messages.ts";
 import { rememberRunner, saveSettings } from "../../core/store/runners.ts";
 import * as schema from "../../core/store/schemas.ts";
+import { putCorrections } from "../../core/store/word.ts";
 import type { HistoryReading } from "./backfill.ts";
 import { lookAt } from "./look.ts";
 
@@ -149,15 +150,16 @@ async function bringCard({ tab, frameId = 0 }: Sender): Promise<Record<never, ne
 async function correct(database: Database, id: ActivityId, label: v.InferOutput<typeof schema.label> | undefined) {
   const [known] = await lookAt(database, [id]);
   const was = known?.view?.correctedFrom ?? known?.view?.label ?? "unknown";
-  await database.corrections.put({ id, ...(label && { label }), was, at: Date.now() });
+  await putCorrections(database, [{ id, ...(label && { label }), was, at: Date.now() }]);
 }
 
 type Relabel = Parameters<Protocol["relabel"]>[0]["corrections"][number];
 
-async function relabel(database: Database, corrections: readonly Relabel[]) {
-  const at = Date.now();
-  await database.corrections.bulkPut(corrections.map((one) => ({ ...one, at })));
-}
+const relabel = (database: Database, corrections: readonly Relabel[], at = Date.now()) =>
+  putCorrections(
+    database,
+    corrections.map((one) => ({ ...one, at })),
+  );
 
 /** `sidePanel.open` must be the first call after the click's message: nothing may be awaited before it. */
 async function open(page: "sidepanel" | "history", sender: Sender): Promise<{ opened: boolean }> {
