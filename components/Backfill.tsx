@@ -142,7 +142,7 @@ function Progress({ reading }: { readonly reading: ReadingSoFar }) {
 const Done = ({ reading, onOrder }: BackfillProps & { readonly reading: ReadingSoFar }) => (
   <>
     <p role="status">{sayCount("read_done", reading.list.of, { activities: number(reading.list.of) })}</p>
-    {reading.skipped.length > 0 && <p class="second">{sayCount("read_skipped", reading.skipped.length)}</p>}
+    {reading.skipped.length > 0 && <p class="second">{sayCount("read_skipped", new Set(reading.skipped).size)}</p>}
     {reading.older > 0 && (
       <p class="second">{sayCount("read_older", reading.older, { time: timeLeft(reading.olderMs) })}</p>
     )}

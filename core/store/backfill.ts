@@ -37,7 +37,7 @@ export interface Backfill {
   readonly trouble?: Trouble;
   /** tries at what comes next that came to nothing */
   readonly tries: number;
-  /** what could not be read, `laps strava:1`; tried again with the next reading */
+  /** what could not be read, `laps strava:1`; once more when the rest of its kind is there, then with the next reading */
   readonly skipped: readonly string[];
   /** stored, of this site, and not listed; to be asked for one by one */
   readonly unlisted?: readonly ActivityId[];
@@ -106,22 +106,28 @@ export async function nextTask(database: Database, state: Backfill, today: Local
   if (state.stage === "check") return id && { kind: "summary", id };
   if (state.stage === "done" || !state.athlete) return undefined;
   const since = addDays(today, -NEWEST_DAYS);
-  const laps = await newest(database, state, "laps", "");
+  const laps = await newestOf(database, state, "laps", "");
   if (laps) return { kind: "laps", id: laps };
-  const streams = await newest(database, state, "streams", state.deep ? "" : since);
+  const streams = await newestOf(database, state, "streams", state.deep ? "" : since);
   return streams && { kind: "streams", id: streams };
 }
+
+/** What was skipped stands in `skipped` once; it gets a second turn after all others, for a site has bad minutes. */
+const newestOf = async (...which: Parameters<typeof newest> extends [...infer Which, number] ? Which : never) =>
+  (await newest(...which, 1)) ?? newest(...which, TURNS);
+const TURNS = 2;
 
 async function newest(
   database: Database,
   state: Backfill,
   kind: "laps" | "streams",
   since: LocalDate,
+  turns: number,
 ): Promise<ActivityId | undefined> {
-  const skipped = new Set(state.skipped);
+  const skips = (id: ActivityId) => state.skipped.filter((one) => one === `${kind} ${id}`).length;
   const row = await wanting(database, state.athlete!, kind, since)
     .reverse()
-    .filter((one) => !skipped.has(`${kind} ${one.id}`))
+    .filter((one) => skips(one.id) < turns)
     .first();
   if (!row) return undefined;
   // What an imported file of the same session tells is not asked for: the index forgets it until the row changes.
@@ -129,7 +135,7 @@ async function newest(
   const wants = session && wantsOfAll(session.records);
   if (!session || wants === kind) return row.id;
   await database.activities.update(row.id, { wants });
-  return newest(database, state, kind, since);
+  return newest(database, state, kind, since, turns);
 }
 
 export const wanting = (database: Database, athlete: AthleteId, kind: "laps" | "streams", since = "", until = "~") =>

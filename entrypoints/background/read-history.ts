@@ -101,6 +101,8 @@ async function doTask(database: Database, state: Backfill, task: Task, means: Me
   return "done";
 }
 
+const nameOf = ({ kind, id }: Exclude<Task, { kind: "list" }>) => `${kind} ${id}`;
+
 const addressOf = (task: Task, { addresses }: Site): string =>
   task.kind === "list" ? addresses.list(task.page) : addresses[task.kind](task.id);
 
@@ -137,7 +139,8 @@ async function settle(
 ): Promise<void> {
   if (task.kind === "list") await list(database, facts, means.now());
   await changeBackfill(database, (state) => {
-    const done = { tries: 0, trouble: undefined };
+    const name = task.kind === "list" ? "" : nameOf(task);
+    const done = { tries: 0, trouble: undefined, skipped: state.skipped.filter((one) => one !== name) };
     if (task.kind === "summary") return { ...done, unlisted: state.unlisted?.slice(1) };
     if (task.kind !== "list") return done;
     const last = facts.length === 0 || task.page * PAGE >= (total ?? 0);
@@ -214,7 +217,7 @@ async function tryLater(database: Database, task: Task, means: Means): Promise<R
   await changeBackfill(database, ({ skipped, unlisted }) => ({
     tries: 0,
     ...(task.kind === "summary" && { unlisted: unlisted?.slice(1) }),
-    ...(task.kind !== "list" && { skipped: [...skipped, `${task.kind} ${task.id}`] }),
+    ...(task.kind !== "list" && { skipped: [...skipped, nameOf(task)] }),
   }));
   if (task.kind === "list") await trouble(database, means, "not answering", NOT_ANSWERING_MS / means.haste);
   return "skipped";

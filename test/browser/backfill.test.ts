@@ -13,12 +13,8 @@ declare const chrome: { runtime: { sendMessage(message: object): Promise<unknown
 
 /** a day of asking in 16 s, a minute in a hundredth of a second */
 const HASTE = 5400;
-/**
- * Only with HARDEASY_LONG=1: under all bad days at once one run in three was "done" with the laps of one activity still wanted.
- * That is a fault of the reading that is not found yet; the test stays as it is until it is.
- */
-const LONG = process.env.HARDEASY_LONG !== undefined;
-const RUNS = 2000;
+/** 2,000 with HARDEASY_LONG=1: some two minutes */
+const RUNS = process.env.HARDEASY_LONG ? 2000 : 400;
 const today = new Date().toISOString().slice(0, 10);
 
 const details = (all: readonly Logged[], part: string) => all.filter((each) => each.path.includes(part));
@@ -39,59 +35,55 @@ async function begin(launched: Launched) {
   return page;
 }
 
-test.skipIf(!LONG)(
-  "a history of years is read whole: list, laps, newest recordings; in order, at the pace, through 429, 5xx, expired session, slow answers and dead workers [S10]",
-  async () => {
-    const site = await startSite({ today, activities: years(today, RUNS) });
-    const launched = await launch({ today, site });
-    const fault = (at: number, kind: Fault["kind"], path: RegExp, more: object = {}) => ({ at, path, kind, ...more });
-    const badDays = [
-      fault(0.01 * RUNS, "too-many", /training_activities/),
-      fault(0.03 * RUNS, "error", /training_activities/),
-      fault(0.075 * RUNS, "slow", /lap_efforts/, { ms: 300 }),
-      fault(0.2 * RUNS, "login", /lap_efforts/),
-      fault(0.35 * RUNS, "broken", /lap_efforts/),
-      fault(0.55 * RUNS, "too-many", /lap_efforts/),
-    ];
-    const kills = [0.005, 0.045, 0.15, 0.45].map((share) => share * RUNS);
-    try {
-      const page = await begin(launched);
-      const asked = () => site.asked();
-      let seen = "";
-      for (const ended = Date.now() + 240_000; Date.now() < ended; ) {
-        const count = asked().length;
-        const due = badDays.find((each) => each.at <= count);
-        if (due) {
-          badDays.splice(badDays.indexOf(due), 1);
-          site.state.faults.push(due);
-          await expect.poll(() => asked().length, { timeout: 20_000 }).toBeGreaterThan(count);
-          site.state.faults.length = 0;
-        }
-        if (kills[0] !== undefined && kills[0] <= count) {
-          kills.shift();
-          await launched.stopWorker();
-          // In life an alarm wakes the worker within a minute; any page that asks it something does so at once.
-          await page.evaluate(() => chrome.runtime.sendMessage({ name: "preferences", ask: {} }));
-        }
-        const now = await state(launched);
-        seen += ` ${now?.trouble?.why ?? now?.stage}`;
-        if (now?.stage === "done") break;
-        // A signed-out runner signs in again and looks at their own page.
-        if (now?.trouble?.why === "signed out") await page.getByRole("button", { name: "Go on" }).click();
-        await page.waitForTimeout(100);
+test("a history of years is read whole: list, laps, newest recordings; in order, at the pace, through 429, 5xx, expired session, slow answers and dead workers [S10]", async () => {
+  const site = await startSite({ today, activities: years(today, RUNS) });
+  const launched = await launch({ today, site });
+  const fault = (at: number, kind: Fault["kind"], path: RegExp, more: object = {}) => ({ at, path, kind, ...more });
+  const badDays = [
+    fault(0.01 * RUNS, "too-many", /training_activities/),
+    fault(0.03 * RUNS, "error", /training_activities/),
+    fault(0.075 * RUNS, "slow", /lap_efforts/, { ms: 300 }),
+    fault(0.2 * RUNS, "login", /lap_efforts/),
+    fault(0.35 * RUNS, "broken", /lap_efforts/),
+    fault(0.55 * RUNS, "too-many", /lap_efforts/),
+  ];
+  const kills = [0.005, 0.045, 0.15, 0.45].map((share) => share * RUNS);
+  try {
+    const page = await begin(launched);
+    const asked = () => site.asked();
+    let seen = "";
+    for (const ended = Date.now() + 240_000; Date.now() < ended; ) {
+      const count = asked().length;
+      const due = badDays.find((each) => each.at <= count);
+      if (due) {
+        badDays.splice(badDays.indexOf(due), 1);
+        site.state.faults.push(due);
+        await expect.poll(() => asked().length, { timeout: 20_000 }).toBeGreaterThan(count);
+        site.state.faults.length = 0;
       }
-      expect((await state(launched))?.stage, seen.slice(-300)).toBe("done");
-      for (const why of ["too many", "signed out"]) expect(seen).toContain(why);
-      await complete(launched, site.asked());
-      pace(site.asked());
-      await page.getByText(/^Read: [\d,]+ activities/).waitFor();
-    } finally {
-      await launched.close();
-      await site.close();
+      if (kills[0] !== undefined && kills[0] <= count) {
+        kills.shift();
+        await launched.stopWorker();
+        // In life an alarm wakes the worker within a minute; any page that asks it something does so at once.
+        await page.evaluate(() => chrome.runtime.sendMessage({ name: "preferences", ask: {} }));
+      }
+      const now = await state(launched);
+      seen += ` ${now?.trouble?.why ?? now?.stage}`;
+      if (now?.stage === "done") break;
+      // A signed-out runner signs in again and looks at their own page.
+      if (now?.trouble?.why === "signed out") await page.getByRole("button", { name: "Go on" }).click();
+      await page.waitForTimeout(100);
     }
-  },
-  400_000,
-);
+    expect((await state(launched))?.stage, seen.slice(-300)).toBe("done");
+    for (const why of ["too many", "signed out"]) expect(seen).toContain(why);
+    await complete(launched, site.asked());
+    pace(site.asked());
+    await page.getByText(/^Read: [\d,]+ activities/).waitFor();
+  } finally {
+    await launched.close();
+    await site.close();
+  }
+}, 400_000);
 
 async function complete(launched: Launched, log: readonly Logged[]) {
   const rows = await readRows(launched, "activities");

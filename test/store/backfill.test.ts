@@ -143,16 +143,20 @@ describe("the whole history is read from the site [S10]", () => {
     expect(await database.activities.count()).toBe(60);
   });
 
-  test("a site that fails now and then loses nothing; what never comes is left for another day", async () => {
+  test("a site that fails now and then loses nothing: a second turn comes at the end; what never comes is left for another day", async () => {
     const { state, bad, through } = world(45);
     const failed: Outcome = { kind: "failed" };
     bad.set("&page=1&", [failed, failed]);
     bad.set("/activities/993/", [failed]);
     bad.set("/activities/995/", [failed, failed, failed]);
+    bad.set("/activities/997/", Array(6).fill(failed));
     await startBackfill(database, ATHLETE, state.now);
     await through();
-    expect(await readBackfill(database)).toMatchObject({ stage: "done", skipped: ["laps strava:995"] });
-    expect((await database.activities.get("strava:993"))?.laps).toHaveLength(1);
+    const left = await readBackfill(database);
+    expect(left?.stage).toBe("done");
+    expect([...new Set(left?.skipped)]).toEqual(["laps strava:997"]);
+    for (const read of ["strava:993", "strava:995"] as const)
+      expect((await database.activities.get(read))?.laps).toHaveLength(1);
   });
 
   test("somebody else signed in meanwhile: nothing of theirs is stored, nothing of the runner's is marked", async () => {
