@@ -1,4 +1,5 @@
 /** Heart-rate zones by every system in use: a bar each, where they are from and how far to trust them, and how each feels. */
+
 import {
   FEEL_RPE,
   type HeartFigures,
@@ -8,6 +9,7 @@ import {
   type ZoneSystem,
   zonesOf,
 } from "../../core/paces/heart-rate-zones.ts";
+import { heartRate } from "../format.ts";
 import { say } from "../words/say.ts";
 import { Field, Fold, Pick } from "./controls.tsx";
 import { figure, type Typed, type TypingProps } from "./typed.ts";
@@ -96,9 +98,9 @@ function beats({ from, to }: HeartRateZone): string {
 /** The figure they are shares of, and where it is from. */
 export function sourceText(system: ZoneSystem, heart: HeartSource): string {
   const { of } = ZONE_SYSTEMS[system];
-  if (of === "threshold") return say("zones_of_threshold", { beats: Math.round(heart.threshold!) });
-  const maximum = say(`zones_max_${heart.maximumFrom ?? "runs"}`, { beats: Math.round(heart.maximum!) });
-  return of === "maximum" ? maximum : `${maximum} ${say("zones_of_reserve", { resting: Math.round(heart.resting!) })}`;
+  if (of === "threshold") return say("zones_of_threshold", { beats: heartRate(heart.threshold!) });
+  const maximum = say(`zones_max_${heart.maximumFrom ?? "runs"}`, { beats: heartRate(heart.maximum!) });
+  return of === "maximum" ? maximum : `${maximum} ${say("zones_of_reserve", { resting: heartRate(heart.resting!) })}`;
 }
 
 export const Hearts = ({ heart, ...typing }: ZonesProps) => (

@@ -32,6 +32,8 @@ export function Year(props: YearProps) {
   const first = assessment.days[0]!.date;
   const range = rangeOf(props.range, first, assessment.today);
   const days = useMemo(() => filled(assessment.days, range), [assessment, range.from, range.to]);
+  // A young history is drawn over whole weeks, but nothing is claimed of the days before its first run.
+  const from = first > days[0]!.date ? first : days[0]!.date;
   const total = useMemo(() => periodOf(days), [days]);
   const years = useMemo(() => {
     const ids = range.id === "all" ? yearsOf(first, assessment.today) : [range.id];
@@ -46,7 +48,7 @@ export function Year(props: YearProps) {
           <h1 class="t20">
             {range.id === "last" ? say("history_year") : range.id === "all" ? say("history_all_years") : range.id}
           </h1>
-          <p class="second">{say("range_days", { from: fullDate(days[0]!.date), to: fullDate(days.at(-1)!.date) })}</p>
+          <p class="second">{say("range_days", { from: fullDate(from), to: fullDate(days.at(-1)!.date) })}</p>
         </div>
         <Figures total={total} units={units} />
         <select
