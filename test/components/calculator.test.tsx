@@ -161,7 +161,7 @@ describe.each(UNITS)("the calculator in %s units", (units) => {
 
   test("a maximum from age is said to be a guess", () => {
     enter(5000, "20:00", { units, typed: { age: "40" } });
-    expect(plain(root.textContent!)).toContain("Shares of 180\u00a0bpm, a guess from your age");
+    expect(plain(root.textContent!)).toContain("Shares of 180 bpm, a guess from your age");
   });
 
   test.each([
