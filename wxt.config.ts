@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { defineConfig } from "wxt";
 
 export default defineConfig({
@@ -31,6 +32,14 @@ export default defineConfig({
     "entrypoints:found": (wxt, found) => {
       const playground = found.findIndex((entrypoint) => entrypoint.name === "playground");
       if (wxt.config.command === "build" && playground >= 0) found.splice(playground, 1);
+    },
+    // Messages are written for people; what is packed needs no line ends.
+    "build:publicAssets": (_wxt, files) => {
+      for (const [i, file] of files.entries())
+        if ("absoluteSrc" in file && file.relativeDest.endsWith("messages.json")) {
+          const contents = JSON.stringify(JSON.parse(readFileSync(file.absoluteSrc, "utf8")));
+          files[i] = { relativeDest: file.relativeDest, contents };
+        }
     },
     // WXT takes an entrypoint named "history" for a replacement of the browser's own history page; ours is a plain page.
     "build:manifestGenerated": (_wxt, manifest) => {
