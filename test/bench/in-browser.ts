@@ -5,6 +5,7 @@ import type { BrowserContext, CDPSession, Page } from "playwright-core";
 import type { Activity } from "../../core/activity.ts";
 import { addDays } from "../../core/dates.ts";
 import { type Launched, launch, SITE } from "../browser/harness.ts";
+import { manyRuns } from "../sample/files/many.ts";
 import { run } from "../sample/runner.ts";
 import { SAMPLE_ATHLETE, season } from "../sample/season.ts";
 import { type SiteActivity, siteActivities } from "../sample/site/activities.ts";
@@ -13,6 +14,7 @@ import { type Reading, smallest } from "./reading.ts";
 const ROUNDS = 5;
 const HISTORY = 5000;
 const FEED = 30;
+const IMPORTED = 1000;
 /** the most facts one message may carry */
 const BATCH = 500;
 const today = new Date().toISOString().slice(0, 10);
@@ -34,6 +36,7 @@ export async function inBrowser(): Promise<readonly Reading[]> {
     return [
       ...visits,
       await panel(launched),
+      await importing(launched),
       { what: "requests to other hosts", bar: "0", reading: `${hosts.size}`, gate: hosts.size === 0 },
     ];
   } finally {
@@ -211,6 +214,23 @@ async function panel(launched: Launched): Promise<Reading> {
     bar: "<= 1.5 x empty",
     reading: `${(full / empty).toFixed(2)} x (${Math.round(full)} / ${Math.round(empty)} ms)`,
   };
+}
+
+/** A big export through the page as a runner does it, from the press of the button to the report. */
+async function importing({ context, address, profile }: Launched): Promise<Reading> {
+  const file = join(profile, "export.zip");
+  writeFileSync(file, manyRuns(IMPORTED));
+  const page = await context.newPage();
+  await page.goto(`${address("history")}#data`);
+  await page.getByLabel("Choose files").setInputFiles(file);
+  const button = page.getByRole("button", { name: "Import", exact: true });
+  await button.waitFor({ timeout: 120_000 });
+  const began = performance.now();
+  await button.click();
+  await page.getByText(/^(Imported|Done)/).waitFor({ timeout: 600_000 });
+  const seconds = (performance.now() - began) / 1000;
+  await page.close();
+  return { what: `import of ${IMPORTED} runs`, bar: "<= 60 s", reading: `${seconds.toFixed(1)} s` };
 }
 
 /** Keeps a history of so many runs. */

@@ -4,34 +4,18 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { rowOf, stravaExportOf } from "../sample/files/exports.ts";
+import { manyRuns } from "../sample/files/many.ts";
 import { randomFrom } from "../sample/random.ts";
-import { run } from "../sample/runner.ts";
 import { season } from "../sample/season.ts";
 import { type Launched, launch, SITE, TODAY } from "./harness.ts";
 
-/** Runs in the export; 1,000 with `IMPORT_RUNS=1000`, which `npm run bench` also measures. */
+/** Runs in the export; 1,000 with `IMPORT_RUNS=1000`. */
 const RUNS = Number(process.env.IMPORT_RUNS ?? 150);
 const BUDGET_S = 60;
 
-/** Few different runs under many dates: what counts is that each is a file of its own. */
-function exportOf(count: number): Uint8Array {
-  const workouts = [
-    "45' easy",
-    "15' easy, 6 x (800m hard, 2' jog), 10' easy",
-    "80' easy",
-    "15' easy, 20' tempo, 10' easy",
-  ];
-  const rows = Array.from({ length: count }, (_, at) => {
-    const start = new Date(Date.UTC(2020, 0, 1, 17, 4) + at * 47 * 3_600_000).toISOString().slice(0, 19);
-    return rowOf(run({ workout: workouts[at % workouts.length]!, start, name: `Run ${at}`, laps: "button" }), at, 3600);
-  });
-  const broken = { ...rows[0]!, id: 99, file: { name: "99.fit.gz", data: new Uint8Array([0x1f, 0x8b, 9]) } };
-  return stravaExportOf([...rows, broken]);
-}
-
 const folder = mkdtempSync(join(tmpdir(), "hardeasy-import-"));
 const zip = join(folder, "export.zip");
-beforeAll(() => writeFileSync(zip, exportOf(RUNS)));
+beforeAll(() => writeFileSync(zip, manyRuns(RUNS)));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function openImport({ context, address }: Launched): Promise<Page> {
