@@ -1,4 +1,5 @@
 /** One element of ours in a page of a site: a shadow root to draw in, and attributes that say what is drawn. */
+import { language } from "../../components/words/say.ts";
 import type { ActivityId } from "../../core/activity.ts";
 import type { RunView } from "../../core/view.ts";
 
@@ -21,6 +22,8 @@ export function makeOverlay(page: Document, tag: string, id: ActivityId, style: 
   css.textContent = style;
   const root = page.createElement("div");
   root.className = "overlay";
+  // Our words are in the browser's language, the page's in its own.
+  root.lang = language();
   host.style.cssText = HELD;
   shadow.append(css, root);
   keepToOurselves(host);

@@ -14,13 +14,13 @@ import { call } from "../../core/store/call.ts";
 import { openDatabase } from "../../core/store/database.ts";
 import { liveYear } from "../../core/store/year.ts";
 import type { Goal } from "../../core/year/goal.ts";
-import { speakAsBrowser } from "../background/language.ts";
+import { speakOnPage } from "../background/language.ts";
 import { today } from "../background/today.ts";
 import { unitsOfLocale, weekStartOfLocale } from "../popup/locale.ts";
 import { dataTab } from "./data.tsx";
 import { openWords, type Words, withWords } from "./word.ts";
 
-speakAsBrowser();
+speakOnPage();
 const database = openDatabase();
 const page = liveYear(database, today);
 

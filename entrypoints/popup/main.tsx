@@ -16,11 +16,11 @@ import { bestRace, weeklyDistance } from "../../core/paces/best-race.ts";
 import { openDatabase } from "../../core/store/database.ts";
 import { livePage } from "../../core/store/page.ts";
 import type { Units } from "../../core/view.ts";
-import { speakAsBrowser } from "../background/language.ts";
+import { speakOnPage } from "../background/language.ts";
 import { today } from "../background/today.ts";
 import { unitsOfLocale } from "./locale.ts";
 
-speakAsBrowser();
+speakOnPage();
 const page = livePage(openDatabase(), today);
 
 const openTab = (address: string) =>

@@ -17,12 +17,12 @@ import { openDatabase } from "../../core/store/database.ts";
 import { type Glance, readGlance } from "../../core/store/glance.ts";
 import { live } from "../../core/store/live.ts";
 import { livePage } from "../../core/store/page.ts";
-import { speakAsBrowser } from "../background/language.ts";
+import { speakOnPage } from "../background/language.ts";
 import { today } from "../background/today.ts";
 import { askSite } from "../history/room.ts";
 import { unitsOfLocale, weekStartOfLocale } from "../popup/locale.ts";
 
-speakAsBrowser();
+speakOnPage();
 const database = openDatabase();
 const page = livePage(database, today);
 const progress = live(() => readProgress(database, today(), Date.now()));

@@ -10,11 +10,11 @@ import { call } from "../../core/store/call.ts";
 import { openDatabase } from "../../core/store/database.ts";
 import { readSettings } from "../../core/store/history.ts";
 import { live } from "../../core/store/live.ts";
-import { speakAsBrowser } from "../background/language.ts";
+import { speakOnPage } from "../background/language.ts";
 import { unitsOfLocale } from "../popup/locale.ts";
 import { sampleToday, sampleViews, sampleViolation, sampleWeek } from "./sample.ts";
 
-speakAsBrowser();
+speakOnPage();
 /** where a runner of the first site sees their own runs */
 const FEED = "https://www.strava.com/dashboard";
 const database = openDatabase();
