@@ -1,5 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as format from "../components/format.ts";
+import { catalogue, languages, speakFrom } from "./tools/catalogue.ts";
 
 const speed = (perKm: number) => 1000 / perKm;
 
@@ -15,6 +17,25 @@ describe("figures as a runner reads them", () => {
   test("standing still has no pace", () => {
     expect(format.paceFigure(0, "metric")).toBe("–");
     expect(format.paceFigure(Number.NaN, "metric")).toBe("–");
+  });
+  test("a figure is written in every language as the browser itself writes it", () => {
+    for (const language of languages()) {
+      speakFrom(language);
+      fc.assert(
+        fc.property(fc.integer({ min: -200_000, max: 200_000 }), fc.constantFrom(0, 1), (tenths, decimals) => {
+          // Halves are left out: there, what a computer holds is not what was meant.
+          fc.pre(decimals === 1 || tenths % 10 !== 5);
+          const asked = {
+            minimumFractionDigits: decimals,
+            maximumFractionDigits: decimals,
+            useGrouping: "min2" as const,
+          };
+          const own = new Intl.NumberFormat(catalogue(language).language, asked).format(tenths / 10);
+          expect(format.number(tenths / 10, decimals)).toBe(own);
+        }),
+      );
+    }
+    speakFrom("en");
   });
   test("distances carry one figure after the point", () => {
     expect(format.distance(8432, "metric")).toBe("8.4\u00a0km");

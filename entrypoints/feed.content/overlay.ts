@@ -27,13 +27,19 @@ export function makeOverlay(page: Document, tag: string, id: ActivityId, style: 
   host.style.cssText = HELD;
   shadow.append(css, root);
   keepToOurselves(host);
+  let parent: Element | null = null;
   return {
     host,
     root,
     describe: (state, view) => {
-      for (const { dataset } of [host, root]) {
-        if (isDark(host)) dataset.theme = "dark";
-        else delete dataset.theme;
+      // Reading colours makes the page reckon its styles: once at each place, not at each word.
+      if (host.parentElement !== parent) {
+        parent = host.parentElement;
+        const dark = isDark(host);
+        for (const { dataset } of [host, root]) {
+          if (dark) dataset.theme = "dark";
+          else delete dataset.theme;
+        }
       }
       describe(host, state, view);
     },
