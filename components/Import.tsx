@@ -4,7 +4,7 @@ import type { ImportReport, Preview } from "../core/importing.ts";
 import { ImportOutcome } from "./import/Outcome.tsx";
 import { ImportPreview } from "./import/Preview.tsx";
 import { ImportProgress } from "./import/Progress.tsx";
-import { say } from "./words/say.ts";
+import { say, side } from "./words/say.ts";
 
 export type ImportState =
   | { readonly at: "idle"; readonly stopped?: Stopped }
@@ -87,7 +87,7 @@ function Choose({ stopped, more, onFiles }: ChooseProps) {
       {!more && <p class="second">{say("import_what")}</p>}
       {stopped && (
         <p class="stopped">
-          {say("import_stopped", { done: stopped.done, of: stopped.of, names: stopped.names.join(", ") })}
+          {say("import_stopped", { done: stopped.done, of: stopped.of, names: side(stopped.names) })}
         </p>
       )}
       <label

@@ -30,7 +30,7 @@ export function SettingsForm({ settings, units, onSettings }: SettingsFormProps)
           name={say("settings_units")}
           value={settings.units ?? ""}
           options={[
-            ["", say("settings_by_browser")],
+            ["", say("settings_units_by_site")],
             ["metric", say("settings_kilometres")],
             ["imperial", say("settings_miles")],
           ]}

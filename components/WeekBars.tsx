@@ -2,6 +2,7 @@
 import type { LocalDate } from "../core/units.ts";
 import { type Hardness, HEIGHT } from "./EffortBar.tsx";
 import { dayName } from "./words/labels.ts";
+import { side } from "./words/say.ts";
 
 interface WeekBarsProps {
   readonly days: readonly { readonly date: LocalDate; readonly hardness: Hardness }[];
@@ -11,13 +12,7 @@ interface WeekBarsProps {
 const TALL = 18;
 
 export const WeekBars = ({ days }: WeekBarsProps) => (
-  <svg
-    class="week-bars"
-    width="54"
-    height="19"
-    role="img"
-    aria-label={days.map((day) => dayName(day.hardness)).join(", ")}
-  >
+  <svg class="week-bars" width="54" height="19" role="img" aria-label={side(days.map((day) => dayName(day.hardness)))}>
     {days.map((day, i) => {
       const height = Math.max(2, HEIGHT[day.hardness] * TALL);
       return (

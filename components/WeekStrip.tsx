@@ -11,7 +11,7 @@ import { weekday } from "./format.ts";
 import { Glyph } from "./Glyph.tsx";
 import { Mark } from "./marks.tsx";
 import { dayName, labelName } from "./words/labels.ts";
-import { say } from "./words/say.ts";
+import { say, side } from "./words/say.ts";
 
 interface WeekStripProps {
   readonly week: Week;
@@ -27,10 +27,7 @@ export function WeekStrip({ week, today, nextHardDay, planned = [] }: WeekStripP
   const dates = Array.from({ length: 7 }, (_, i) => addDays(week.start, i));
   const dayOf = (date: LocalDate) => week.days.find((day) => day.date === date);
   const plannedOn = (date: LocalDate) => (date > today ? planned.find((one) => one.date === date) : undefined);
-  const spoken = dates
-    .map((date) => spokenDay(date, dayOf(date), plannedOn(date)))
-    .filter(Boolean)
-    .join(", ");
+  const spoken = side(dates.map((date) => spokenDay(date, dayOf(date), plannedOn(date))));
   return (
     <div class="strip" role="img" aria-label={spoken}>
       {dates.map((date) => (
@@ -63,7 +60,7 @@ function spokenDay(date: LocalDate, day: TrainingDay | undefined, planned: Plann
   if (planned) return `${weekday(date)} ${say("planned", { label: labelName(planned.label) })}`;
   if (!day) return "";
   const others = day.others.map(({ activity }) => activity.sportName ?? say("other_sport"));
-  return [`${weekday(date)} ${dayName(day.hardness)}`, ...others].join(", ");
+  return side([`${weekday(date)} ${dayName(day.hardness)}`, ...others]);
 }
 
 function Column({ date, day, today, ghost, planned }: ColumnProps) {

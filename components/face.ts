@@ -3,7 +3,7 @@ import { FAMILY } from "../core/labels/label.ts";
 import type { RunView, Units } from "../core/view.ts";
 import { GLYPHS, SIGNS } from "./paths.ts";
 import { labelName } from "./words/labels.ts";
-import { say, sayCount } from "./words/say.ts";
+import { say, sayCount, side } from "./words/say.ts";
 import { shortStructure } from "./words/structure.ts";
 
 /** Replaces what is in the badge's button: glyph, label, line and mark. */
@@ -51,7 +51,7 @@ export function spoken(view: RunView, line: string): string {
   const yours = view.correctedFrom ? say("badge_yours") : "";
   const words = [[labelName(view.label), line, yours].filter(Boolean).join(" ")];
   if (own > 0) words.push(sayCount("badge_watch", own));
-  return words.join(", ");
+  return side(words);
 }
 
 function element(page: Document, tag: string, className: string, ...inside: (Node | string)[]): HTMLElement {

@@ -4,7 +4,7 @@ import { HALF_MARATHON, MARATHON } from "../../core/units.ts";
 import type { Units } from "../../core/view.ts";
 import { duration, number, paceFigure, paceUnit } from "../format.ts";
 import { raceName } from "../words/races.ts";
-import { say } from "../words/say.ts";
+import { say, side } from "../words/say.ts";
 import { PACE_KINDS, type Result, speedsOf } from "./result.ts";
 
 export function sharedText(result: Result, units: Units): string {
@@ -19,6 +19,6 @@ export function sharedText(result: Result, units: Units): string {
   return [
     `${raceName(race.distance)} ${duration(race.time)}, VDOT ${number(vdot, 1)}`,
     ...lines,
-    `${say("equivalents")}: ${races.join(", ")}`,
+    `${say("equivalents")}: ${side(races)}`,
   ].join("\n");
 }

@@ -3,7 +3,7 @@ import type { Agreement as Row } from "../../core/teach/agreement.ts";
 import { number, percent } from "../format.ts";
 import { Tile } from "../Glyph.tsx";
 import { labelInSentence, labelName } from "../words/labels.ts";
-import { say } from "../words/say.ts";
+import { say, side } from "../words/say.ts";
 
 export function Agreement({ agreement }: { readonly agreement: readonly Row[] }) {
   const rows = agreement.filter(({ label }) => label !== "unknown");
@@ -32,9 +32,11 @@ export function Agreement({ agreement }: { readonly agreement: readonly Row[] })
               <td>{number(row.given)}</td>
               <td>{number(row.stood)}</td>
               <td class="second">
-                {row.instead
-                  .map(({ label, count }) => `${labelInSentence(label)}${count > 1 ? ` ${number(count)}` : ""}`)
-                  .join(say("comma"))}
+                {side(
+                  row.instead.map(
+                    ({ label, count }) => `${labelInSentence(label)}${count > 1 ? ` ${number(count)}` : ""}`,
+                  ),
+                )}
               </td>
             </tr>
           ))}

@@ -1,7 +1,6 @@
 /** The picture above the list: days, weeks or months, and fitness, for one stretch of the history. */
 import { useMemo, useState } from "preact/hooks";
-import { addDays } from "../../core/dates.ts";
-import { type TrainingDay, toDay } from "../../core/days.ts";
+import type { TrainingDay } from "../../core/days.ts";
 import type { Units } from "../../core/view.ts";
 import { type Period, periodOf } from "../../core/year/periods.ts";
 import { distanceFigure, distanceUnit, fullDate, hours, percent } from "../format.ts";
@@ -31,15 +30,13 @@ export function Year(props: YearProps) {
   const [colour, setColour] = useState<Colour>("day");
   const first = assessment.days[0]!.date;
   const range = rangeOf(props.range, first, assessment.today);
-  const days = useMemo(() => filled(assessment.days, range), [assessment, range.from, range.to]);
-  // A young history is drawn over whole weeks, but nothing is claimed of the days before its first run.
-  const from = first > days[0]!.date ? first : days[0]!.date;
+  const days = useMemo(() => within(assessment.days, range), [assessment, range.from, range.to]);
   const total = useMemo(() => periodOf(days), [days]);
   const years = useMemo(() => {
     const ids = range.id === "all" ? yearsOf(first, assessment.today) : [range.id];
     return ids
       .map((id) => rangeOf(id, first, assessment.today))
-      .map((one) => ({ ...one, days: filled(assessment.days, one) }));
+      .map((one) => ({ ...one, days: within(assessment.days, one) }));
   }, [assessment, range.id]);
   return (
     <div ref={ref}>
@@ -48,7 +45,7 @@ export function Year(props: YearProps) {
           <h1 class="t20">
             {range.id === "last" ? say("history_year") : range.id === "all" ? say("history_all_years") : range.id}
           </h1>
-          <p class="second">{say("range_days", { from: fullDate(from), to: fullDate(days.at(-1)!.date) })}</p>
+          <p class="second">{say("range_days", { from: fullDate(days[0]!.date), to: fullDate(days.at(-1)!.date) })}</p>
         </div>
         <Figures total={total} units={units} />
         <select
@@ -97,16 +94,9 @@ export function Year(props: YearProps) {
   );
 }
 
-/** Every day of the range, days before the first and after the last run as rest; days after today are left out. */
-function filled(known: readonly TrainingDay[], { from, to }: Range): readonly TrainingDay[] {
-  const last = known.at(-1)!.date;
-  const end = to < last ? to : last;
-  const inside = known.filter(({ date }) => date >= from && date <= end);
-  const start = inside[0]?.date ?? addDays(end, 1);
-  const before: TrainingDay[] = [];
-  for (let date = from; date < start; date = addDays(date, 1)) before.push(toDay(date, []));
-  return [...before, ...inside];
-}
+/** Nothing is claimed of the days before the first run, nor of those to come: they stay empty. */
+const within = (known: readonly TrainingDay[], { from, to }: Range): readonly TrainingDay[] =>
+  known.filter(({ date }) => date >= from && date <= to);
 
 const Figures = ({ total, units }: { readonly total: Period; readonly units: Units }) => {
   const { easy, moderate, hard } = total.balance.runs;

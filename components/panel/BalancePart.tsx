@@ -9,7 +9,7 @@ import { type WeekLoad, weekLoad } from "../../core/load/week-load.ts";
 import type { Units } from "../../core/view.ts";
 import { Balance } from "../Balance.tsx";
 import { distance, heartRate, number, pace, percent } from "../format.ts";
-import { say } from "../words/say.ts";
+import { say, side } from "../words/say.ts";
 
 interface BalancePartProps {
   readonly assessment: Assessment;
@@ -91,7 +91,7 @@ function Figures({ days, assessment, weeks, units }: FiguresProps) {
         {ceiling.length > 0 && (
           <>
             <dt>{say("easy_ceiling")}</dt>
-            <dd>{ceiling.join(say("comma"))}</dd>
+            <dd>{side(ceiling)}</dd>
           </>
         )}
       </dl>
@@ -107,6 +107,6 @@ function sourceOf({ from, unknown }: WeekLoad): string {
     from["heart rate"] > 0 && say("load_from_heart_rate"),
     from["felt effort"] > 0 && say("load_from_effort"),
   ].filter((one) => typeof one === "string");
-  const text = say("load_from", { sources: sources.join(say("comma")) });
-  return unknown > 0 ? `${text}${say("comma")}${say("load_unknown", { count: unknown })}` : text;
+  const text = say("load_from", { sources: side(sources) });
+  return side([text, unknown > 0 ? say("load_unknown", { count: unknown }) : ""]);
 }

@@ -13,7 +13,7 @@ import { weekSpan } from "../format.ts";
 import { LogDay } from "../LogDay.tsx";
 import { Mark, type MarkProps } from "../marks.tsx";
 import { WeekStrip } from "../WeekStrip.tsx";
-import { capital, say, sayCount } from "../words/say.ts";
+import { capital, say, sayCount, side } from "../words/say.ts";
 import { BalancePart } from "./BalancePart.tsx";
 import { NextUp } from "./NextUp.tsx";
 import { Runs } from "./Runs.tsx";
@@ -131,5 +131,5 @@ function weekSentence(week: Week): string {
     const count = week.days.filter((day) => day.hardness === hardness).length;
     return count > 0 || hardness === "hard" ? [sayCount(`week_${hardness}`, count)] : [];
   });
-  return say("sentence", { text: capital(parts.join(say("comma"))) });
+  return say("sentence", { text: capital(side(parts)) });
 }

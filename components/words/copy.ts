@@ -3,7 +3,7 @@ import { repsOf } from "../../core/reps/rep.ts";
 import type { RunView, Units } from "../../core/view.ts";
 import { amount, dateWithYear, duration, heartRate, minutesText, pace, plain } from "../format.ts";
 import { dayNamed, labelName } from "./labels.ts";
-import { say } from "./say.ts";
+import { say, side } from "./say.ts";
 import { bandName, bandsOf, writeSet } from "./session.ts";
 import { structureText } from "./structure.ts";
 import { compareOutings } from "./twins.ts";
@@ -13,7 +13,7 @@ export function runText(view: RunView, units: Units): string {
   const title = [labelName(label), ...(label === "unknown" ? [] : [dayNamed(day)]), dateWithYear(start.slice(0, 10))];
   return plain(
     [
-      title.join(say("comma")),
+      side(title),
       structureText(structure, units),
       "",
       ...repLines(view, units),
@@ -21,11 +21,7 @@ export function runText(view: RunView, units: Units): string {
         [writeSet(set, units).lead, ...writeSet(set, units).sentences].join(" ").trim(),
       ),
       ...(review?.quality
-        ? [
-            bandsOf(review.quality)
-              .map(([band, time]) => `${bandName(band)} ${minutesText(time)}`)
-              .join(say("comma")),
-          ]
+        ? [side(bandsOf(review.quality).map(([band, time]) => `${bandName(band)} ${minutesText(time)}`))]
         : []),
       ...(outing && twins?.[0] ? [`${say("twins")}: ${compareOutings(outing, twins[0], units)}`] : []),
     ]

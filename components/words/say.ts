@@ -50,6 +50,9 @@ export function sayCount(key: CountedKey, count: number, values: Values = {}): s
   return fill(message, { count, word, Word: capital(word), ...values });
 }
 
+/** Facts side by side, as the language parts them: `a, b`; empty ones are left out. */
+export const side = (facts: readonly string[]): string => facts.filter(Boolean).join(say("comma"));
+
 export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase(language()) + text.slice(1);
 
 const fill = (message: string, values: Values): string =>

@@ -3,7 +3,7 @@ import type { Amount, Recovery, Structure, StructurePart } from "../../core/bout
 import type { MetresPerSecond } from "../../core/units.ts";
 import type { Units } from "../../core/view.ts";
 import { amount, distance, duration, pace, plain, seconds } from "../format.ts";
-import { say, sayCount } from "./say.ts";
+import { say, sayCount, side } from "./say.ts";
 
 export interface StructureText {
   readonly text: string;
@@ -21,7 +21,7 @@ export function writeStructure(structure: Structure, units: Units): readonly Str
       work && whole.startsWith(work)
         ? [{ text: work, strong: true }, ...(whole === work ? [] : [{ text: whole.slice(work.length) }])]
         : [{ text: whole, ...(work && { strong: true }) }];
-    return i === 0 ? said : [{ text: ", " }, ...said];
+    return i === 0 ? said : [{ text: say("comma") }, ...said];
   });
 }
 
@@ -35,10 +35,7 @@ export const structureText = (structure: Structure, units: Units): string =>
 
 /** Only the session, counts first: `6 × 800 m @ 3:45 /km`, `20 min @ 4:08 /km`; empty for an unbroken run. */
 export const shortStructure = (structure: Structure, units: Units): string =>
-  structure
-    .filter(isSession)
-    .map((part) => partText(withoutRest(part), units))
-    .join(", ");
+  side(structure.filter(isSession).map((part) => partText(withoutRest(part), units)));
 
 const withoutRest = (part: StructurePart): StructurePart =>
   part.kind === "reps" || part.kind === "ladder" || part.kind === "turns"
@@ -61,7 +58,7 @@ function partText(part: StructurePart, units: Units): string {
       return `${sets}${part.uphill ? "" : at(part.speed, units)}${restText(part, units)}`;
     }
     case "turns": {
-      const reps = part.reps.map((rep) => amount(rep, units)).join(", ");
+      const reps = side(part.reps.map((rep) => amount(rep, units)));
       return `${part.sets} × (${reps})${at(part.speed, units)}${restText(part, units)}`;
     }
     case "ladder":
@@ -92,7 +89,7 @@ const uphillText = (reps: string, rep: Amount): string =>
   say("duration" in rep && rep.duration <= SPRINT ? "structure_uphill_sprints" : "structure_uphill", { reps });
 
 function restText(part: { readonly recovery?: Recovery; readonly setRecovery?: Recovery }, units: Units): string {
-  const rest = [recoveryText(part.recovery, units), setText(part.setRecovery, units)].filter(Boolean).join(", ");
+  const rest = side([recoveryText(part.recovery, units), setText(part.setRecovery, units)]);
   return rest && ` (${rest})`;
 }
 

@@ -2,7 +2,7 @@
 import type { Outing, Twin } from "../../core/reps/twins.ts";
 import type { Units } from "../../core/view.ts";
 import { amount, paceDifference } from "../format.ts";
-import { say, sayCount } from "./say.ts";
+import { say, sayCount, side } from "./say.ts";
 import { secondsBetween } from "./session.ts";
 
 /** s; a recovery this close is the same one */
@@ -12,7 +12,7 @@ const SAME_HEART = 2;
 
 export function compareOutings(now: Outing, then: Twin, units: Units): string {
   const parts = [repsText(then), ...restText(then), paceText(now, then, units), ...heartText(now, then)];
-  return say("sentence", { text: parts.join(say("comma")) });
+  return say("sentence", { text: side(parts) });
 }
 
 function repsText({ reps }: Twin): string {

@@ -5,7 +5,7 @@ import type { Units } from "../../core/view.ts";
 import type { Period } from "../../core/year/periods.ts";
 import { date, dayAndMonth, distance, fullDate, list, minutesText, monthAndYear, percent, plain } from "../format.ts";
 import { dayName, labelName } from "./labels.ts";
-import { say, sayCount } from "./say.ts";
+import { say, sayCount, side } from "./say.ts";
 import { shortStructure } from "./structure.ts";
 
 /** `Tue 10 Nov: hard. Interval 6 × 800 m, 9.6 km` */
@@ -36,7 +36,7 @@ export function periodText(period: Period, units: Units): string {
     ...(hardDays > 0 ? [sayCount("period_hard", hardDays)] : []),
     ...(minutes > 0 ? [say("period_easy", { percent: percent(balance.time.easy / minutes) })] : []),
   ];
-  return plain(parts.join(say("comma")));
+  return plain(side(parts));
 }
 
 /** `Nov 2026` for a month or what is known of one, else `9 Nov to 15 Nov 2026` */

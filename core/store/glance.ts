@@ -3,12 +3,11 @@ import { browser } from "wxt/browser";
 import type { Assessment } from "../assessment.ts";
 import { addDays } from "../dates.ts";
 import { dateOfViolation } from "../rules/index.ts";
-import type { Settings } from "../settings.ts";
 import type { LocalDate } from "../units.ts";
+import type { Chosen } from "./chosen.ts";
 
-export interface Glance {
+export interface Glance extends Chosen {
   readonly assessment: Assessment;
-  readonly settings: Settings;
 }
 
 /** Days: what the panel shows without being asked, four weeks and the earlier ones. */
@@ -16,9 +15,9 @@ const DAYS = 63;
 const KEY = "glance";
 
 /** Gone with the browser, never on the disk; without an assessment it is taken away. */
-export async function keepGlance(assessment: Assessment | undefined, settings: Settings): Promise<void> {
+export async function keepGlance(assessment: Assessment | undefined, chosen: Chosen): Promise<void> {
   if (!assessment) return browser.storage.session?.remove(KEY);
-  await browser.storage.session?.set({ [KEY]: { assessment: shortened(assessment), settings } satisfies Glance });
+  await browser.storage.session?.set({ [KEY]: { ...chosen, assessment: shortened(assessment) } satisfies Glance });
 }
 
 /** Undefined where nothing was kept, or on another day. */

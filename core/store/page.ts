@@ -2,16 +2,15 @@
 import type { Assessment } from "../assessment.ts";
 import { addDays } from "../dates.ts";
 import { type Log, NO_LOG } from "../log.ts";
-import type { Settings } from "../settings.ts";
 import type { LocalDate } from "../units.ts";
 import { readAssessment } from "./assessment.ts";
+import { type Chosen, readChosen } from "./chosen.ts";
 import type { Database } from "./database.ts";
 import { readNotes } from "./diary.ts";
-import { readAthlete, readSettings } from "./history.ts";
+import { readAthlete } from "./history.ts";
 import { type Live, live } from "./live.ts";
 
-export interface PageReading {
-  readonly settings: Settings;
+export interface PageReading extends Chosen {
   readonly assessment: Assessment | undefined;
   /** what the runner wrote down of any run and of the days read */
   readonly log: Log;
@@ -19,7 +18,7 @@ export interface PageReading {
 
 export const livePage = (database: Database, today: () => LocalDate, days?: number): Live<PageReading> =>
   live(async () => ({
-    settings: await readSettings(database),
+    ...(await readChosen(database)),
     assessment: await readAssessment(database, today(), days),
     log: await readLately(database, today()),
   }));

@@ -3,6 +3,7 @@ import type { Activity, ActivityId, AthleteId, Correction } from "../activity.ts
 import type { Digest } from "../digest.ts";
 import type { Settings } from "../settings.ts";
 import type { LocalDate, LocalDateTime } from "../units.ts";
+import type { Units } from "../view.ts";
 import type { Backfill } from "./backfill.ts";
 import type { FactKind, Facts } from "./messages.ts";
 
@@ -100,6 +101,7 @@ export interface DeclarationRow {
 export type SettingRow =
   | { readonly key: `settings:${AthleteId}` | "settings"; readonly value: Settings; readonly at?: number }
   | { readonly key: "athlete"; readonly value: AthleteId }
+  | { readonly key: "siteUnits"; readonly value: Units }
   | { readonly key: "asking"; readonly value: Asking }
   | { readonly key: "import"; readonly value: ImportState }
   | { readonly key: "haste"; readonly value: number }

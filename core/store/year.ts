@@ -8,10 +8,11 @@ import { NO_LOG } from "../log.ts";
 import type { LocalDate } from "../units.ts";
 import { type Fitness, fitnessOver } from "../year/fitness.ts";
 import type { Goal } from "../year/goal.ts";
+import { readChosen } from "./chosen.ts";
 import { readContext } from "./context.ts";
 import type { Database } from "./database.ts";
 import { readDeclarations } from "./diary.ts";
-import { DAYS_BEFORE, entriesOf, readAthlete, readSettings } from "./history.ts";
+import { DAYS_BEFORE, entriesOf, readAthlete } from "./history.ts";
 import { type Live, live } from "./live.ts";
 import type { PageReading } from "./page.ts";
 import type { DeclarationRow } from "./rows.ts";
@@ -40,8 +41,9 @@ export const liveYear = (database: Database, today: () => LocalDate): Live<YearR
 
 /** `days` back, or everything. */
 export async function readYear(database: Database, today: LocalDate, days?: number): Promise<YearReading> {
-  const [settings, athlete] = await Promise.all([readSettings(database), readAthlete(database)]);
-  if (!athlete) return { settings, assessment: undefined, fitness: undefined, goals: [], planned: [], log: NO_LOG };
+  const [chosen, athlete] = await Promise.all([readChosen(database), readAthlete(database)]);
+  const { settings } = chosen;
+  if (!athlete) return { ...chosen, assessment: undefined, fitness: undefined, goals: [], planned: [], log: NO_LOG };
   const from = days === undefined ? FIRST_DAY : addDays(today, -days);
   const window = { from, to: addDays(today, 2) };
   const sessions = await readSessions(database, athlete, window);
@@ -52,7 +54,7 @@ export async function readYear(database: Database, today: LocalDate, days?: numb
   ]);
   const athleteOn = calibrate(entries, settings);
   return {
-    settings,
+    ...chosen,
     assessment: assess(labelHistory(entries, settings), athleteOn(today), today, context),
     fitness: fitnessOver(entries, athleteOn, today),
     goals: declared.flatMap(goalOf),

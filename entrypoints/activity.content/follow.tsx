@@ -18,6 +18,8 @@ interface Shown {
   readonly id: ActivityId;
   readonly overlay: Overlay;
   readonly read: ActivityPage;
+  /** as the page shows them */
+  readonly site: Units | undefined;
   readonly addressOf: (id: ActivityId) => string | undefined;
   units: Units;
   view?: RunView;
@@ -51,13 +53,15 @@ export function followActivity(page: Document, site: Site): void {
 
 function begin(page: Document, site: Site, read: ActivityPage): Shown {
   const overlay = makeOverlay(page, TAG, read.id, RUN_STYLE);
+  const seen = site.readUnits(page);
   const addressOf = (id: ActivityId) => (id.startsWith(`${site.id}:`) ? site.addresses.page(id) : undefined);
   return {
     id: read.id,
     overlay,
     read,
     addressOf,
-    units: site.readUnits(page) ?? "metric",
+    site: seen,
+    units: seen ?? "metric",
     done: false,
     notARun: false,
   };
@@ -105,9 +109,9 @@ function update(shown: Shown, known: readonly Known[]): void {
 /** What is known at once; then what is missing. */
 async function tellAll(shown: Shown, means: Omit<Learning, "tell">): Promise<void> {
   const learning: Learning = { ...means, tell: (known) => update(shown, known) };
-  call("preferences", {}).then(
+  call("preferences", { site: shown.site }).then(
     ({ units }) => {
-      if (!units || units === shown.units) return;
+      if (units === shown.units) return;
       shown.units = units;
       paint(shown);
     },

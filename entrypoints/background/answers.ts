@@ -3,14 +3,15 @@ import * as v from "valibot";
 import { browser } from "wxt/browser";
 import type { ActivityId } from "../../core/activity.ts";
 import { counted, permit, refused } from "../../core/store/asking.ts";
+import { readChosen, sawUnits } from "../../core/store/chosen.ts";
 import type { Database } from "../../core/store/database.ts";
 import { declare, note } from "../../core/store/diary.ts";
-import { readSettings } from "../../core/store/history.ts";
 import { keepFacts, mark } from "../../core/store/keep.ts";
 import type { Protocol } from "../../core/store/messages.ts";
 import { rememberRunner, saveSettings } from "../../core/store/runners.ts";
 import * as schema from "../../core/store/schemas.ts";
 import { putCorrections } from "../../core/store/word.ts";
+import { unitsFor } from "../popup/locale.ts";
 import type { HistoryReading } from "./backfill.ts";
 import { lookAt } from "./look.ts";
 
@@ -52,7 +53,7 @@ const message = v.variant("name", [
   v.object({ name: v.literal("refused"), ask: v.object({ status: v.number(), retryAfterS: v.optional(v.number()) }) }),
   v.object({ name: v.literal("save"), ask: v.object({ settings: schema.settings }) }),
   v.object({ name: v.literal("changed"), ask: v.object({}) }),
-  v.object({ name: v.literal("preferences"), ask: v.object({}) }),
+  v.object({ name: v.literal("preferences"), ask: v.object({ site: schema.settings.entries.units }) }),
   v.object({ name: v.literal("card"), ask: v.object({}) }),
   v.object({ name: v.literal("open"), ask: v.object({ page: v.picklist(["sidepanel", "history"]) }) }),
 ]);
@@ -130,7 +131,8 @@ export function answers(database: Database, changed: () => void, reading: Histor
         changed();
         return {};
       case "preferences":
-        return { units: (await readSettings(database)).units };
+        await sawUnits(database, asked.ask.site);
+        return { units: unitsFor(await readChosen(database)) };
       case "card":
         return bringCard(sender);
       case "open":

@@ -6,9 +6,9 @@ import { weekOf } from "../../core/assess.ts";
 import { addDays, weekStartOf } from "../../core/dates.ts";
 import { readAssessment } from "../../core/store/assessment.ts";
 import { readBackfill } from "../../core/store/backfill.ts";
+import { readChosen } from "../../core/store/chosen.ts";
 import type { Database } from "../../core/store/database.ts";
 import { keepGlance } from "../../core/store/glance.ts";
-import { readSettings } from "../../core/store/history.ts";
 import { weekStartOfLocale } from "../popup/locale.ts";
 import { today } from "./today.ts";
 
@@ -17,9 +17,9 @@ const WARN = "#8C1F1F";
 const INK = "#1D2947";
 
 export async function showToolbarBadge(database: Database): Promise<void> {
-  const settings = await readSettings(database);
+  const chosen = await readChosen(database);
   const assessment = await readAssessment(database, today());
-  await keepGlance(assessment, settings);
+  await keepGlance(assessment, chosen);
   const backfill = await readBackfill(database);
   const reading = backfill?.athlete && backfill.stage !== "done" && !backfill.paused && !backfill.trouble;
   const action = browser.action ?? browser.browserAction;
@@ -27,7 +27,7 @@ export async function showToolbarBadge(database: Database): Promise<void> {
     await action.setBadgeText({ text: reading ? "…" : "" });
     return action.setTitle({ title: "Hardeasy" });
   }
-  const start = weekStartOf(today(), settings.weekStart ?? weekStartOfLocale());
+  const start = weekStartOf(today(), chosen.settings.weekStart ?? weekStartOfLocale());
   const week = weekOf(assessment, start);
   const hard = week.days.filter((day) => day.hardness === "hard" && day.date <= addDays(start, 6)).length;
   const warnings = week.violations.filter((one) => one.severity === "warn");

@@ -78,9 +78,9 @@ export function followFeed(page: Document, site: Site): void {
     reader.want(own.map((entry) => entry.id));
   };
   watch(page, check);
-  call("preferences", {}).then(
+  call("preferences", { site: units }).then(
     (chosen) => {
-      units = chosen.units ?? units;
+      units = chosen.units;
       for (const id of badges.keys()) paint(id);
     },
     () => undefined,

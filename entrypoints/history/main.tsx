@@ -16,7 +16,7 @@ import { liveYear } from "../../core/store/year.ts";
 import type { Goal } from "../../core/year/goal.ts";
 import { speakOnPage } from "../background/language.ts";
 import { today } from "../background/today.ts";
-import { unitsOfLocale, weekStartOfLocale } from "../popup/locale.ts";
+import { unitsFor, weekStartOfLocale } from "../popup/locale.ts";
 import { dataTab } from "./data.tsx";
 import { openWords, type Words, withWords } from "./word.ts";
 
@@ -42,7 +42,7 @@ const TABS: Readonly<Record<string, HistoryTab>> = {
 
 const data = dataTab(database, page.hold, () => ({
   runs: page.value.value?.assessment?.runs ?? [],
-  units: page.value.value?.settings.units ?? unitsOfLocale(),
+  units: unitsFor(page.value.value),
 }));
 
 const declared = ({ id, date, distance, name }: Goal, gone?: boolean) => ({
@@ -60,7 +60,7 @@ function App() {
   return (
     <History
       assessment={reading?.assessment && withWords(reading.assessment, words.value)}
-      units={settings.units ?? unitsOfLocale()}
+      units={unitsFor(reading)}
       fitness={reading?.fitness}
       partial={reading?.partial}
       goals={reading?.goals}

@@ -10,7 +10,7 @@ import type { KnownHeart } from "../../components/calculator/Zones.tsx";
 import { distance } from "../../components/format.ts";
 import { Popup } from "../../components/Popup.tsx";
 import { dayName, labelName } from "../../components/words/labels.ts";
-import { say } from "../../components/words/say.ts";
+import { say, side } from "../../components/words/say.ts";
 import type { Assessment } from "../../core/assessment.ts";
 import { bestRace, weeklyDistance } from "../../core/paces/best-race.ts";
 import { openDatabase } from "../../core/store/database.ts";
@@ -18,7 +18,7 @@ import { livePage } from "../../core/store/page.ts";
 import type { Units } from "../../core/view.ts";
 import { speakOnPage } from "../background/language.ts";
 import { today } from "../background/today.ts";
-import { unitsOfLocale } from "./locale.ts";
+import { unitsFor } from "./locale.ts";
 
 speakOnPage();
 const page = livePage(openDatabase(), today);
@@ -43,7 +43,7 @@ function todayLine(assessment: Assessment | undefined, units: Units) {
   const day = assessment?.days.at(-1);
   if (!day || day.date !== assessment?.today) return undefined;
   if (day.runs.length === 0 || day.hardness === "rest") return { hardness: "rest" as const, text: say("today_no_run") };
-  const runs = day.runs.map((run) => `${labelName(run.label)} ${distance(run.activity.distance, units)}`).join(", ");
+  const runs = side(day.runs.map((run) => `${labelName(run.label)} ${distance(run.activity.distance, units)}`));
   return { hardness: day.hardness, text: `${dayName(day.hardness)} · ${runs}` };
 }
 
@@ -90,7 +90,7 @@ const print = (): void => (location.hash === PRINTING ? window.print() : openTab
 function App() {
   const reading = page.value.value;
   const { assessment, settings = {} } = reading ?? {};
-  const units = settings.units ?? unitsOfLocale();
+  const units = unitsFor(reading);
   return (
     <Popup
       key={reading ? "read" : "reading"}

@@ -20,7 +20,7 @@ import { livePage } from "../../core/store/page.ts";
 import { speakOnPage } from "../background/language.ts";
 import { today } from "../background/today.ts";
 import { askSite } from "../history/room.ts";
-import { unitsOfLocale, weekStartOfLocale } from "../popup/locale.ts";
+import { unitsFor, weekStartOfLocale } from "../popup/locale.ts";
 
 speakOnPage();
 const database = openDatabase();
@@ -55,7 +55,7 @@ function App() {
     <Panel
       assessment={reading?.assessment}
       loading={reading === undefined}
-      units={settings.units ?? unitsOfLocale()}
+      units={unitsFor(reading)}
       weekStart={settings.weekStart ?? weekStartOfLocale()}
       log={full?.log}
       onNote={(about, what, value) => void call("note", { notes: [{ about, what, value }] })}

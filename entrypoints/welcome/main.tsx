@@ -7,25 +7,25 @@ import { render } from "preact";
 import { browser } from "wxt/browser";
 import { Welcome } from "../../components/Welcome.tsx";
 import { call } from "../../core/store/call.ts";
+import { readChosen } from "../../core/store/chosen.ts";
 import { openDatabase } from "../../core/store/database.ts";
-import { readSettings } from "../../core/store/history.ts";
 import { live } from "../../core/store/live.ts";
 import { speakOnPage } from "../background/language.ts";
-import { unitsOfLocale } from "../popup/locale.ts";
+import { unitsFor } from "../popup/locale.ts";
 import { sampleToday, sampleViews, sampleViolation, sampleWeek } from "./sample.ts";
 
 speakOnPage();
 /** where a runner of the first site sees their own runs */
 const FEED = "https://www.strava.com/dashboard";
 const database = openDatabase();
-const page = live(() => readSettings(database));
+const page = live(() => readChosen(database));
 const sample = { views: sampleViews, week: sampleWeek, today: sampleToday, violation: sampleViolation };
 
 function App() {
-  const settings = page.value.value ?? {};
+  const settings = page.value.value?.settings ?? {};
   return (
     <Welcome
-      units={settings.units ?? unitsOfLocale()}
+      units={unitsFor(page.value.value)}
       settings={settings}
       sample={sample}
       site={FEED}

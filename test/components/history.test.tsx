@@ -92,6 +92,15 @@ describe("the history page", () => {
     expect(rows()).toBe(3);
   });
 
+  test("nothing is claimed of the days before the first run: the calendar begins with it", () => {
+    draw();
+    const days = root.querySelector<HTMLElement>('[role="slider"][aria-label="Days"]')!;
+    act(() => void days.dispatchEvent(new KeyboardEvent("keydown", { key: "Home", bubbles: true })));
+    expect(days.getAttribute("aria-valuetext")).toMatch(/^Mon 9 Nov: easy/);
+    // Friday and Saturday after it were rest; the weeks before are not drawn at all
+    expect(root.querySelector('[aria-label="Days"] .d-rest')!.getAttribute("d")!.match(/M/g)).toHaveLength(3);
+  });
+
   test("many runs are put right at once, and Undo gives each its own word back", () => {
     const onRelabel = vi.fn();
     draw({ onRelabel });
