@@ -15,9 +15,10 @@ const QUIET = 0.3;
 const QUIET_SD = 0.385;
 /** Shorter stretches are noise. */
 const SHORTEST: Seconds = 9;
-/** A change that after so long has earned no more than this share of its penalty is forgotten, which keeps the cost linear. */
+/** A change that after so long has earned no more than this share of its penalty is forgotten, after twice as long twice as much, up to the most: that keeps the cost linear. */
 const SETTLED: Seconds = 120;
 const PROMISE: Share = 0.25;
+const MOST_PROMISE: Share = 0.75;
 /** Bins either side of a possible change. */
 const REACH = 2;
 const SCREEN = 0.3;
@@ -82,7 +83,8 @@ export function changesOf(x: Float64Array, noise: number, step: Seconds, strictn
     for (let c = 0; c < lives; c++) {
       const s = live[c]!;
       const start = points[s]!;
-      const bar = to - start > settled ? least - PROMISE * penalty : least;
+      const age = Math.floor((to - start) / settled);
+      const bar = least - Math.min(MOST_PROMISE, PROMISE * age) * penalty;
       if (to - start < shortest || best[s]! + cost(sum, squares, start, to) <= bar) live[kept++] = s;
     }
     if (least < Infinity) live[kept++] = p;
