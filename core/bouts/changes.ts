@@ -15,10 +15,12 @@ const QUIET = 0.3;
 const QUIET_SD = 0.385;
 /** Shorter stretches are noise. */
 const SHORTEST: Seconds = 9;
-/** A change that after so long has earned no more than this share of its penalty is forgotten, after twice as long twice as much, up to the most: that keeps the cost linear. */
+/** A change that after so long has earned no more than this share of its penalty is forgotten, which keeps the cost linear. */
 const SETTLED: Seconds = 120;
 const PROMISE: Share = 0.25;
-const MOST_PROMISE: Share = 0.75;
+/** After so long it has to have earned more. */
+const OLD: Seconds = 900;
+const OLD_PROMISE: Share = 0.5;
 /** Bins either side of a possible change. */
 const REACH = 2;
 const SCREEN = 0.3;
@@ -49,6 +51,7 @@ export function changesOf(x: Float64Array, noise: number, step: Seconds, strictn
   const n = x.length;
   const shortest = Math.max(1, Math.ceil(SHORTEST / step));
   const settled = Math.ceil(SETTLED / step);
+  const old = Math.ceil(OLD / step);
   const points = possible(x, SCREEN * noise);
   const sum = new Float64Array(n + 1);
   const squares = new Float64Array(n + 1);
@@ -83,8 +86,8 @@ export function changesOf(x: Float64Array, noise: number, step: Seconds, strictn
     for (let c = 0; c < lives; c++) {
       const s = live[c]!;
       const start = points[s]!;
-      const age = Math.floor((to - start) / settled);
-      const bar = least - Math.min(MOST_PROMISE, PROMISE * age) * penalty;
+      const age = to - start;
+      const bar = age <= settled ? least : least - (age <= old ? PROMISE : OLD_PROMISE) * penalty;
       if (to - start < shortest || best[s]! + cost(sum, squares, start, to) <= bar) live[kept++] = s;
     }
     if (least < Infinity) live[kept++] = p;
