@@ -25,10 +25,10 @@ export async function readHaste(database: Database): Promise<number> {
   return row?.key === "haste" ? row.value : 1;
 }
 
-/** For a page the runner looks at. */
+/** For a page the runner looks at: our own questions are counted, of all pages and of the history's reading. */
 export const permit = (database: Database, now: number): Promise<Permission> => allow(database, now, PAGE_LIMITS);
 
-/** For reading the history: the day's and the hour's share too, and one at a time. */
+/** For reading the history: the hour's and the day's share too, one at a time, and what the site's pages ask by themselves counted in. */
 export const permitHistory = (database: Database, now: number): Promise<Permission> =>
   allow(database, now, HISTORY_LIMITS);
 
@@ -37,8 +37,9 @@ function allow(database: Database, now: number, limits: readonly Limit[]): Promi
     const asking = await readAsking(database);
     if (now < asking.silentUntil) return { waitMs: asking.silentUntil - now, silent: true };
     const haste = await readHaste(database);
-    const waitMs = waitFor(asking.times, now, hastened(limits, haste));
-    if (waitMs === 0) await count(database, asking, [now], now);
+    const times = limits === PAGE_LIMITS ? asking.times : allTimes(asking);
+    const waitMs = waitFor(times, now, hastened(limits, haste));
+    if (waitMs === 0) await count(database, asking, "times", 1, now);
     return { waitMs };
   });
 }
@@ -46,16 +47,21 @@ function allow(database: Database, now: number, limits: readonly Limit[]): Promi
 export const hastened = (limits: readonly Limit[], haste: number): readonly Limit[] =>
   haste === 1 ? limits : limits.map(({ ms, most }) => ({ ms: ms / haste, most }));
 
-/** What the site's own page asked by itself is counted too, though nobody could have held it back. */
+/** What the site's own pages asked by themselves: nobody can hold it back, but the reading of the history makes room for it. */
 export function counted(database: Database, now: number, requests: number): Promise<void> {
   return database.transaction("rw", database.settings, async () => {
-    await count(database, await readAsking(database), new Array(requests).fill(now), now);
+    await count(database, await readAsking(database), "byPages", requests, now);
   });
 }
 
-async function count(database: Database, asking: Asking, more: readonly number[], now: number): Promise<void> {
-  const times = [...asking.times.filter((time) => time > now - DAY && time <= now), ...more];
-  await database.settings.put({ key: "asking", value: { ...asking, times } });
+/** Epoch ms of everything the site was asked within a day, rising. */
+export const allTimes = ({ times, byPages = [] }: Asking): readonly number[] =>
+  [...times, ...byPages].sort((a, b) => a - b);
+
+async function count(database: Database, asking: Asking, whose: "times" | "byPages", more: number, now: number) {
+  const before = (asking[whose] ?? []).filter((time) => time > now - DAY && time <= now);
+  const value = { ...asking, [whose]: [...before, ...new Array<number>(more).fill(now)] };
+  await database.settings.put({ key: "asking", value });
 }
 
 /** The site said no: silence, across pages and restarts. Only a 429 silences; other refusals are the page's own affair. */

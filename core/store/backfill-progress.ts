@@ -2,7 +2,7 @@
 import type { AthleteId } from "../activity.ts";
 import { addDays } from "../dates.ts";
 import type { LocalDate } from "../units.ts";
-import { hastened, readAsking, readHaste } from "./asking.ts";
+import { allTimes, hastened, readAsking, readHaste } from "./asking.ts";
 import { type Backfill, NEWEST_DAYS, readBackfill, readListed, wanting } from "./backfill.ts";
 import type { Database } from "./database.ts";
 import { HISTORY_LIMITS, timeFor } from "./pace.ts";
@@ -47,7 +47,7 @@ export async function readProgress(
   ]);
   const recordings = state.deep ? laps + streams : newLaps + newStreams;
   const pages = state.stage === "list" ? Math.ceil(((state.total ?? 0) - (state.page - 1) * A_PAGE) / A_PAGE) : 0;
-  const { times } = await readAsking(database);
+  const times = allTimes(await readAsking(database));
   const limits = hastened(HISTORY_LIMITS, await readHaste(database));
   const forList = timeFor(times, now, Math.max(0, pages), limits);
   const left = laps + recordings;

@@ -125,8 +125,10 @@ export interface WrittenRow {
 
 /** What was asked of the site lately, so that all tabs together stay polite. */
 export interface Asking {
-  /** epoch ms of the requests of the last day, rising */
+  /** epoch ms of our own requests of the last day, rising */
   readonly times: readonly number[];
+  /** of those the site's own pages made */
+  readonly byPages?: readonly number[];
   /** epoch ms until which nobody asks */
   readonly silentUntil: number;
 }

@@ -1,10 +1,14 @@
 /** How this page asks its site: the page's own session, the background's permission. */
 import { type Ask, askPolitely } from "../../core/sites/ask.ts";
+import { countOwn } from "../count.content/own.ts";
 import { call, sleep } from "./background.ts";
 
 export const askSite = (): Ask =>
   askPolitely({
-    fetch: (address, init) => fetch(address, init),
+    fetch: (address, init) => {
+      countOwn(address);
+      return fetch(address, init);
+    },
     permit: (address) => call("permit", { address }),
     refused: (status, retryAfterS) => call("refused", { status, retryAfterS }),
     sleep,
