@@ -73,7 +73,7 @@ export function hours(time: Seconds): string {
   return say("amount_hours", { hours: number(value, value >= 9.95 || value % 1 === 0 ? 0 : 1) });
 }
 
-/** A figure on a chart's scale: `40`, `2 h`, `50 %`. */
+/** A figure on a chart's scale: `40`, `2 h`, `50%`. */
 export function scaleText(value: number, measure: "distance" | "time" | "share", units: Units): string {
   if (measure === "share") return percent(value);
   if (measure === "time") return hours(value);
@@ -91,7 +91,7 @@ export const metres = (length: Metres): string => `${number(Math.round(length))}
 export const height = (length: Metres, units: Units): string =>
   units === "metric" ? metres(length) : `${number(Math.round(length / FOOT))}${NO_BREAK}ft`;
 
-/** `+2 %`, `−1 %`, `0 %` of a slope */
+/** `+2%`, `−1%`, `0%` of a slope */
 export function slope(grade: Share): string {
   const whole = Math.round(grade * 100);
   return `${whole > 0 ? "+" : whole < 0 ? MINUS : ""}${percent(Math.abs(whole) / 100)}`;
@@ -188,7 +188,7 @@ const grouped = (value: number, decimals: number): string =>
       }),
   ).format(value);
 
-/** `99 %` of a share of one */
+/** `99%` of a share of one */
 export const percent = (share: Share): string => say("amount_percent", { percent: number(Math.round(share * 100)) });
 
 /** `152 bpm` */

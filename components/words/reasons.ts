@@ -130,7 +130,7 @@ function againstUsual(difference: number, usual: string): string {
   return say(difference > 0 ? "reason_quicker" : "reason_slower", { percent: percent(share), usual });
 }
 
-/** Less would be shown as 0 %. */
+/** Less would be shown as 0%. */
 const SAME = 0.005;
 
 function thresholdSource({ source, date: day, corrections }: Extract<Reason, { id: "intensity" }>): string {

@@ -4,7 +4,7 @@ import type { Trace, Units } from "../../core/view.ts";
 import { duration, heartRate, pace, slope } from "../format.ts";
 import { say } from "./say.ts";
 
-/** `12:30 · Rep 2 · 3:44 /km · 176 bpm · +2 %`; what is not known is left out. */
+/** `12:30 · Rep 2 · 3:44 /km · 176 bpm · +2%`; what is not known is left out. */
 export function momentText(trace: Trace, bouts: readonly Bout[], units: Units, at: number): string {
   const second = at * trace.step;
   const [speed, beats, grade] = [trace.speed[at] ?? 0, trace.heartRate?.[at] ?? 0, trace.grade?.[at]];

@@ -21,7 +21,7 @@ function runText(run: LabelledRun, units: Units): string {
   return say(session ? "run_read_session" : "run_read", values);
 }
 
-/** `9 Nov to 15 Nov 2026: 42.1 km in 3 h 40 min, 5 runs, 2 hard days, 77 % of the minutes easy` */
+/** `9 Nov to 15 Nov 2026: 42.1 km in 3 h 40 min, 5 runs, 2 hard days, 77% of the minutes easy` */
 export function periodText(period: Period, units: Units): string {
   const { runs, time, balance, hardDays } = period;
   const name = periodName(period);

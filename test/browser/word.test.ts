@@ -88,7 +88,7 @@ describe("the runner's word in the feed", () => {
 
   test("the other run says whose word it follows, on its own page", async () => {
     await openRun(idOn(BEFORE));
-    await overlay().getByText("Like your run of Mon 9 Mar, which you put right").waitFor({ timeout: 10_000 });
+    await overlay().getByText("Like your run of Mon 9 Mar, which you corrected").waitFor({ timeout: 10_000 });
     expect(await overlay().getAttribute("data-label")).toBe("tempo");
   });
 

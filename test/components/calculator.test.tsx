@@ -205,9 +205,9 @@ describe.each(UNITS)("the calculator in %s units", (units) => {
     const high = units === "metric" ? "1800" : "5905.5";
     enter(5000, "20:00", { units, typed: { open: "conditions", heat: warm, height: high, slope: "10" } });
     const answers = [...root.querySelectorAll(".conditions dd")].map((one) => plain(one.textContent!));
-    expect(answers[0]).toMatch(/–.* 2–6 % slower$/);
-    expect(answers[1]).toMatch(/at least 4 %/);
-    expect(answers[2]).toMatch(/46–52 % slower$/);
+    expect(answers[0]).toMatch(/–.* 2–6% slower$/);
+    expect(answers[1]).toMatch(/at least 4%/);
+    expect(answers[2]).toMatch(/46–52% slower$/);
   });
 
   test("a sprint beside the marathon", () => {

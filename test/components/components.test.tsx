@@ -117,7 +117,7 @@ describe("the run in full", () => {
     draw(<RunOverlay view={drawn} state="ready" units="metric" onCorrect={nothing} />);
     expect(root.querySelectorAll(".reps tbody circle.then")).toHaveLength(6);
     expect(root.querySelectorAll(".outings tbody tr")).toHaveLength(2);
-    expect(text()).toContain("Same reps, same recoveries, 5 s /km quicker on average, heart rate about the same.");
+    expect(text()).toContain("Same reps, same recoveries, 5 s /km faster on average, heart rate about the same.");
     expect(text()).toContain("Short recoveries: 90 s jog, 250 m.");
   });
 });

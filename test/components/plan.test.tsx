@@ -64,7 +64,7 @@ describe("planning a week", () => {
     tap("Plan this week");
     await press("Hills", "Delete");
     choose(4, "long");
-    tap("Keep the plan");
+    tap("Save the plan");
     expect(declare.mock.calls.map(([row]) => [row.kind, row.from, row.value.label, row.gone])).toEqual([
       ["planned", "2026-11-13", "hills", true],
       ["planned", "2026-11-15", "long", undefined],

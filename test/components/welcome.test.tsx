@@ -54,7 +54,7 @@ test("a badge can be tried: it opens, and the runner's word is taken", () => {
 });
 
 test("nothing has to be told; a race becomes a threshold speed, and nothing else is touched", async () => {
-  expect(button("Keep").disabled).toBe(true);
+  expect(button("Save").disabled).toBe(true);
   write("race-time", "39:50");
   expect(text()).toContain("VDOT 52.2: a threshold pace of about 4:06 /km.");
   await act(async () => {
@@ -63,5 +63,5 @@ test("nothing has to be told; a race becomes a threshold speed, and nothing else
   expect(kept).toHaveLength(1);
   expect(kept[0]!.units).toBe("metric");
   expect(1000 / kept[0]!.thresholdSpeed!).toBeCloseTo(246, 0);
-  expect(text()).toContain("Kept.");
+  expect(text()).toContain("Saved.");
 });
