@@ -6,8 +6,11 @@ export async function call<Name extends keyof Protocol>(
   name: Name,
   ask: Parameters<Protocol[Name]>[0],
 ): Promise<Answer<Name>> {
-  const answer = (await browser.runtime.sendMessage({ name, ask })) as Answer<Name> | { error: string } | undefined;
+  const answer = (await browser.runtime.sendMessage({ name, ask })) as
+    | Answer<Name>
+    | { error: string; full?: true }
+    | undefined;
   if (answer === undefined || answer === null) throw new Error("no answer");
-  if ("error" in answer) throw new Error(answer.error);
+  if ("error" in answer) throw Object.assign(new Error(answer.error), answer.full && { name: "QuotaExceededError" });
   return answer;
 }

@@ -9,6 +9,7 @@ import type { Database } from "../../core/store/database.ts";
 import { readAthlete } from "../../core/store/history.ts";
 import type { BackfillOrder } from "../../core/store/messages.ts";
 import { type Means, readHistoryOn } from "./read-history.ts";
+import { noteFull } from "./room.ts";
 import { today } from "./today.ts";
 
 const ALARM = "history";
@@ -51,7 +52,8 @@ export function readingOfHistory(database: Database, changed: () => void): Histo
       redraw();
     }
   };
-  const start = () => void run().catch(() => undefined);
+  // On a full disk not even that can be written down.
+  const start = () => void run().catch(noteFull);
   browser.alarms.onAlarm.addListener(({ name }) => name === ALARM && start());
   browser.runtime.onStartup.addListener(start);
   start();
@@ -119,6 +121,7 @@ async function meansFor(database: Database, changed: () => void): Promise<Means>
       await new Promise((done) => setTimeout(done, ms));
     },
     changed,
+    full: noteFull,
     haste,
   };
 }

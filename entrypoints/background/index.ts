@@ -2,10 +2,12 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { openDatabase } from "../../core/store/database.ts";
+import { isFull } from "../../core/store/full.ts";
 import { packEarlier } from "../../core/store/streams.ts";
 import { answers } from "./answers.ts";
 import { readingOfHistory } from "./backfill.ts";
 import { speakAsBrowser } from "./language.ts";
+import { lookForRoom, noteFull } from "./room.ts";
 import { showToolbarBadge } from "./toolbar.ts";
 
 export default defineBackground({
@@ -13,11 +15,17 @@ export default defineBackground({
   main() {
     speakAsBrowser();
     const database = openDatabase();
-    const redraw = () => void showToolbarBadge(database).catch(() => undefined);
+    const redraw = () =>
+      void lookForRoom()
+        .then(() => showToolbarBadge(database))
+        .catch(() => undefined);
     const answer = answers(database, redraw, readingOfHistory(database, redraw));
     browser.runtime.onMessage.addListener((message: unknown, sender, reply) => {
       if (sender.id !== browser.runtime.id) return false;
-      answer(message, sender).then(reply, (error: unknown) => reply({ error: String(error) }));
+      answer(message, sender).then(reply, (error: unknown) => {
+        noteFull(error);
+        reply({ error: String(error), ...(isFull(error) && { full: true }) });
+      });
       return true;
     });
     browser.runtime.onInstalled.addListener(({ reason }) => {

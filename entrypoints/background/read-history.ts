@@ -33,6 +33,8 @@ export interface Means {
   readonly sleep: (ms: number) => Promise<unknown>;
   /** after anything was written */
   readonly changed: () => void;
+  /** a write failed for want of room */
+  readonly full: (error: unknown) => void;
   /** how many times faster than usual, in tests */
   readonly haste: number;
 }
@@ -226,6 +228,7 @@ async function tryLater(database: Database, task: Task, means: Means): Promise<R
 /** A full disk is told, and tried again when there may be room. */
 async function full(database: Database, means: Means, error: unknown): Promise<Result> {
   if (!isFull(error)) throw error;
+  means.full(error);
   return trouble(database, means, "full", NOT_ANSWERING_MS / means.haste);
 }
 

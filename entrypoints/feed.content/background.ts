@@ -21,6 +21,8 @@ export async function call<Name extends keyof Protocol>(
       return await callOnce(name, ask);
     } catch (error) {
       why = error;
+      // Where there is no room, asking again makes none.
+      if ((error as Error).name === "QuotaExceededError") break;
     }
   }
   throw new Error(`no answer to ${name}`, { cause: why });

@@ -17,6 +17,7 @@ import { isFull } from "../../core/store/full.ts";
 import { live } from "../../core/store/live.ts";
 import { BackupRefused, restoreBackup } from "../../core/store/restore.ts";
 import type { Units } from "../../core/view.ts";
+import { noteFull } from "../background/room.ts";
 import { today } from "../background/today.ts";
 import { backupBlob, dropCopy, keepCopy, readCopy, saveFile } from "./files.ts";
 import { importing } from "./import.ts";
@@ -148,6 +149,7 @@ export function dataTab(
 const REFUSED = { "no backup": "refused_no_backup", newer: "refused_newer", damaged: "refused_damaged" } as const;
 
 function wordsOf(error: unknown): string {
+  noteFull(error);
   if (isFull(error)) return say("disk_full");
   if (error instanceof BackupRefused) return say(REFUSED[error.why], { detail: error.detail });
   return error instanceof Error ? error.message : String(error);

@@ -11,6 +11,7 @@ import { call } from "../../core/store/call.ts";
 import type { Database } from "../../core/store/database.ts";
 import { isFull } from "../../core/store/full.ts";
 import { endImport, importedKeys, importFor, keepImported, readImport } from "../../core/store/imports.ts";
+import { noteFull } from "../background/room.ts";
 import type { FromWorker, ToWorker } from "./import-protocol.ts";
 
 export interface Importing {
@@ -51,7 +52,10 @@ export function importing(database: Database, quiet: (on: boolean) => void): Imp
     state.value = next;
     quiet(false);
   };
-  const fail = (error: unknown) => end({ at: "failed", why: isFull(error) ? say("disk_full") : String(error) });
+  const fail = (error: unknown) => {
+    noteFull(error);
+    end({ at: "failed", why: isFull(error) ? say("disk_full") : String(error) });
+  };
 
   async function choose(files: readonly File[]): Promise<void> {
     worker?.terminate();

@@ -7,27 +7,36 @@ import "../../components/data.css";
 import { effect, signal } from "@preact/signals";
 import { render } from "preact";
 import { History, type HistoryTab } from "../../components/History.tsx";
+import { roomWords } from "../../components/RoomNotice.tsx";
 import { say } from "../../components/words/say.ts";
 import type { ActivityId } from "../../core/activity.ts";
 import type { Label } from "../../core/labels/label.ts";
 import { call } from "../../core/store/call.ts";
 import { openDatabase } from "../../core/store/database.ts";
+import { liveLittle } from "../../core/store/room.ts";
 import { liveYear } from "../../core/store/year.ts";
 import type { Goal } from "../../core/year/goal.ts";
 import { speakOnPage } from "../background/language.ts";
 import { today } from "../background/today.ts";
 import { unitsFor, weekStartOfLocale } from "../popup/locale.ts";
 import { dataTab } from "./data.tsx";
+import { notKept, send } from "./send.ts";
 import { openWords, type Words, withWords } from "./word.ts";
 
 speakOnPage();
 const database = openDatabase();
 const page = liveYear(database, today);
 
+const little = liveLittle();
+
 const words = signal<Words>(new Map());
 /** Said and not yet read again. */
 const hear = (said: readonly (readonly [ActivityId, Label | undefined])[]) => {
   words.value = new Map([...words.value, ...said]);
+};
+/** Could not be kept. */
+const unhear = (ids: readonly ActivityId[]) => {
+  words.value = new Map([...words.value].filter(([id]) => !ids.includes(id)));
 };
 effect(() => {
   const assessment = page.value.value?.assessment;
@@ -54,6 +63,12 @@ const declared = ({ id, date, distance, name }: Goal, gone?: boolean) => ({
   ...(gone && { gone }),
 });
 
+function messageOf(): string | undefined {
+  if (page.error.value) return say("history_failed", { why: page.error.value });
+  if (little.value !== undefined) return roomWords(little.value);
+  return notKept.value ? say("not_kept") : undefined;
+}
+
 function App() {
   const reading = page.value.value;
   const settings = reading?.settings ?? {};
@@ -66,26 +81,26 @@ function App() {
       goals={reading?.goals}
       planned={reading?.planned}
       onPrint={() => print()}
-      onGoal={(goal, gone) => void call("declare", { declarations: [declared(goal, gone)] })}
+      onGoal={(goal, gone) => send("declare", { declarations: [declared(goal, gone)] })}
       weekStart={settings.weekStart ?? weekStartOfLocale()}
       loading={reading === undefined}
       settings={settings}
       tab={TABS[location.hash]}
-      onSettings={(next) => void call("save", { settings: next })}
+      onSettings={(next) => send("save", { settings: next })}
       log={reading?.log}
-      onNote={(about, what, value) => void call("note", { notes: [{ about, what, value }] })}
+      onNote={(about, what, value) => send("note", { notes: [{ about, what, value }] })}
       onCorrect={(id, label) => {
         hear([[id, label]]);
-        void call("correct", { id, label });
+        send("correct", { id, label }, () => unhear([id]));
       }}
-      onApart={(id, apart) => void call("apart", { id, apart })}
+      onApart={(id, apart) => send("apart", { id, apart })}
       onRelabel={(corrections) => {
         hear(corrections.map(({ id, label }) => [id, label]));
-        void call("relabel", { corrections });
+        send("relabel", { corrections }, () => unhear(corrections.map(({ id }) => id)));
       }}
       onLook={async (id) => (await call("look", { ids: [id], trace: true }))[0]?.view}
       data={data()}
-      message={page.error.value && say("history_failed", { why: page.error.value })}
+      message={messageOf()}
     />
   );
 }

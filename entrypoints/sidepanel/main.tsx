@@ -9,6 +9,7 @@ import { render } from "preact";
 import { browser } from "wxt/browser";
 import { PanelReading } from "../../components/Backfill.tsx";
 import { Panel } from "../../components/Panel.tsx";
+import { RoomNotice } from "../../components/RoomNotice.tsx";
 import { say } from "../../components/words/say.ts";
 import type { Settings } from "../../core/settings.ts";
 import { readProgress } from "../../core/store/backfill-progress.ts";
@@ -17,15 +18,18 @@ import { openDatabase } from "../../core/store/database.ts";
 import { type Glance, readGlance } from "../../core/store/glance.ts";
 import { live } from "../../core/store/live.ts";
 import { livePage } from "../../core/store/page.ts";
+import { liveLittle } from "../../core/store/room.ts";
 import { speakOnPage } from "../background/language.ts";
 import { today } from "../background/today.ts";
 import { askSite } from "../history/room.ts";
+import { notKept, send } from "../history/send.ts";
 import { unitsFor, weekStartOfLocale } from "../popup/locale.ts";
 
 speakOnPage();
 const database = openDatabase();
 const page = livePage(database, today);
 const progress = live(() => readProgress(database, today(), Date.now()));
+const little = liveLittle();
 const open = (address: "/history.html" | "/history.html#settings" | "/history.html#data") => () =>
   void browser.tabs.create({ url: browser.runtime.getURL(address as "/history.html") });
 
@@ -58,21 +62,24 @@ function App() {
       units={unitsFor(reading)}
       weekStart={settings.weekStart ?? weekStartOfLocale()}
       log={full?.log}
-      onNote={(about, what, value) => void call("note", { notes: [{ about, what, value }] })}
-      onDeclare={(row) => void call("declare", { declarations: [row] })}
-      onMute={(rule, muted) => void call("save", { settings: withRule(settings, rule, muted) })}
-      onCorrect={(id, label) => void call("correct", { id, label })}
-      onApart={(id, apart) => void call("apart", { id, apart })}
+      onNote={(about, what, value) => send("note", { notes: [{ about, what, value }] })}
+      onDeclare={(row) => send("declare", { declarations: [row] })}
+      onMute={(rule, muted) => send("save", { settings: withRule(settings, rule, muted) })}
+      onCorrect={(id, label) => send("correct", { id, label })}
+      onApart={(id, apart) => send("apart", { id, apart })}
       onLook={async (id) => (await call("look", { ids: [id], trace: true }))[0]?.view}
       onSettings={open("/history.html#settings")}
       onHistory={open("/history.html")}
       onImport={open("/history.html#data")}
       history={
-        <PanelReading
-          reading={progress.value.value}
-          empty={!reading?.assessment?.runs.length}
-          onOrder={(order) => void askSite().then(() => call("backfill", { order }))}
-        />
+        <>
+          <RoomNotice free={little.value} lost={notKept.value} />
+          <PanelReading
+            reading={progress.value.value}
+            empty={!reading?.assessment?.runs.length}
+            onOrder={(order) => void askSite().then(() => send("backfill", { order }))}
+          />
+        </>
       }
     />
   );
