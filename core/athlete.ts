@@ -25,7 +25,9 @@ export interface Athlete {
   readonly usualSpeed?: Estimate<MetresPerSecond>;
   readonly maxHeartRate?: Estimate<BeatsPerMinute>;
   readonly thresholdHeartRate?: Estimate<BeatsPerMinute>;
+  /** mean over a run, and the highest in it: the medians over recent runs */
   readonly usualHeartRate?: Estimate<BeatsPerMinute>;
+  readonly usualTopHeartRate?: Estimate<BeatsPerMinute>;
 }
 
 /** What the runner entered; absent means not entered. */

@@ -46,6 +46,7 @@ interface Columns {
   readonly medianSpeed: ReturnType<typeof slidingQuantile>;
   readonly medianRate: ReturnType<typeof slidingQuantile>;
   readonly top: Float64Array;
+  readonly medianTop: ReturnType<typeof slidingQuantile>;
   readonly dates: readonly LocalDate[];
 }
 
@@ -69,6 +70,7 @@ function columnsOf(runs: readonly CalibrationRun[]): Columns {
     .filter(({ day }) => Number.isFinite(day))
     .sort((a, b) => a.day - b.day || (a.run.activity.start < b.run.activity.start ? -1 : 1));
   const column = (value: (run: CalibrationRun) => number) => Float64Array.from(sorted, ({ run }) => value(run));
+  const top = column(topHeartRate);
   return {
     count: sorted.length,
     day: Float64Array.from(sorted, ({ day }) => day),
@@ -78,7 +80,8 @@ function columnsOf(runs: readonly CalibrationRun[]): Columns {
     medianRate: slidingQuantile(
       column(({ activity, digest }) => digest.trace?.averageHeartRate ?? activity.averageHeartRate ?? 0),
     ),
-    top: column(topHeartRate),
+    top,
+    medianTop: slidingQuantile(top),
     dates: sorted.map(({ run }) => dateOf(run.activity)),
   };
 }
@@ -88,7 +91,7 @@ const OVER_LAP = 1.15;
 const OVER_MEAN = 1.35;
 
 /** Highest believable heart rate of one run; 0 without. */
-function topHeartRate({ activity, digest }: CalibrationRun): BeatsPerMinute {
+export function topHeartRate({ activity, digest }: CalibrationRun): BeatsPerMinute {
   if (digest.trace?.topHeartRate) return digest.trace.topHeartRate;
   const { maxHeartRate = 0, averageHeartRate, laps = [] } = activity;
   let lap = 0;
@@ -115,12 +118,14 @@ function athleteAt(columns: Columns, day: number): Athlete {
   const [farFrom, farTo] = [firstFrom(columns.day, day - MOST_BEFORE), firstFrom(columns.day, day + MOST_AFTER + 1)];
   const usual = columns.medianSpeed(from, to, 0.5);
   const rate = columns.medianRate(from, to, 0.5);
+  const top = columns.medianTop(from, to, 0.5);
   const threshold = thresholdAt(columns, from, to, usual);
   const max = maxHeartRateAt(columns, farFrom, farTo);
   return {
     ...(threshold && { thresholdSpeed: threshold }),
     ...(usual > 0 && { usualSpeed: { value: usual, source: "training", spread: 0.05, runs: to - from } }),
     ...(rate > 0 && { usualHeartRate: { value: rate, source: "heart rate", spread: 0.05, runs: to - from } }),
+    ...(top > 0 && { usualTopHeartRate: { value: top, source: "heart rate", spread: 0.05, runs: to - from } }),
     ...(max && { maxHeartRate: max }),
     ...(max && { thresholdHeartRate: { ...max, value: max.value * THRESHOLD_HEART_RATE, spread: 0.05 } }),
   } as Athlete;

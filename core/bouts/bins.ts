@@ -26,6 +26,8 @@ const WIDEST: Seconds = 12;
 const FASTEST: MetresPerSecond = 8.5;
 /** Nobody does for a second: a step of the position, not of the runner. */
 const JUMP: MetresPerSecond = 12;
+/** A position that waits longer is a runner who stands. */
+const WAITED: Seconds = 120;
 /** Below this the runner stands. */
 export const STANDING: MetresPerSecond = 0.6;
 /** A paused clock is still a recovery, but as a short one. */
@@ -75,32 +77,49 @@ function clean(streams: Streams): Cleaned | undefined {
   const clock = new Float64Array(length);
   const distance = new Float64Array(length);
   const altitude = streams.altitude ? new Float64Array(length) : undefined;
+  const gone = new Float64Array(length);
   let size = 0;
   let far = 0;
-  let jumps = 0;
   for (let i = 0; i < length; i++) {
     const now = streams.time[i]!;
     const dt = size === 0 ? 0 : now - time[size - 1]!;
     if (!(now >= 0) || (size > 0 && !(dt > 0))) continue;
-    const claimed = size === 0 ? 0 : progress(streams, i, far, dt);
-    const gone = Math.min(claimed, FASTEST * dt);
-    if (claimed > JUMP * dt) jumps++;
-    const total = size === 0 ? 0 : distance[size - 1]! + gone;
+    gone[size] = size === 0 ? 0 : progress(streams, i, far, dt);
     const here = streams.distance?.[i];
-    if (here !== undefined && here > far) far = here;
-    else if (size === 0 && here !== undefined) far = here;
+    if (here !== undefined && (here > far || size === 0)) far = here;
     index[size] = i;
     time[size] = now;
-    clock[size] =
-      size === 0 ? 0 : clock[size - 1]! + (dt > PAUSE && gone < STANDING * dt ? Math.min(dt, PAUSE_KEPT) : dt);
-    distance[size] = total;
     if (altitude) {
       const height = streams.altitude![i]!;
       altitude[size] = Number.isFinite(height) ? height : size > 0 ? altitude[size - 1]! : 0;
     }
     size++;
   }
+  spreadJumps(gone, time, size);
+  let jumps = 0;
+  for (let k = 1; k < size; k++) {
+    const dt = time[k]! - time[k - 1]!;
+    const far = Math.min(gone[k]!, FASTEST * dt);
+    if (gone[k]! > JUMP * dt) jumps++;
+    distance[k] = distance[k - 1]! + far;
+    clock[k] = clock[k - 1]! + (dt > PAUSE && far < STANDING * dt ? Math.min(dt, PAUSE_KEPT) : dt);
+  }
   return size < FEWEST ? undefined : { size, index, time, clock, distance, altitude, jumps };
+}
+
+/** A position that jumps ahead and waits there, or waits and then catches up: what it jumped belongs to the time it waited as well. */
+function spreadJumps(gone: Float64Array, time: Float64Array, size: number): void {
+  for (let k = 1; k < size; k++) {
+    const dt = time[k]! - time[k - 1]!;
+    if (gone[k]! <= FASTEST * dt) continue;
+    let [first, last] = [k, k];
+    while (last + 1 < size && gone[last + 1]! === 0 && time[last]! - time[k - 1]! < WAITED) last++;
+    if (last === k) while (first > 1 && gone[first - 1]! === 0 && time[k]! - time[first - 1]! < WAITED) first--;
+    const from = time[first - 1]!;
+    const speed = gone[k]! / (time[last]! - from);
+    if (speed > FASTEST) continue;
+    for (let j = first; j <= last; j++) gone[j] = speed * (time[j]! - time[j - 1]!);
+  }
 }
 
 /** Metres since the sample before. */

@@ -41,6 +41,12 @@ export function findLongBlock(pieces: readonly Piece[], threshold: MetresPerSeco
   return best;
 }
 
+/** The longest stretch that is no walk nor jog. */
+export function findMain(pieces: readonly Piece[], threshold: MetresPerSecond): Block | undefined {
+  const span = longestAbove(pieces, FROM * threshold);
+  return span && blockOf(pieces, span);
+}
+
 /** Mean speed of the other running; 0 where there is too little. */
 function speedOutside(pieces: readonly Piece[], span: Span, walking: MetresPerSecond): MetresPerSecond {
   let [time, distance] = [0, 0];

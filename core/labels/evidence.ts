@@ -7,7 +7,7 @@ import { findCruise, findLongBlock, type LongBlock } from "../bouts/long-block.t
 import type { Piece } from "../bouts/piece.ts";
 import { spread } from "../bouts/spans.ts";
 import { findSteps, findWalled } from "../bouts/walled.ts";
-import { ownThreshold, speedOf } from "../calibrate.ts";
+import { ownThreshold, speedOf, topHeartRate } from "../calibrate.ts";
 import type { Digest } from "../digest.ts";
 import type { BeatsPerMinute, MetresPerSecond, Seconds, Share } from "../units.ts";
 import type { Context } from "./context.ts";
@@ -37,6 +37,8 @@ export interface Evidence {
   readonly topHeart?: Share;
   /** mean heart rate over the usual mean; 1 where unknown */
   readonly heartAgainstUsual: Share;
+  /** highest heart rate over the usual highest of a run; absent where either is unknown */
+  readonly topAgainstUsual?: Share;
   readonly standing: Share;
   readonly reps?: Blocks;
   /** another way to see the fast stretches, nearly as good */
@@ -68,7 +70,7 @@ export function gather(
   const usual = athlete.usualSpeed?.value ?? threshold * 0.85;
   const max = athlete.maxHeartRate?.value;
   const mean = heartRateOf({ digest, activity });
-  const top = digest.trace?.topHeartRate ?? activity.maxHeartRate;
+  const top = topHeartRate({ activity, digest });
   const speed = speedOf(activity);
   const chosen = choose(digest, threshold, usual);
   const cruise = cruiseOf(digest, threshold, usual);
@@ -88,8 +90,9 @@ export function gather(
     againstUsual: usual > 0 ? speed / usual : 1,
     performance: threshold > 0 ? ownThreshold({ activity, digest }) / threshold : 1,
     ...(mean && max && { heart: mean / max }),
-    ...(top && max && { topHeart: top / max }),
+    ...(top > 0 && max && { topHeart: top / max }),
     heartAgainstUsual: mean && athlete.usualHeartRate ? mean / athlete.usualHeartRate.value : 1,
+    ...(top > 0 && athlete.usualTopHeartRate && { topAgainstUsual: top / athlete.usualTopHeartRate.value }),
     standing: digest.trace?.standing ?? 0,
     ...(chosen.reps && { reps: chosen.reps }),
     ...(chosen.rival && { rival: chosen.rival }),

@@ -1,4 +1,6 @@
 /** Strides: a few short fast stretches with full recovery in an easy run; the day stays easy. */
+import type { Blocks } from "../bouts/blocks.ts";
+import type { Seconds } from "../units.ts";
 import type { Evidence } from "./evidence.ts";
 import * as say from "./grounds.ts";
 import { isLong, long } from "./long.ts";
@@ -16,6 +18,9 @@ const MOST = 12;
 const SPRINT_REST = 120;
 const SPRINTS = 6;
 
+/** Strides end an easy run. Sprints in sets, a long break between and a cool-down after them, are what a run was for. */
+const SETS = { shortest: 150, longest: 600, times: 3, coolDown: 300 };
+
 export const strides: Test = (evidence) => {
   // Hard beats strides: after a tempo they are how it ended. A long run with strides is long.
   if (!hasStrides(evidence) || tempo(evidence)?.work) return undefined;
@@ -30,9 +35,17 @@ export const strides: Test = (evidence) => {
   };
 };
 
-function hasStrides({ reps, threshold }: Evidence): boolean {
+function hasStrides({ reps, threshold, activity }: Evidence): boolean {
   if (!reps || reps.blocks.length < 3 || reps.blocks.length > MOST) return false;
   if (reps.length > LONGEST || reps.speed < SHARE * threshold || reps.score < SCORE) return false;
   if (reps.recovery < FULL * reps.length || reps.work > MOST_TIME) return false;
+  if (areSets(reps, activity.elapsedTime)) return false;
   return reps.recovery < SPRINT_REST || reps.blocks.length < SPRINTS;
+}
+
+function areSets({ blocks }: Blocks, elapsed: Seconds): boolean {
+  const rests = blocks.slice(1).map(({ start }, i) => start - blocks[i]!.end);
+  const shortest = Math.min(...rests);
+  const parted = rests.some((rest) => rest >= SETS.shortest && rest <= SETS.longest && rest >= SETS.times * shortest);
+  return parted && elapsed - blocks.at(-1)!.end >= SETS.coolDown;
 }

@@ -1,5 +1,6 @@
 /** Tempo: minutes on end at about threshold speed, as long reps, one block, or the whole run. */
 import { type Block, isCertain, median } from "../bouts/blocks.ts";
+import { findMain } from "../bouts/long-block.ts";
 import { gradeFactor } from "../paces/grade.ts";
 import type { Evidence } from "./evidence.ts";
 import * as say from "./grounds.ts";
@@ -17,9 +18,11 @@ const BLOCK = { trace: 1.5, pressed: 0, automatic: 2, clear: 3 };
 const AUTOMATIC_CONTRAST = 0.09;
 /** A shorter block in a long run is a part of it. */
 const LONG_SHARE = 0.5;
+const MAIN = { shortest: 900, share: 0.6 };
 const WHOLE = { shortest: 1200, longest: 4800, enough: 1, enoughUnseen: 0.7 };
 
-export const tempo: Test = (evidence) => sets(evidence) ?? cruise(evidence) ?? block(evidence) ?? whole(evidence);
+export const tempo: Test = (evidence) =>
+  sets(evidence) ?? cruise(evidence) ?? block(evidence) ?? main(evidence) ?? whole(evidence);
 
 function verdict(evidence: Evidence, confidence: number, work: readonly Block[]): Verdict {
   const speed = median(work.map((one) => one.speed));
@@ -65,6 +68,17 @@ function block(evidence: Evidence): Verdict | undefined {
   const weight = weigh(evidence, { speed: found.block.speed, contrast, heartRate, standing, grade });
   if (weight < BLOCK[found.from]) return undefined;
   return { ...verdict(evidence, weight >= BLOCK.clear ? 0.85 : 0.65, [found.block]), pieces: found.pieces };
+}
+
+/** Nearly all of the running at one speed: what is walked or jogged at its ends says nothing against it. */
+function main(evidence: Evidence): Verdict | undefined {
+  const { pieces, path, threshold, duration, standing } = evidence;
+  if (path !== "trace" || threshold === 0 || duration < WHOLE.shortest || duration > WHOLE.longest) return undefined;
+  const block = findMain(pieces, threshold);
+  if (!block || block.seconds < MAIN.shortest || block.seconds < MAIN.share * duration) return undefined;
+  const heartRate = heartRateIn(pieces, [block]);
+  const weight = weigh(evidence, { speed: block.speed, heartRate, standing, grade: gradeOf(evidence, block) });
+  return weight >= WHOLE.enough ? verdict(evidence, 0.65, [block]) : undefined;
 }
 
 function whole(evidence: Evidence): Verdict | undefined {

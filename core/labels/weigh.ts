@@ -22,6 +22,11 @@ const SHARE: Ruler = { middle: 0.96, step: 0.03, weight: 1, least: -3, most: 1.5
 const USUAL: Ruler = { middle: 1.06, step: 0.04, weight: 0.7, least: -1.5, most: 2.5 };
 const HEART: Ruler = { middle: 0.86, step: 0.03, weight: 0.8, least: -4, most: 1.5 };
 const HEART_USUAL: Ruler = { middle: 1.04, step: 0.04, weight: 0.6, least: -1.5, most: 2 };
+/**
+ * The top of the run over the usual top: a session drives the heart where most runs do not, whatever the maximum is. Heat, a hill
+ * or a quick end do that too, so it only speaks against.
+ */
+const TOP_USUAL: Ruler = { middle: 1.01, step: 0.02, weight: 0.6, least: -2, most: 0 };
 const CONTRAST: Ruler = { middle: 0.08, step: 0.06, weight: 0.8, least: -1, most: 2 };
 const STANDING: Ruler = { middle: 0.03, step: -0.03, weight: 1, least: -3, most: 0 };
 
@@ -46,7 +51,7 @@ const INDOOR = 0.5;
 const STEEP = 0.12;
 
 /** 0 is even; from 1 on little speaks against it. */
-export function weigh({ activity, athlete, threshold, young }: Evidence, stretch: Stretch): number {
+export function weigh({ activity, athlete, threshold, young, topAgainstUsual }: Evidence, stretch: Stretch): number {
   const { contrast, heartRate, standing, grade = 0 } = stretch;
   const slope = gradeFactor(Math.min(STEEP, Math.max(-STEEP, grade)));
   const speed = stretch.speed * slope;
@@ -60,6 +65,7 @@ export function weigh({ activity, athlete, threshold, young }: Evidence, stretch
     trust * read(USUAL, usual && speed / usual) +
     read(young ? FEW_HEARTS : HEART, max && heartRate && heartRate / max) +
     read(HEART_USUAL, usualHeart && heartRate && heartRate / usualHeart) +
+    read(TOP_USUAL, young ? undefined : topAgainstUsual) +
     read(CONTRAST, contrast) +
     read(STANDING, standing)
   );

@@ -5,7 +5,8 @@ import { lapClimbs } from "../../core/bouts/lap-climb.ts";
 import { lapKind } from "../../core/bouts/lap-kind.ts";
 import { digest } from "../../core/digest.ts";
 import { labelHistory } from "../../core/label-history.ts";
-import { laps, pace, run } from "../bouts/synthetic.ts";
+import { activity, laps, pace, record, run, times } from "../bouts/synthetic.ts";
+import { CLUB, opinionOn, sample, TODAY } from "../sample/club.ts";
 
 const ENTERED = { thresholdSpeed: pace(4, 15), maxHeartRate: 190 };
 
@@ -65,4 +66,34 @@ test("laps of any one length with nothing between are the watch's, not steps [L2
   const cut = laps(...speeds.map((speed) => [1250, speed] as const), [420, 3.2]);
   expect(lapKind(cut)).toBe("automatic");
   expect(ofLaps(cut).day).toBe("easy");
+});
+
+test("sprints in two sets with a cool-down are repetitions; as many at the end of an easy run are strides [L17]", () => {
+  const after = (workout: string) =>
+    opinionOn(CLUB[1]!, sample(CLUB[1]!, workout, { start: TODAY, id: "strava:9", seed: 4 }));
+  const sets = "15' easy, 2 x (20s sprint, 40s walk), 4' jog, 2 x (20s sprint, 40s walk), 10' easy";
+  expect(after(sets)).toMatchObject({ label: "repetition", day: "moderate" });
+  expect(after("25' easy, 4 x (20s sprint, 60s walk), 2' easy")).toMatchObject({ label: "strides", day: "easy" });
+});
+
+test("even stretches between walks with a calm heart are no session; with a heart above its usual top they are [L18]", () => {
+  const usual = run(7000, 2400, { averageHeartRate: 138, maxHeartRate: 158 });
+  const history = Array.from({ length: 20 }, (_, i) => {
+    const one = { ...usual, id: `synthetic:${i + 2}` as const, start: `2026-03-0${1 + (i % 8)}T0${i % 5}:00:00` };
+    return { activity: one, digest: digest(one) };
+  });
+  const speed = 0.95 * ENTERED.thresholdSpeed;
+  const streams = record([
+    { seconds: 600, speed: 3 },
+    ...times(5, { seconds: 240, speed }, { seconds: 60, speed: 1.5 }),
+    { seconds: 300, speed: 3 },
+  ]);
+  const dayWith = (top: number) => {
+    const heartRate = streams.time.map((now) => (now > 600 && now < 2100 ? top - (now % 300 < 60 ? 12 : 0) : top - 25));
+    const recorded = { ...streams, heartRate };
+    const whole = activity(recorded);
+    const all = labelHistory([...history, { activity: whole, digest: digest(whole, recorded) }], ENTERED);
+    return all.find((one) => one.activity === whole)!.day;
+  };
+  expect([dayWith(148), dayWith(170)]).toEqual(["easy", "hard"]);
 });
