@@ -89,7 +89,9 @@ test("even stretches between walks with a calm heart are no session; with a hear
     { seconds: 300, speed: 3 },
   ]);
   const dayWith = (top: number) => {
-    const heartRate = streams.time.map((now) => (now > 600 && now < 2100 ? top - (now % 300 < 60 ? 12 : 0) : top - 25));
+    const heartRate = Array.from(streams.time, (now) =>
+      now > 600 && now < 2100 ? top - (now % 300 < 60 ? 12 : 0) : top - 25,
+    );
     const recorded = { ...streams, heartRate };
     const whole = activity(recorded);
     const all = labelHistory([...history, { activity: whole, digest: digest(whole, recorded) }], ENTERED);
