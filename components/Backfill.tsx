@@ -169,7 +169,7 @@ const Buttons = ({ orders, onOrder }: Pick<BackfillProps, "onOrder"> & { readonl
 );
 
 const Years = ({ years }: Pick<ReadingSoFar, "years">) => (
-  <table class="years">
+  <table class="read-years">
     <caption>{say("read_newest_first")}</caption>
     <tbody>
       {years.map(({ year, done, of }) => (

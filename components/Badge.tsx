@@ -44,7 +44,7 @@ export function Badge({ view, state, units, onCorrect, onDetails, onOpen, startO
     // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps events from the site, and hears Escape of what it holds
     <div
       ref={root}
-      class={open ? "slot open" : "slot"}
+      class="slot"
       onClick={stay}
       onKeyDown={(event) => {
         stay(event);
@@ -66,7 +66,14 @@ export function Badge({ view, state, units, onCorrect, onDetails, onOpen, startO
         onClick={toggle}
       />
       {open && (
-        <Card view={view} units={units} onCorrect={onCorrect} onDetails={onDetails} onClose={() => close(true)} />
+        <Card
+          view={view}
+          units={units}
+          onCorrect={onCorrect}
+          onDetails={onDetails}
+          onClose={() => close(true)}
+          anchor={button}
+        />
       )}
     </div>
   );

@@ -1,9 +1,10 @@
 /** The badge opened in place: structure, why, what to watch with its week, and the label put right in one tap. */
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Label } from "../core/labels/label.ts";
 import type { Violation } from "../core/rules/rule.ts";
 import type { RunView, Units } from "../core/view.ts";
 import { AllLabels, Correct } from "./Correct.tsx";
+import { floatUnder } from "./float.ts";
 import { Tile } from "./Glyph.tsx";
 import { MiniWeek } from "./MiniWeek.tsx";
 import { Mark } from "./marks.tsx";
@@ -20,14 +21,17 @@ export interface CardProps {
   readonly onCorrect: (label: Label | undefined) => void;
   readonly onDetails?: () => void;
   readonly onClose: () => void;
+  /** what it opens under */
+  readonly anchor: { readonly current: Element | null };
 }
 
-export function Card({ view, units, onCorrect, onDetails, onClose }: CardProps) {
+export function Card({ view, units, onCorrect, onDetails, onClose, anchor }: CardProps) {
   const [all, setAll] = useState(false);
   const [before, setBefore] = useState<readonly Violation[]>([]);
   const card = useRef<HTMLDivElement>(null);
   // what held the focus may go with the next picture; the card itself stays
   const keepFocus = () => card.current?.focus();
+  useLayoutEffect(() => floatUnder(anchor.current!, card.current!), []);
   useEffect(keepFocus, []);
   const correct = (label: Label | undefined) => {
     keepFocus();
@@ -40,7 +44,7 @@ export function Card({ view, units, onCorrect, onDetails, onClose }: CardProps) 
     setAll(to);
   };
   return (
-    <div ref={card} class="card" role="dialog" aria-label={labelName(view.label)} tabIndex={-1}>
+    <div ref={card} class="card" popover="manual" role="dialog" aria-label={labelName(view.label)} tabIndex={-1}>
       {all ? (
         <Every label={view.label} onCorrect={correct} onBack={turn(false)} onClose={onClose} />
       ) : (

@@ -10,12 +10,23 @@ import { writeReason } from "./words/reasons.ts";
 import { say } from "./words/say.ts";
 import { writeStructure } from "./words/structure.ts";
 
+/** letters that fit one line of the narrowest panel */
+const SHORT_FACT = 26;
+
 /** The structure as a coach writes it, its reps in bold. */
 export const StructureLine = ({ structure, units }: { readonly structure: Structure; readonly units: Units }) => (
   <>
-    {writeStructure(structure, units).map(({ text, strong }, i) =>
-      strong ? <b key={i}>{text}</b> : <span key={i}>{text}</span>,
-    )}
+    {writeStructure(structure, units).map(({ text, strong }, i) => {
+      const Part = strong ? "b" : "span";
+      // A line breaks between facts, not inside them; a space at either end of one belongs to the line.
+      return (
+        <Fragment key={i}>
+          {text.startsWith(" ") && " "}
+          <Part class={text.length <= SHORT_FACT ? "whole" : ""}>{text.trim()}</Part>
+          {text.endsWith(" ") && " "}
+        </Fragment>
+      );
+    })}
   </>
 );
 

@@ -24,7 +24,7 @@ export function RepTable({ reps, review, units, family, last }: RepTableProps) {
   const rests = reps.some(({ recovery }) => recovery);
   const reach = reachOf(reps, sets, last, units);
   return (
-    <>
+    <div class="in-room">
       <table class={`reps f-${family}`}>
         <caption class="spoken">{say("reps_caption")}</caption>
         <thead>
@@ -34,11 +34,11 @@ export function RepTable({ reps, review, units, family, last }: RepTableProps) {
             <th scope="col">{paceUnit(units)}</th>
             <th scope="col" class="dots">
               <span class="ends" aria-hidden="true">
-                <span>{say("faster")}</span>
+                <span data-narrow="−">{say("faster")}</span>
                 <span class="second">
                   {sets.length === 1 ? paceFigure(sets[0]!.pacing.mean, units) : say("reps_mean_of_each")}
                 </span>
-                <span>{say("slower")}</span>
+                <span data-narrow="+">{say("slower")}</span>
               </span>
             </th>
             {hearts && <th scope="col">{say("reps_max_heart_rate")}</th>}
@@ -74,7 +74,7 @@ export function RepTable({ reps, review, units, family, last }: RepTableProps) {
         )}
       </table>
       <Verdicts sets={sets} units={units} />
-    </>
+    </div>
   );
 }
 
@@ -115,14 +115,18 @@ const Mean = ({ set, reps, units, last, hearts, rests }: MeanProps) => (
     <td class="dots">
       {last && (
         <span class="key" aria-hidden="true">
-          <svg width="8" height="8" aria-hidden="true" focusable="false">
-            <circle cx="4" cy="4" r="4" />
-          </svg>
-          {say("reps_this_run")}
-          <svg width="9" height="9" aria-hidden="true" focusable="false">
-            <circle class="then" cx="4.5" cy="4.5" r="3.5" />
-          </svg>
-          {date(last.start.slice(0, 10))}
+          <span>
+            <svg width="8" height="8" aria-hidden="true" focusable="false">
+              <circle cx="4" cy="4" r="4" />
+            </svg>
+            {say("reps_this_run")}
+          </span>
+          <span>
+            <svg width="9" height="9" aria-hidden="true" focusable="false">
+              <circle class="then" cx="4.5" cy="4.5" r="3.5" />
+            </svg>
+            {date(last.start.slice(0, 10))}
+          </span>
         </span>
       )}
     </td>
@@ -132,14 +136,14 @@ const Mean = ({ set, reps, units, last, hearts, rests }: MeanProps) => (
 );
 
 const Dots = ({ off, then }: { readonly off: number; readonly then: number | undefined }) => (
-  <svg width="160" height="26" aria-hidden="true" focusable="false">
-    <line class="axis" x1="6" x2="154" y1="13" y2="13" />
-    <line class="middle" x1="80" x2="80" y1="0" y2="26" />
+  <svg width="100%" height="26" aria-hidden="true" focusable="false">
+    <line class="axis" x1="4%" x2="96%" y1="13" y2="13" />
+    <line class="middle" x1="50%" x2="50%" y1="0" y2="26" />
     {then !== undefined && <circle class="then" cx={place(then)} cy="13" r="3.5" />}
     <circle cx={place(off)} cy="13" r="4" />
   </svg>
 );
-const place = (share: number): number => 80 + 72 * Math.max(-1, Math.min(1, Number.isFinite(share) ? share : 0));
+const place = (share: number): string => `${50 + 45 * Math.max(-1, Math.min(1, Number.isFinite(share) ? share : 0))}%`;
 
 /** Where the same rep lay last time on the same scale, if it was run then. */
 function then(last: Twin | undefined, set: SetReview, i: number, units: Units, reach: number): number | undefined {

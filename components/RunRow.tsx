@@ -4,7 +4,7 @@ import type { Units } from "../core/view.ts";
 import { dayInMonth, distanceFigure, distanceUnit } from "./format.ts";
 import { Tile } from "./Glyph.tsx";
 import { labelName } from "./words/labels.ts";
-import { shortStructure } from "./words/structure.ts";
+import { sessionName } from "./words/structure.ts";
 
 interface RunRowProps {
   readonly run: LabelledRun;
@@ -24,7 +24,7 @@ export function RunRow({ run, units, onChoose }: RunRowProps) {
       <span class="cut">
         <span class="what">
           <b>{labelName(label)}</b>
-          <span class="second cut">{shortStructure(structure, units)}</span>
+          <span class="second cut">{sessionName(structure, units)}</span>
         </span>
         {activity.name && <span class="third t12 cut name">{activity.name}</span>}
       </span>

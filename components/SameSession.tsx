@@ -20,7 +20,7 @@ export function SameSession({ outing, twins, units, addressOf }: SameSessionProp
   const hearts = [outing, ...twins].some(({ heartRate }) => heartRate);
   const rests = [outing, ...twins].some((one) => one.rests);
   return (
-    <>
+    <div class="in-room">
       <h3>{say("twins")}</h3>
       <table class="outings">
         <caption class="spoken">{say("twins_caption")}</caption>
@@ -31,11 +31,7 @@ export function SameSession({ outing, twins, units, addressOf }: SameSessionProp
             <th scope="col">{say("twins_spread")}</th>
             <th scope="col">{say("twins_first_to_last")}</th>
             {hearts && <th scope="col">{say("reps_max_heart_rate")}</th>}
-            {rests && (
-              <th scope="col" class="rest">
-                {say("reps_recovery")}
-              </th>
-            )}
+            {rests && <th scope="col">{say("reps_recovery")}</th>}
           </tr>
         </thead>
         <tbody>
@@ -53,7 +49,7 @@ export function SameSession({ outing, twins, units, addressOf }: SameSessionProp
         </tbody>
       </table>
       <p class="verdict">{compareOutings(outing, twins[0]!, units)}</p>
-    </>
+    </div>
   );
 }
 
@@ -85,9 +81,7 @@ function Row({ outing, now, units, hearts, rests, address }: RowProps) {
       <td>{several ? signedSeconds(secondsBetween(pacing.fastest, pacing.slowest, units), false) : ""}</td>
       <td>{several ? signedSeconds(secondsBetween(pacing.first, pacing.last, units)) : ""}</td>
       {hearts && <td>{heartRate ? Math.round(heartRate) : ""}</td>}
-      {rests && (
-        <td class="rest">{outing.rests ? amount({ duration: Math.round(outing.rests.duration) }, units) : ""}</td>
-      )}
+      {rests && <td>{outing.rests ? amount({ duration: Math.round(outing.rests.duration) }, units) : ""}</td>}
     </tr>
   );
 }

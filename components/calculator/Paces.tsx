@@ -23,10 +23,16 @@ const lapName = (lap: number): string => amount({ distance: lap }, "metric").rep
 interface Way {
   readonly name: string;
   readonly figure: (speed: MetresPerSecond) => string;
+  /** quicker is more */
+  readonly rising?: boolean;
 }
 
 const paceWay = (units: Units): Way => ({ name: paceUnit(units), figure: (speed) => paceFigure(speed, units) });
-const treadmillWay = (units: Units): Way => ({ name: speedUnit(units), figure: (speed) => speedFigure(speed, units) });
+const treadmillWay = (units: Units): Way => ({
+  name: speedUnit(units),
+  figure: (speed) => speedFigure(speed, units),
+  rising: true,
+});
 
 const waysOf = (units: Units): ReadonlyMap<string, Way> => {
   const other: Units = units === "metric" ? "imperial" : "metric";
@@ -83,10 +89,11 @@ export function Paces({ result, maximum, typed, type, units }: PacesProps) {
   );
 }
 
-/** Fast end first, as paces are read. */
-function rangeOf({ paces }: Result, kind: PaceKind, { figure }: Way): string {
+/** The smaller figure first: the fast end of a time, the slow end of a speed. */
+function rangeOf({ paces }: Result, kind: PaceKind, { figure, rising }: Way): string {
   const [slow, fast] = speedsOf(paces, kind);
-  return slow === fast ? figure(fast) : `${figure(fast)}–${figure(slow)}`;
+  if (slow === fast) return figure(fast);
+  return rising ? `${figure(slow)}–${figure(fast)}` : `${figure(fast)}–${figure(slow)}`;
 }
 
 function heartText(kind: PaceKind, maximum: BeatsPerMinute): string {

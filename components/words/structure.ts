@@ -37,6 +37,10 @@ export const structureText = (structure: Structure, units: Units): string =>
 export const shortStructure = (structure: Structure, units: Units): string =>
   side(structure.filter(isSession).map((part) => partText(withoutRest(part), units)));
 
+/** The same without its pace, where there is little room: `6 × 800 m`. */
+export const sessionName = (structure: Structure, units: Units): string =>
+  shortStructure(structure, units).replace(/ @ [^,、]*/g, "");
+
 const withoutRest = (part: StructurePart): StructurePart =>
   part.kind === "reps" || part.kind === "ladder" || part.kind === "turns"
     ? ({ ...part, recovery: undefined, setRecovery: undefined } as StructurePart)

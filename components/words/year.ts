@@ -6,7 +6,7 @@ import type { Period } from "../../core/year/periods.ts";
 import { date, dayAndMonth, distance, fullDate, list, minutesText, monthAndYear, percent, plain } from "../format.ts";
 import { dayName, labelName } from "./labels.ts";
 import { say, sayCount, side } from "./say.ts";
-import { shortStructure } from "./structure.ts";
+import { sessionName } from "./structure.ts";
 
 /** `Tue 10 Nov: hard. Interval 6 × 800 m, 9.6 km` */
 export function dayText({ date: day, hardness, runs }: TrainingDay, units: Units): string {
@@ -16,7 +16,7 @@ export function dayText({ date: day, hardness, runs }: TrainingDay, units: Units
 }
 
 function runText(run: LabelledRun, units: Units): string {
-  const session = shortStructure(run.structure, units).replace(/ @ .*/, "");
+  const session = sessionName(run.structure, units);
   const values = { label: labelName(run.label), session, distance: distance(run.activity.distance, units) };
   return say(session ? "run_read_session" : "run_read", values);
 }
