@@ -79,7 +79,7 @@ describe("the runner's word in the feed", () => {
     await badge(SESSION).getByRole("dialog").waitFor();
     await badge(SESSION).getByRole("button", { name: "Tempo" }).click();
     await badge(SESSION).getByText("You said so.").waitFor();
-    await expect.poll(() => label(SESSION)).toBe("tempo");
+    await expect.poll(() => label(SESSION), { timeout: 5000 }).toBe("tempo");
     await badge(SESSION)
       .getByText(/similar runs? (is|are) now tempo/)
       .waitFor();
@@ -102,10 +102,10 @@ describe("the runner's word in the feed", () => {
       .getByText(/similar runs? (is|are) now tempo/)
       .waitFor();
     await badge(SESSION).getByRole("button", { name: "Undo" }).click();
-    await expect.poll(() => label(SESSION)).toBe("interval");
+    await expect.poll(() => label(SESSION), { timeout: 5000 }).toBe("interval");
     await expect.poll(() => label(BEFORE), { timeout: 5000 }).toBe("interval");
     await page.keyboard.press("Escape");
-    await expect.poll(() => badge(SESSION).getByRole("dialog").count()).toBe(0);
+    await expect.poll(() => badge(SESSION).getByRole("dialog").count(), { timeout: 5000 }).toBe(0);
   });
 });
 
@@ -195,6 +195,33 @@ describe("on a page that means no good", () => {
     expect(await page.evaluate(() => document.styleSheets.length + document.adoptedStyleSheets.length)).toBe(
       sheets + 1,
     );
+  });
+
+  test("its card is covered and clipped by nothing, and moves with its badge", async () => {
+    await page.goto(`${SITE}/dashboard`);
+    await expect.poll(() => label(SESSION), { timeout: 10_000 }).toBe("interval");
+    // every entry cuts what hangs out of it, and something lies over the whole page
+    await page.addStyleTag({
+      content: `.react-feed-component, li, article, [data-testid] { overflow: hidden !important }
+        body::after { content: ""; position: fixed; inset: 0; z-index: 2147483647; pointer-events: none }`,
+    });
+    await badge(SESSION).locator("button.badge").focus();
+    await page.keyboard.press("Enter");
+    const dialog = badge(SESSION).getByRole("dialog");
+    await dialog.waitFor();
+    const gap = async () => {
+      const [card, face] = [await dialog.boundingBox(), await badge(SESSION).locator("button.badge").boundingBox()];
+      return card && face && Math.round(card.y - face.y - face.height);
+    };
+    expect(await gap()).toBe(6);
+    const box = (await dialog.boundingBox())!;
+    const middle = [box.x + box.width / 2, box.y + box.height - 20] as const;
+    const top = ([x, y]: readonly [number, number]) => document.elementFromPoint(x, y)?.localName;
+    if (middle[1] < 900) expect(await page.evaluate(top, middle)).toBe("hardeasy-badge");
+    expect(await dialog.evaluate((card) => card.matches(":popover-open"))).toBe(true);
+    await page.mouse.wheel(0, 120);
+    await expect.poll(gap, { timeout: 5000 }).toBe(6);
+    await page.keyboard.press("Escape");
   });
 
   test("on a page from right to left the badge stands at the right, its text as ever", async () => {
