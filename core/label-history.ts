@@ -7,6 +7,7 @@ import type { Digest } from "./digest.ts";
 import { type Context, contexts } from "./labels/context.ts";
 import { decide, decideAs } from "./labels/decide.ts";
 import type { LabelledRun } from "./labels/labelled-run.ts";
+import { stillTrue } from "./relabel.ts";
 import { lessonFor } from "./teach/taught.ts";
 import { reaching, type Teacher, teachersOf } from "./teach/teacher.ts";
 import { moved } from "./teach/threshold.ts";
@@ -18,26 +19,42 @@ export interface HistoryEntry {
   readonly correction?: Correction;
 }
 
-/** Runs only, oldest first. The same runs in any order give the same labels, and so do the same corrections. */
-export function labelHistory(runs: readonly HistoryEntry[], entered: Entered): readonly LabelledRun[] {
-  const sorted = sortedRuns(runs);
-  const teachers = teachersOf(sorted, entered);
-  const athleteOn = taughtAthlete(sorted, entered, teachers);
-  const contextOf = contexts(sorted);
-  return sorted.map((entry, i) => {
+/** Opinions with what they rest on, so that the next time only what changed is labelled anew. */
+export interface Labelled {
+  /** runs only, oldest first */
+  readonly entries: readonly HistoryEntry[];
+  readonly entered: Entered;
+  /** in the order of the entries */
+  readonly runs: readonly LabelledRun[];
+  /** the runner at each date: by the runs around it, and by what the runner said of them */
+  readonly athleteOn: (date: LocalDate) => Athlete;
+  /** how many were labelled anew */
+  readonly fresh: number;
+}
+
+/** The same runs in any order give the same labels, and so do the same corrections, whatever was labelled `before`. */
+export function label(runs: readonly HistoryEntry[], entered: Entered, before?: Labelled): Labelled {
+  const entries = sortedRuns(runs);
+  const teachers = teachersOf(entries, entered);
+  const athleteOn = taughtAthlete(entries, entered, teachers);
+  const contextOf = contexts(entries);
+  const known = stillTrue(before, entries, entered);
+  let fresh = 0;
+  const labelled = entries.map((entry, i) => {
+    if (known[i]) return known[i];
+    fresh++;
     const date = dateOf(entry.activity);
     const own = labelRun(entry, athleteOn(date), contextOf(i));
     return teachers.length > 0 && !entry.correction
       ? taught(entry, own, athleteOn(date), contextOf(i), reaching(teachers, dayNumber(date)))
       : own;
   });
+  return { entries, entered, runs: labelled, athleteOn, fresh };
 }
 
-/** The runner at each date: by the runs around it, and by what the runner said of them. */
-export function athletes(runs: readonly HistoryEntry[], entered: Entered): (date: LocalDate) => Athlete {
-  const sorted = sortedRuns(runs);
-  return taughtAthlete(sorted, entered, teachersOf(sorted, entered));
-}
+/** Runs only, oldest first. */
+export const labelHistory = (runs: readonly HistoryEntry[], entered: Entered): readonly LabelledRun[] =>
+  label(runs, entered).runs;
 
 function taughtAthlete(sorted: readonly HistoryEntry[], entered: Entered, teachers: readonly Teacher[]) {
   const athleteOn = calibrate(sorted, entered);

@@ -2,15 +2,12 @@
 import { type Activity, type ActivityId, type AthleteId, type Correction, isRun } from "../activity.ts";
 import { addDays } from "../dates.ts";
 import type { HistoryEntry } from "../label-history.ts";
+import { DAYS_AFTER, DAYS_BEFORE } from "../relabel.ts";
 import type { Settings } from "../settings.ts";
 import type { LocalDate } from "../units.ts";
 import type { Database } from "./database.ts";
 import type { CorrectionRow } from "./rows.ts";
 import { digestsOf, readSessions, type Session, type Window } from "./sessions.ts";
-
-/** The calibration looks this far back and ahead of a run, so a label depends on nothing outside. */
-export const DAYS_BEFORE = 400;
-export const DAYS_AFTER = 120;
 
 export const windowAround = (first: LocalDate, last: LocalDate): Window => ({
   from: addDays(first, -DAYS_BEFORE),

@@ -16,12 +16,15 @@ export interface PageReading extends Chosen {
   readonly log: Log;
 }
 
-export const livePage = (database: Database, today: () => LocalDate, days?: number): Live<PageReading> =>
-  live(async () => ({
-    ...(await readChosen(database)),
-    assessment: await readAssessment(database, today(), days),
-    log: await readLately(database, today()),
-  }));
+export const livePage = (database: Database, today: () => LocalDate): Live<PageReading> =>
+  live(async () => {
+    const [chosen, assessment, log] = await Promise.all([
+      readChosen(database),
+      readAssessment(database, today()),
+      readLately(database, today()),
+    ]);
+    return { ...chosen, assessment, log };
+  });
 
 /** Mornings of the last weeks; a panel shows no more. */
 const LATELY_DAYS = 56;

@@ -6,6 +6,7 @@ import { type MergedRun, mergeRuns, withHeart } from "../merge-run.ts";
 import type { LocalDate } from "../units.ts";
 import type { Database } from "./database.ts";
 import { stampOf } from "./join.ts";
+import { remembered } from "./remembered.ts";
 import type { ActivityRow, DigestRow } from "./rows.ts";
 import { readStreams } from "./streams.ts";
 
@@ -24,15 +25,27 @@ export async function readSessions(
   athlete: AthleteId,
   { from, to }: Window,
 ): Promise<readonly Session[]> {
-  const rows = await database.activities
-    .where("[athlete+start]")
-    .between([athlete, addDays(from, -1)], [athlete, `${addDays(to, 1)}~`])
-    .toArray();
+  const rows = await remembered(database).activities(athlete, addDays(from, -1), addDays(to, 1));
   return sessionsOf(rows).filter(({ activity }) => from <= dateOf(activity) && dateOf(activity) <= to);
 }
 
 const sessionsOf = (rows: readonly ActivityRow[]): readonly Session[] =>
-  mergeRuns(rows.filter((row): row is SummedRow => row.summary !== undefined && !row.removed));
+  mergeRuns(rows.filter((row): row is SummedRow => row.summary !== undefined && !row.removed)).map(asBefore);
+
+const madeBefore = new WeakMap<ActivityRow, Session>();
+
+/** Of the same rows the same session, so that what rests on it need not be made again. */
+function asBefore(session: Session): Session {
+  const first = session.records[0]!;
+  const before = madeBefore.get(first);
+  const same =
+    before?.activity.id === session.activity.id &&
+    before.records.length === session.records.length &&
+    before.records.every((row, at) => row === session.records[at]);
+  if (same) return before;
+  madeBefore.set(first, session);
+  return session;
+}
 
 /** The row of a name, or one that goes by it too. */
 export async function rowsNamed(
@@ -68,10 +81,10 @@ export async function digestsOf(
   sessions: readonly Session[],
   write: boolean,
 ): Promise<readonly Digest[]> {
-  const cached = await database.digests.bulkGet(sessions.map((one) => one.recording.id));
+  const cached = await remembered(database).digests(sessions.map((one) => one.recording.id));
   const made: DigestRow[] = [];
-  const digests = sessions.map(async (session, at) => {
-    const known = cached[at];
+  const digests = sessions.map(async (session) => {
+    const known = cached.get(session.recording.id);
     const of = madeOf(session);
     if (known?.version === DIGEST_VERSION && known.of === of) return known.digest;
     const fresh = digest(session.activity, await streamsOf(database, session));

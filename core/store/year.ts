@@ -1,10 +1,10 @@
 /** What the history page draws from: the whole history in one reading, with fitness over time. */
 import { assess } from "../assess.ts";
-import { calibrate } from "../calibrate.ts";
 import { addDays } from "../dates.ts";
 import { declaredOf, type Planned } from "../declared.ts";
-import { labelHistory } from "../label-history.ts";
+import { label } from "../label-history.ts";
 import { NO_LOG } from "../log.ts";
+import { DAYS_BEFORE } from "../relabel.ts";
 import type { LocalDate } from "../units.ts";
 import { type Fitness, fitnessOver } from "../year/fitness.ts";
 import type { Goal } from "../year/goal.ts";
@@ -12,7 +12,7 @@ import { readChosen } from "./chosen.ts";
 import { readContext } from "./context.ts";
 import type { Database } from "./database.ts";
 import { readDeclarations } from "./diary.ts";
-import { DAYS_BEFORE, entriesOf, readAthlete } from "./history.ts";
+import { entriesOf, readAthlete } from "./history.ts";
 import { type Live, live } from "./live.ts";
 import type { PageReading } from "./page.ts";
 import type { DeclarationRow } from "./rows.ts";
@@ -52,10 +52,10 @@ export async function readYear(database: Database, today: LocalDate, days?: numb
     readContext(database, athlete, window, sessions),
     readDeclarations(database, athlete),
   ]);
-  const athleteOn = calibrate(entries, settings);
+  const { runs, athleteOn } = label(entries, settings);
   return {
     ...chosen,
-    assessment: assess(labelHistory(entries, settings), athleteOn(today), today, context),
+    assessment: assess(runs, athleteOn(today), today, context),
     fitness: fitnessOver(entries, athleteOn, today),
     goals: declared.flatMap(goalOf),
     planned: declaredOf(declared).planned,

@@ -6,6 +6,7 @@ import { counted, permit, refused } from "../../core/store/asking.ts";
 import { readChosen, sawUnits } from "../../core/store/chosen.ts";
 import type { Database } from "../../core/store/database.ts";
 import { declare, note } from "../../core/store/diary.ts";
+import { readAthlete } from "../../core/store/history.ts";
 import { keepFacts, mark } from "../../core/store/keep.ts";
 import type { Protocol } from "../../core/store/messages.ts";
 import { rememberRunner, saveSettings } from "../../core/store/runners.ts";
@@ -73,18 +74,8 @@ export function answers(database: Database, changed: () => void, reading: Histor
       case "look":
         if (sender.tab && asked.ask.ids.length > 0) void reading.signedIn(undefined);
         return lookAt(database, asked.ask.ids, asked.ask.trace);
-      case "keep": {
-        await keepFacts(database, asked.ask.facts);
-        const athlete = asked.ask.facts[0]?.athlete;
-        if (athlete) await rememberRunner(database, athlete, Date.now());
-        void reading.signedIn(athlete);
-        changed();
-        return lookAt(
-          database,
-          asked.ask.facts.map((one) => one.id),
-          asked.ask.trace,
-        );
-      }
+      case "keep":
+        return keep(database, asked.ask, changed, reading);
       case "correct":
         await correct(database, asked.ask.id, asked.ask.label);
         changed();
@@ -139,6 +130,25 @@ export function answers(database: Database, changed: () => void, reading: Histor
         return open(asked.ask.page, sender);
     }
   };
+}
+
+interface Keeping {
+  readonly facts: readonly schema.CheckedFacts[];
+  readonly trace?: boolean | undefined;
+}
+
+async function keep(database: Database, { facts, trace }: Keeping, changed: () => void, reading: HistoryReading) {
+  const athlete = facts[0]?.athlete;
+  const [shown] = await Promise.all([readAthlete(database), keepFacts(database, facts)]);
+  const remember = async () => athlete && rememberRunner(database, athlete, Date.now());
+  if (athlete !== shown) await remember();
+  void reading.signedIn(athlete);
+  changed();
+  const ids = facts.map((one) => one.id);
+  const known = await lookAt(database, ids, trace);
+  // Nobody waits for the moment a runner was seen whose history is shown already.
+  if (athlete === shown) void remember().catch(() => undefined);
+  return known;
 }
 
 /** Only into the frame that asks, and only our own file. */

@@ -1,15 +1,13 @@
 /** What is known of some activities: labels and violations from the window of history around them, and what is still missing. */
 import { type Activity, type ActivityId, dateOf } from "../../core/activity.ts";
-import { assess } from "../../core/assess.ts";
 import type { Assessment } from "../../core/assessment.ts";
 import { addDays } from "../../core/dates.ts";
-import { athletes, labelHistory } from "../../core/label-history.ts";
-import { readContext } from "../../core/store/context.ts";
+import { assessWindow } from "../../core/store/assessment.ts";
 import type { Database } from "../../core/store/database.ts";
-import { entriesOf, readHistory, readSettings, windowAround } from "../../core/store/history.ts";
+import { readHistory, readSettings, windowAround } from "../../core/store/history.ts";
 import type { Known } from "../../core/store/messages.ts";
 import type { ActivityRow } from "../../core/store/rows.ts";
-import { readSessions, rowsNamed, sessionOf, streamsOf } from "../../core/store/sessions.ts";
+import { rowsNamed, sessionOf, streamsOf } from "../../core/store/sessions.ts";
 import { missingOf, missingOfAll } from "../../core/store/wants.ts";
 import { agreementOf } from "../../core/teach/agreement.ts";
 import { type Change, changedBy } from "../../core/teach/changed.ts";
@@ -45,16 +43,9 @@ export async function lookAt(database: Database, ids: readonly ActivityId[], tra
   );
 }
 
-async function assessAround(database: Database, rows: readonly ActivityRow[]): Promise<Assessment> {
+function assessAround(database: Database, rows: readonly ActivityRow[]): Promise<Assessment> {
   const dates = rows.map((row): LocalDate => row.start!.slice(0, 10)).sort();
-  const { athlete } = rows[0]!;
-  const window = windowAround(dates[0]!, dates.at(-1)!);
-  const sessions = await readSessions(database, athlete, window);
-  const context = await readContext(database, athlete, window, sessions);
-  const settings = await readSettings(database);
-  const entries = await entriesOf(database, sessions, true);
-  const labelled = labelHistory(entries, settings);
-  return assess(labelled, athletes(entries, settings)(today()), today(), context);
+  return assessWindow(database, rows[0]!.athlete, windowAround(dates[0]!, dates.at(-1)!), today(), true);
 }
 
 /** What the runner's word on a run changed elsewhere; read only where it is asked about, for it needs years around it. */

@@ -3,9 +3,11 @@ import { browser } from "wxt/browser";
 import { writeViolation } from "../../components/words/rules.ts";
 import { sayCount } from "../../components/words/say.ts";
 import { weekOf } from "../../core/assess.ts";
+import type { Assessment } from "../../core/assessment.ts";
 import { addDays, weekStartOf } from "../../core/dates.ts";
+import type { Settings } from "../../core/settings.ts";
 import { readAssessment } from "../../core/store/assessment.ts";
-import { readBackfill } from "../../core/store/backfill.ts";
+import { type Backfill, readBackfill } from "../../core/store/backfill.ts";
 import { readChosen } from "../../core/store/chosen.ts";
 import type { Database } from "../../core/store/database.ts";
 import { keepGlance } from "../../core/store/glance.ts";
@@ -17,17 +19,27 @@ const WARN = "#8C1F1F";
 const INK = "#1D2947";
 
 export async function showToolbarBadge(database: Database): Promise<void> {
-  const chosen = await readChosen(database);
-  const assessment = await readAssessment(database, today());
+  const [chosen, assessment, backfill] = await Promise.all([
+    readChosen(database),
+    readAssessment(database, today(), true),
+    readBackfill(database),
+  ]);
+  await showBadge(chosen.settings, assessment, backfill);
   await keepGlance(assessment, chosen);
-  const backfill = await readBackfill(database);
+}
+
+async function showBadge(
+  settings: Settings,
+  assessment: Assessment | undefined,
+  backfill: Backfill | undefined,
+): Promise<void> {
   const reading = backfill?.athlete && backfill.stage !== "done" && !backfill.paused && !backfill.trouble;
   const action = browser.action ?? browser.browserAction;
   if (!assessment || assessment.runs.length === 0) {
     await action.setBadgeText({ text: reading ? "…" : "" });
     return action.setTitle({ title: "Hardeasy" });
   }
-  const start = weekStartOf(today(), chosen.settings.weekStart ?? weekStartOfLocale());
+  const start = weekStartOf(today(), settings.weekStart ?? weekStartOfLocale());
   const week = weekOf(assessment, start);
   const hard = week.days.filter((day) => day.hardness === "hard" && day.date <= addDays(start, 6)).length;
   const warnings = week.violations.filter((one) => one.severity === "warn");

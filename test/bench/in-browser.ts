@@ -2,21 +2,20 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BrowserContext, CDPSession, Page } from "playwright-core";
-import type { Activity } from "../../core/activity.ts";
 import { addDays } from "../../core/dates.ts";
 import { type Launched, launch, SITE } from "../browser/harness.ts";
 import { manyRuns } from "../sample/files/many.ts";
 import { run } from "../sample/runner.ts";
 import { SAMPLE_ATHLETE, season } from "../sample/season.ts";
 import { type SiteActivity, siteActivities } from "../sample/site/activities.ts";
+import { factsOf, fill, keep } from "./kept.ts";
+import { newRun, newRunInSmall } from "./new-run.ts";
 import { type Reading, smallest } from "./reading.ts";
 
 const ROUNDS = 5;
 const HISTORY = 5000;
 const FEED = 30;
 const IMPORTED = 1000;
-/** the most facts one message may carry */
-const BATCH = 500;
 const today = new Date().toISOString().slice(0, 10);
 const LONG_TASK_MS = 50;
 
@@ -36,6 +35,8 @@ export async function inBrowser(): Promise<readonly Reading[]> {
     return [
       ...visits,
       await panel(launched),
+      await newRun(launched, today, HISTORY),
+      await newRunInSmall(today),
       await importing(launched),
       { what: "requests to other hosts", bar: "0", reading: `${hosts.size}`, gate: hosts.size === 0 },
     ];
@@ -192,7 +193,7 @@ function notePaintOf(useful: string): void {
 async function panel(launched: Launched): Promise<Reading> {
   const { context, address, profile } = launched;
   writeFileSync(join(profile, "extension", "empty.html"), "<!doctype html><title>Empty</title><h1>Empty</h1>");
-  await fill(launched);
+  await fill(launched, today, HISTORY);
   const paint = async (url: string, useful: string) => {
     const page = await context.newPage();
     await page.addInitScript(notePaintOf, useful);
@@ -231,38 +232,4 @@ async function importing({ context, address, profile }: Launched): Promise<Readi
   const seconds = (performance.now() - began) / 1000;
   await page.close();
   return { what: `import of ${IMPORTED} runs`, bar: "<= 60 s", reading: `${seconds.toFixed(1)} s` };
-}
-
-/** Keeps a history of so many runs. */
-async function fill(launched: Launched): Promise<void> {
-  const runs = season({ today, weeks: 52 });
-  const facts = Array.from({ length: HISTORY }, (_, i) => {
-    const years = Math.floor(i / runs.length);
-    const made = factsOf(runs[i % runs.length]!.activity);
-    const start = `${addDays(made.summary.start.slice(0, 10), -364 * years)}${made.summary.start.slice(10)}`;
-    return { ...made, id: `strava:${1_000_000 + i}`, summary: { ...made.summary, start } };
-  });
-  await keep(launched, facts);
-}
-
-/** Totals and laps, and nothing more to ask for. */
-function factsOf({ id, athlete, laps, ...summary }: Activity) {
-  return { id, athlete, ...(laps && { laps }), summary, absent: laps ? ["streams"] : ["streams", "laps"] };
-}
-
-/** Through the same message a content script sends. */
-async function keep({ context, address }: Launched, facts: readonly unknown[]): Promise<void> {
-  const page = await context.newPage();
-  await page.goto(address("popup"));
-  for (let from = 0; from < facts.length; from += BATCH)
-    await page.evaluate(
-      async (batch) => {
-        const { chrome } = window as unknown as {
-          chrome: { runtime: { sendMessage(ask: unknown): Promise<unknown> } };
-        };
-        await chrome.runtime.sendMessage({ name: "keep", ask: { facts: batch } });
-      },
-      facts.slice(from, from + BATCH),
-    );
-  await page.close();
 }

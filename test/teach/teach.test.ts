@@ -3,9 +3,10 @@ import { describe, expect, test } from "vitest";
 import { type Correction, dateOf } from "../../core/activity.ts";
 import { addDays } from "../../core/dates.ts";
 import { digest } from "../../core/digest.ts";
-import { athletes, type HistoryEntry, labelHistory } from "../../core/label-history.ts";
+import { type HistoryEntry, labelHistory, label as labelled } from "../../core/label-history.ts";
 import { LABELS, type Label } from "../../core/labels/label.ts";
-import { DAYS_AFTER, DAYS_BEFORE, windowAround } from "../../core/store/history.ts";
+import { DAYS_AFTER, DAYS_BEFORE } from "../../core/relabel.ts";
+import { windowAround } from "../../core/store/history.ts";
 import { agreementOf } from "../../core/teach/agreement.ts";
 import { changedBy } from "../../core/teach/changed.ts";
 import type { run } from "../sample/runner.ts";
@@ -79,7 +80,7 @@ describe("corrections teach [T1]", () => {
 });
 
 describe("threshold speed moves with the runner's word [T2]", () => {
-  const threshold = (runs: readonly HistoryEntry[]) => athletes(runs, {})(TODAY).thresholdSpeed!;
+  const threshold = (runs: readonly HistoryEntry[]) => labelled(runs, {}).athleteOn(TODAY).thresholdSpeed!;
   const recent = (label: Label) => idsOf(label).slice(-3);
   test("tempo runs called easy raise it, intervals called tempo do not lower it beyond reason", () => {
     const before = threshold(history).value;
@@ -107,7 +108,7 @@ describe("threshold speed moves with the runner's word [T2]", () => {
       history,
       recent("tempo").map((id) => ({ id, label: "easy" as const })),
     );
-    expect(athletes(told, { thresholdSpeed: 4.1 })(TODAY).thresholdSpeed!.value).toBe(4.1);
+    expect(labelled(told, { thresholdSpeed: 4.1 }).athleteOn(TODAY).thresholdSpeed!.value).toBe(4.1);
   });
 });
 

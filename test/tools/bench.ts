@@ -2,7 +2,7 @@
 import { assess } from "../../core/assess.ts";
 import { addDays } from "../../core/dates.ts";
 import { digest } from "../../core/digest.ts";
-import { athletes, type HistoryEntry, labelHistory } from "../../core/label-history.ts";
+import { type HistoryEntry, label, labelHistory } from "../../core/label-history.ts";
 import { built } from "../bench/built.ts";
 import { inBrowser } from "../bench/in-browser.ts";
 import type { Reading } from "../bench/reading.ts";
@@ -48,7 +48,8 @@ function opinions(): Reading {
     return { activity: { ...activity, id: `strava:${i}`, start }, digest: digests[which]! };
   });
   const ms = time(() => {
-    assess(labelHistory(entries, {}), athletes(entries, {})(today), today, {});
+    const { runs: labelled, athleteOn } = label(entries, {});
+    assess(labelled, athleteOn(today), today, {});
   });
   return { what: `opinions of ${HISTORY} runs`, bar: "<= 250 ms", reading: `${Math.round(ms)} ms` };
 }

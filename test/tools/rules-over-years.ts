@@ -11,7 +11,7 @@ import type { Assessment } from "../../core/assessment.ts";
 import { addDays, daysBetween } from "../../core/dates.ts";
 import { toDay } from "../../core/days.ts";
 import { digest } from "../../core/digest.ts";
-import { athletes, type HistoryEntry, labelHistory } from "../../core/label-history.ts";
+import { type HistoryEntry, label } from "../../core/label-history.ts";
 import type { LabelledRun } from "../../core/labels/labelled-run.ts";
 import { dateOfViolation, RULES } from "../../core/rules/index.ts";
 import type { Violation } from "../../core/rules/rule.ts";
@@ -92,7 +92,8 @@ for (const [athlete, entries] of histories()) {
     .map((one) => one.activity.start.slice(0, 10))
     .sort()
     .at(-1)!;
-  const assessment = assess(labelHistory(entries, {}), athletes(entries, {})(last), last, {});
+  const { runs, athleteOn } = label(entries, {});
+  const assessment = assess(runs, athleteOn(last), last, {});
   months +=
     assessment.days.filter((_, i) => i % 7 === 0 && assessment.days.slice(i, i + 7).some((day) => day.runs.length > 0))
       .length *

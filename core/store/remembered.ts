@@ -1,0 +1,158 @@
+/**
+ * Rows of the history held in this context's memory: what is read again costs only the rows that were written since, by
+ * whichever page or worker. The database says which; where it does not, everything is read anew.
+ */
+import { Dexie } from "dexie";
+import type { ActivityId, AthleteId } from "../activity.ts";
+import type { LocalDate } from "../units.ts";
+import type { Database } from "./database.ts";
+import type { ActivityRow, DigestRow } from "./rows.ts";
+
+export interface Remembered {
+  /** Rows that start on a day of the window, both ends included; in any order. */
+  activities(athlete: AthleteId, from: LocalDate, to: LocalDate): Promise<readonly ActivityRow[]>;
+  /** By id; absent where there is none. */
+  digests(ids: readonly ActivityId[]): Promise<ReadonlyMap<ActivityId, DigestRow>>;
+  /** Rises whenever something an opinion rests on was written. */
+  readonly written: number;
+  /** rows taken out of the database so far */
+  readonly read: number;
+}
+
+const memories = new WeakMap<Database, Remembered>();
+
+export function remembered(database: Database): Remembered {
+  const known = memories.get(database);
+  if (known) return known;
+  const made = remember(database);
+  memories.set(database, made);
+  return made;
+}
+
+/** What opinions rest on, but digests, which are made from it; of the settings only whose and which. */
+const OPINED = ["activities", "corrections", "log", "declarations"];
+const isOpined = (key: unknown): boolean => /^(athlete$|settings)/.test(String(key));
+
+function remember(database: Database): Remembered {
+  const rows = { activities: new Set<ActivityId>(), digests: new Set<ActivityId>() };
+  const all = { activities: false, digests: false };
+  const counts = { written: 0, read: 0 };
+  const parts = (table: string) => `idb://${database.name}/${table}/`;
+  Dexie.on("storagemutated", (mutated) => {
+    for (const table of ["activities", "digests"] as const)
+      eachKey(mutated[parts(table)], (key) => {
+        if (key === undefined) all[table] = true;
+        else rows[table].add(key as ActivityId);
+      });
+    if (OPINED.some((table) => mutated[parts(table)])) counts.written++;
+    eachKey(mutated[parts("settings")], (key) => {
+      if (key === undefined || isOpined(key)) counts.written++;
+    });
+  });
+  /** Names written since they were last taken; undefined: any may have been. */
+  const take = (table: "activities" | "digests"): readonly ActivityId[] | undefined => {
+    const names = all[table] ? undefined : [...rows[table]];
+    rows[table].clear();
+    all[table] = false;
+    return names;
+  };
+  const count = <Row>(read: readonly Row[]): readonly Row[] => {
+    counts.read += read.length;
+    return read;
+  };
+  return {
+    activities: activitiesIn(database, () => take("activities"), count),
+    digests: digestsIn(database, () => take("digests"), count),
+    get written() {
+      return counts.written;
+    },
+    get read() {
+      return counts.read;
+    },
+  };
+}
+
+type Take = () => readonly ActivityId[] | undefined;
+type Count = <Row>(read: readonly Row[]) => readonly Row[];
+
+/** One stretch of one runner's days. */
+interface Held {
+  readonly athlete: AthleteId;
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+  readonly rows: Map<ActivityId, ActivityRow>;
+}
+
+/** Later than every time of its day. */
+const endOf = (date: LocalDate) => `${date}~`;
+
+function activitiesIn(database: Database, take: Take, count: Count): Remembered["activities"] {
+  let held: Held | undefined;
+  const between = async (athlete: AthleteId, from: string, to: string) =>
+    count(await database.activities.where("[athlete+start]").between([athlete, from], [athlete, to]).toArray());
+
+  const renew = async ({ athlete, from, to, rows }: Held, names: readonly ActivityId[]): Promise<void> => {
+    const read = count(await database.activities.bulkGet([...names]));
+    for (const [at, row] of read.entries()) {
+      if (row?.start && row.athlete === athlete && row.start >= from && row.start < endOf(to)) rows.set(row.id, row);
+      else rows.delete(names[at]!);
+    }
+  };
+  /** The held stretch grows over what overlaps it; a later one takes its place, an earlier one is read and let go. */
+  const reach = async (athlete: AthleteId, from: LocalDate, to: LocalDate): Promise<readonly ActivityRow[]> => {
+    const names = take();
+    if (!names || held?.athlete !== athlete) held = undefined;
+    if (held && names && names.length > 0) await renew(held, names);
+    const apart = held && (endOf(to) < held.from || from > endOf(held.to));
+    if (!held || (apart && from > held.to)) {
+      const rows = await between(athlete, from, endOf(to));
+      held = { athlete, from, to, rows: new Map(rows.map((row) => [row.id, row])) };
+    }
+    if (apart && from < held.from) return between(athlete, from, endOf(to));
+    const early = from < held.from ? await between(athlete, from, held.from) : [];
+    const late = to > held.to ? await between(athlete, endOf(held.to), endOf(to)) : [];
+    for (const row of [...early, ...late]) held.rows.set(row.id, row);
+    held = { ...held, from: from < held.from ? from : held.from, to: to > held.to ? to : held.to };
+    return [...held.rows.values()].filter(({ start }) => start! >= from && start! < endOf(to));
+  };
+  return oneAtATime(reach, () => {
+    held = undefined;
+  });
+}
+
+function digestsIn(database: Database, take: Take, count: Count): Remembered["digests"] {
+  const known = new Map<ActivityId, DigestRow>();
+  const reach = async (ids: readonly ActivityId[]) => {
+    const names = take();
+    if (names) for (const id of names) known.delete(id);
+    else known.clear();
+    const missing = ids.filter((id) => !known.has(id));
+    const read = missing.length > 0 ? count(await database.digests.bulkGet(missing)) : [];
+    for (const row of read) if (row) known.set(row.id, row);
+    return new Map(ids.flatMap((id) => (known.has(id) ? [[id, known.get(id)!]] : [])));
+  };
+  return oneAtATime(reach, () => known.clear());
+}
+
+/** A second reading must neither miss what the first is about to renew, nor be overtaken by it. A failed one leaves nothing behind. */
+function oneAtATime<Ask extends readonly unknown[], Answer>(
+  read: (...ask: Ask) => Promise<Answer>,
+  forget: () => void,
+): (...ask: Ask) => Promise<Answer> {
+  let under: Promise<unknown> = Promise.resolve();
+  return (...ask) => {
+    const reading = under.then(() => read(...ask));
+    under = reading.catch(forget);
+    return reading;
+  };
+}
+
+type Keys = Parameters<Parameters<typeof Dexie.on.storagemutated.subscribe>[0]>[0][string];
+
+/** Each key that was written; undefined for a stretch of keys, which says not which. */
+function eachKey(keys: Keys | undefined, tell: (key: unknown) => void): void {
+  if (!keys || !("from" in keys)) return;
+  tell(keys.from === keys.to ? keys.from : undefined);
+  eachKey(keys.l ?? undefined, tell);
+  eachKey(keys.r ?? undefined, tell);
+}
