@@ -8,6 +8,8 @@ export interface SyncFolderProps {
   readonly folder?: { readonly name: string; readonly allowed: boolean; readonly at?: number } | undefined;
   readonly busy: boolean;
   readonly heard?: number | undefined;
+  /** why the last time came to nothing, in a sentence */
+  readonly failed?: string | undefined;
   readonly onChoose: () => void;
   readonly onSync: () => void;
   readonly onLeave: () => void;
@@ -16,12 +18,13 @@ export interface SyncFolderProps {
 }
 
 export function SyncFolder(props: SyncFolderProps) {
-  const { able, folder, busy, heard } = props;
+  const { able, folder, busy, heard, failed } = props;
   return (
     <section class="block">
       <h2>{say("sync")}</h2>
       <p class="second">{say("sync_what")}</p>
       {able ? <Folder {...props} /> : <ByHand {...props} />}
+      {failed && <p role="alert">{failed}</p>}
       <p role="status">
         {busy && say("sync_busy")}
         {!busy && heard !== undefined && sayCount("sync_heard", heard)}

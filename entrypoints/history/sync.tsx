@@ -1,9 +1,12 @@
 /** The shared folder as this browser holds it: chosen by the runner, remembered, written and read. */
 import { signal } from "@preact/signals";
 import { SyncFolder } from "../../components/SyncFolder.tsx";
+import { say } from "../../components/words/say.ts";
 import { call } from "../../core/store/call.ts";
 import type { Database } from "../../core/store/database.ts";
+import { isFull } from "../../core/store/full.ts";
 import { forgetFolder, joinFile, type SharedFolder, syncWith } from "../../core/store/sync.ts";
+import { noteFull } from "../background/room.ts";
 import { saveFile } from "./files.ts";
 
 /** While a page is open the folder is looked at this often. */
@@ -55,6 +58,7 @@ async function readFolder(database: Database) {
 export function syncing(database: Database) {
   const folder = signal<{ name: string; allowed: boolean; at?: number } | undefined>(undefined);
   const [busy, heard] = [signal(false), signal<number | undefined>(undefined)];
+  const failed = signal<string | undefined>(undefined);
 
   const look = async () => {
     const kept = await readFolder(database);
@@ -68,16 +72,25 @@ export function syncing(database: Database) {
     const how = { mode: "readwrite" } as const;
     const state = ask ? await handle.requestPermission(how) : await handle.queryPermission(how);
     if (state !== "granted") return look();
-    busy.value = true;
-    try {
+    await working(async () => {
       const { read } = await syncWith(database, shared(handle), await ownName(database));
       heard.value = read > 0 || ask ? read : heard.value;
       await database.settings.put({ key: "folder", value: { handle, at: Date.now() } });
       if (read > 0) await call("changed", {});
-    } finally {
-      busy.value = false;
-      await look();
+    });
+    await look();
+  };
+  /** A folder can be gone, locked or full: it is said, and nothing of it is lost, since both sides are read again. */
+  const working = async (work: () => Promise<void>) => {
+    busy.value = true;
+    failed.value = undefined;
+    try {
+      await work();
+    } catch (error) {
+      noteFull(error);
+      failed.value = isFull(error) ? say("disk_full") : say("sync_failed", { why: String(error) });
     }
+    busy.value = false;
   };
   const choose = async () => {
     const handle = await picker?.({ id: "hardeasy", mode: "readwrite" }).catch(() => undefined);
@@ -103,12 +116,12 @@ export function syncing(database: Database) {
     saveFile(`hardeasy-${name}-0001.jsonl`, new Blob(pieces));
   };
   const readFiles = async (files: readonly File[]) => {
-    busy.value = true;
-    let read = 0;
-    for (const file of files) read += (await joinFile(database, new Uint8Array(await file.arrayBuffer()))).read;
-    heard.value = read;
-    busy.value = false;
-    await call("changed", {});
+    await working(async () => {
+      let read = 0;
+      for (const file of files) read += (await joinFile(database, new Uint8Array(await file.arrayBuffer()))).read;
+      heard.value = read;
+      await call("changed", {});
+    });
   };
   void look().then(() => sync(false));
   setInterval(() => void sync(false), EVERY_MS);
@@ -119,6 +132,7 @@ export function syncing(database: Database) {
       folder={folder.value}
       busy={busy.value}
       heard={heard.value}
+      failed={failed.value}
       onChoose={() => void choose()}
       onSync={() => void sync(true)}
       onLeave={() => void leave()}
