@@ -5,7 +5,7 @@ import "../../components/popup.css";
 import "../../components/welcome.css";
 import { render } from "preact";
 import { speak } from "../../components/words/say.ts";
-import { SCENES } from "./scenes.tsx";
+import { SCENES } from "./scenes.ts";
 
 const LANGUAGES = ["en", "de", "fr", "es", "pt", "it", "nl", "pl", "tr", "ja"];
 const CHOICES = {
@@ -29,7 +29,7 @@ const [own, english] = await Promise.all([read(language), read("en")]);
 speak((key) => (own[key] ?? english[key])?.message ?? "");
 document.documentElement.lang = language;
 document.documentElement.dir = choice("dir", "ltr");
-if (theme !== "system") force(theme === "dark");
+if (theme !== "system") document.documentElement.style.colorScheme = theme;
 
 const dark = theme === "system" ? matchMedia("(prefers-color-scheme: dark)").matches : theme === "dark";
 const scene = SCENES[choice("show", "")];
@@ -37,14 +37,6 @@ const units = choice("units", "metric") === "imperial" ? "imperial" : "metric";
 const root = document.getElementById("root")!;
 render(scene ? scene.draw({ units, dark }) : <Gallery />, root);
 root.dataset.drawn = "";
-
-/** Pages follow the system's theme by a media query; here the query is made to say what was asked for. */
-function force(dark: boolean): void {
-  for (const sheet of document.styleSheets)
-    for (const rule of sheet.cssRules)
-      if (rule instanceof CSSMediaRule && rule.conditionText.includes("prefers-color-scheme"))
-        rule.media.mediaText = dark ? "all" : "not all";
-}
 
 function Gallery() {
   const address = (show: string) => `?${new URLSearchParams({ ...Object.fromEntries(asked), show })}`;

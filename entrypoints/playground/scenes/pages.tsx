@@ -1,0 +1,93 @@
+/** The small pages of the extension: panel, popup, first page. */
+import type { Typed } from "../../../components/calculator/typed.ts";
+import { distance } from "../../../components/format.ts";
+import { Panel, type PanelProps } from "../../../components/Panel.tsx";
+import { Popup, type PopupProps } from "../../../components/Popup.tsx";
+import { PlanWeek } from "../../../components/plan/PlanWeek.tsx";
+import { Welcome } from "../../../components/Welcome.tsx";
+import { labelName } from "../../../components/words/labels.ts";
+import { bestRace } from "../../../core/paces/best-race.ts";
+import { sampleToday, sampleViews, sampleViolation, sampleWeek } from "../../welcome/sample.ts";
+import * as canned from "../canned.ts";
+import { type Looks, nothing, type Scenes } from "../scene.ts";
+
+const NARROW_TO_WIDE = [280, 360, 700];
+
+export const PAGES: Scenes = {
+  panel: { widths: NARROW_TO_WIDE, draw: (looks) => <OnePanel assessment={canned.assessment} {...looks} /> },
+  "panel-plan": {
+    widths: NARROW_TO_WIDE,
+    draw: ({ units }) => (
+      <PlanWeek assessment={canned.midweek} units={units} thisWeek="2026-11-09" onDeclare={nothing} onBack={nothing} />
+    ),
+  },
+  "panel-empty": { widths: NARROW_TO_WIDE, draw: (looks) => <OnePanel {...looks} /> },
+  "panel-loading": { widths: [280], draw: (looks) => <OnePanel loading {...looks} /> },
+  popup: { widths: [320, 360], draw: (looks) => <OnePopup {...looks} /> },
+  "popup-folds": { widths: [320, 360], draw: (looks) => <OnePopup typed={EVERY_FOLD} {...looks} /> },
+  "popup-unknown": {
+    widths: [360],
+    draw: (looks) => <OnePopup best={undefined} heart={{}} today={undefined} {...looks} />,
+  },
+  "popup-wrong": {
+    widths: [360],
+    draw: (looks) => <OnePopup typed={{ distance: "other", far: "12 km", time: "3" }} {...looks} />,
+  },
+  welcome: { widths: [320, 800], draw: (looks) => <OneWelcome {...looks} /> },
+};
+
+const EVERY_FOLD: Typed = {
+  open: "all-paces all-races convert splits hearts conditions reserve",
+  convertDistance: "12 km",
+  convertTime: "54:00",
+  convertLast: "Distance Time",
+  splitsQuicker: "0.02",
+  resting: "48",
+  heat: "28",
+  height: "1800",
+  slope: "4",
+  sprintTime: "14.2",
+};
+
+const OnePopup = ({ dark: _, ...props }: Partial<PopupProps> & Looks) => (
+  <Popup
+    best={bestRace(canned.assessment)}
+    weekly={48_000}
+    heart={{ maximum: 188, maximumFrom: "runs" }}
+    today={{ hardness: "easy", text: `${labelName("strides")} ${distance(8400, props.units)}` }}
+    onCopy={async () => true}
+    onPrint={nothing}
+    onPanel={nothing}
+    onHistory={nothing}
+    onSettings={nothing}
+    {...props}
+  />
+);
+
+export const OnePanel = ({ dark: _, ...props }: Partial<PanelProps> & Looks) => (
+  <Panel
+    assessment={undefined}
+    weekStart={1}
+    loading={false}
+    onSettings={nothing}
+    onHistory={nothing}
+    onDeclare={nothing}
+    onMute={nothing}
+    onCorrect={nothing}
+    onImport={nothing}
+    log={canned.log}
+    onNote={nothing}
+    {...props}
+  />
+);
+
+const OneWelcome = ({ units }: Looks) => (
+  <Welcome
+    units={units}
+    settings={{}}
+    sample={{ views: sampleViews, week: sampleWeek, today: sampleToday, violation: sampleViolation }}
+    site="https://www.strava.com/dashboard"
+    onSettings={async () => {}}
+    onData={nothing}
+  />
+);
