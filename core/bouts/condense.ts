@@ -5,9 +5,10 @@ import { bestWindows } from "./bests.ts";
 import { type Bins, STANDING, toBins } from "./bins.ts";
 import { changesOf, noiseOf } from "./changes.ts";
 import { findClimbs } from "./climbs.ts";
-import { withFiner } from "./finer.ts";
+import { blocksIn, withFiner } from "./finer.ts";
 import { heartRateOf } from "./heart-rate.ts";
 import type { Piece } from "./piece.ts";
+import { inRhythm } from "./rhythm.ts";
 import { tidy } from "./tidy.ts";
 import type { TraceDigest } from "./trace-digest.ts";
 
@@ -23,7 +24,9 @@ export function condense(streams: Streams): TraceDigest | undefined {
   const noise = noiseOf(x, bins.step);
   const heart = heartRateOf(bins);
   const coarse = tidy(changesOf(x, noise, bins.step).edges, bins);
-  const edges = withFiner(coarse, x, noise, bins, (some) => piecesOf(some, bins, heart.clean));
+  const read = (some: readonly number[]) => piecesOf(some, bins, heart.clean);
+  const fine = withFiner(coarse, x, noise, bins, read);
+  const edges = inRhythm(fine, blocksIn(read(fine)), bins);
   const hill = hillEdges(bins);
   return {
     pieces: piecesOf(edges, bins, heart.clean),

@@ -33,10 +33,9 @@ export function withFiner(
   const fine = tidy(changesOf(x, noise, bins.step, STRICTNESS).edges, bins);
   if (fine.length <= coarse.length) return coarse;
   const finePieces = piecesOf(fine);
-  const threshold = meanRunning(finePieces) / MEAN_SHARE;
-  const found = findBlocks(finePieces, threshold, threshold * MEAN_SHARE);
+  const found = blocksIn(finePieces);
   if (!found || !(isRegular(found) || isTwofold(found, finePieces))) return coarse;
-  const before = findBlocks(piecesOf(coarse), threshold, threshold * MEAN_SHARE);
+  const before = blocksIn(piecesOf(coarse));
   if (before && (before.blocks.length >= found.blocks.length || before.score > found.score)) return coarse;
   const [from, to] = [fine[found.blocks[0]!.first]!, fine[found.blocks.at(-1)!.last + 1]!];
   return [
@@ -44,6 +43,12 @@ export function withFiner(
     ...fine.filter((edge) => edge >= from && edge <= to),
     ...coarse.filter((edge) => edge > to),
   ];
+}
+
+/** The fast stretches as they look to one who does not know the runner. */
+export function blocksIn(pieces: readonly Piece[]): Blocks | undefined {
+  const usual = meanRunning(pieces);
+  return findBlocks(pieces, usual / MEAN_SHARE, usual);
 }
 
 function isRegular({ blocks, score }: Blocks): boolean {

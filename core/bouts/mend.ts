@@ -1,9 +1,14 @@
 /** Blocks mended: slow first and last reps taken back in, warm-up cut off them, specks dropped. */
-import type { Seconds } from "../units.ts";
+import type { MetresPerSecond, Seconds } from "../units.ts";
+import { median } from "./blocks.ts";
 import { type Scene, type Span, secondsIn, spansAt, speedIn, spread } from "./spans.ts";
 
 /** A second, lower dividing speed this far from base to work, in ln. */
 const SECOND_LOOK = 0.55;
+/** The same from floats, between which and the work there is nothing else. */
+const SECOND_LOOK_FLOAT = 0.4;
+/** Rests quicker than the running around by this are floats. */
+const FLOAT = 1.05;
 /** Lengths of what is taken in, against what is there; in seconds where no two are alike; and how many make it so. */
 const LIKE = { shortest: 0.6, longest: 1.5, surge: 240, many: 0.4 };
 /** A first or last block this much longer than the middle one has something glued to it. */
@@ -23,11 +28,20 @@ const REJOIN = { fewest: 3, gap: 35, share: 0.25, better: 0.8 };
 const SLOWER = 1.03;
 
 export function mended(scene: Scene, found: readonly Span[]): readonly Span[] {
-  const { base, speed } = scene.measure(found);
-  let spans = takenIn(scene, found, base * (speed / base) ** SECOND_LOOK);
+  const { base: around, speed } = scene.measure(found);
+  const rest = restSpeed(scene, found);
+  const limit =
+    rest > FLOAT * around ? rest * (speed / rest) ** SECOND_LOOK_FLOAT : around * (speed / around) ** SECOND_LOOK;
+  let spans = takenIn(scene, found, limit);
   spans = rejoined(scene, withoutJumps(scene, spans));
   spans = withoutSpecks(scene, spans);
   return unglued(scene, spans);
+}
+
+/** Middle speed of what lies between; 0 where little does. */
+function restSpeed(scene: Scene, spans: readonly Span[]): MetresPerSecond {
+  if (spans.length < REJOIN.fewest) return 0;
+  return median(spans.slice(1).map((span, i) => speedIn(scene, spans[i]!.last + 1, span.first - 1)));
 }
 
 /** A rep interrupted by a short stop is one rep, where joining such makes the reps more alike. */

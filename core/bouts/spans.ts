@@ -39,6 +39,8 @@ const HOLE_MOST: Seconds = 20;
 /** How deep a recovery goes, as a share of the way in ln from the work to the running around the session;
  * runners drift more over minutes than from one short rep to the next. */
 const HOLE_DEPTH = { short: 0.22, long: 0.32, from: 240 };
+/** Lengths that keep the beat of so many others. */
+const BEAT = { fewest: 4, least: 0.7, most: 1.4 };
 /** Under this much other running the usual speed stands in for it, and counts less. */
 const BASE_TIME: Seconds = 150;
 const STAND_IN = 0.6;
@@ -85,9 +87,10 @@ export function spansAt(scene: Scene, limit: MetresPerSecond): readonly Span[] {
     else spans.push({ first: i, last: i });
   }
   const around = spans.length > 1 ? speedAround(scene, spans[0]!.first, spans.at(-1)!.last) : 0;
+  const beat = beatOf(scene, spans);
   for (let k = 1; k < spans.length; k++) {
     const [a, b] = [spans[k - 1]!, spans[k]!];
-    if (!isHole(scene, a, b, around)) continue;
+    if (!isHole(scene, a, b, around, beat)) continue;
     a.last = b.last;
     spans.splice(k, 1);
     k--;
@@ -95,16 +98,37 @@ export function spansAt(scene: Scene, limit: MetresPerSecond): readonly Span[] {
   return spans;
 }
 
-/** Too short for a recovery, or hardly slower than the work against the running around it. */
-function isHole(scene: Scene, a: Span, b: Span, around: MetresPerSecond): boolean {
+/** Middle lengths of stretches and of what lies between; 0 where there are few. */
+interface Beat {
+  readonly work: Seconds;
+  readonly rest: Seconds;
+}
+
+function beatOf(scene: Scene, spans: readonly Span[]): Beat {
+  if (spans.length < BEAT.fewest) return { work: 0, rest: 0 };
+  const middle = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1]!;
+  return {
+    work: middle(spans.map(({ first, last }) => secondsIn(scene, first, last))),
+    rest: middle(spans.slice(1).map(({ first }, i) => secondsIn(scene, spans[i]!.last + 1, first - 1))),
+  };
+}
+
+/** Too short for a recovery, or hardly slower than the work against the running around it, unless it keeps the beat of the others. */
+function isHole(scene: Scene, a: Span, b: Span, around: MetresPerSecond, beat: Beat): boolean {
   const hole = secondsIn(scene, a.last + 1, b.first - 1);
   const shorter = Math.min(secondsIn(scene, a.first, a.last), secondsIn(scene, b.first, b.last));
   if (hole <= Math.max(HOLE, Math.min(HOLE_MOST, HOLE_SHARE * shorter))) return true;
+  const inBeat =
+    isLike(hole, beat.rest) && [a, b].every(({ first, last }) => isLike(secondsIn(scene, first, last), beat.work));
+  if (inBeat) return false;
   const rest = speedIn(scene, a.last + 1, b.first - 1);
   const work = Math.min(speedIn(scene, a.first, a.last), speedIn(scene, b.first, b.last));
   const depth = shorter >= HOLE_DEPTH.from ? HOLE_DEPTH.long : HOLE_DEPTH.short;
   return around > 0 && work > around && Math.log(work / rest) <= depth * Math.log(work / around);
 }
+
+const isLike = (seconds: Seconds, middle: Seconds): boolean =>
+  seconds >= BEAT.least * middle && seconds <= BEAT.most * middle;
 
 /** Mean speed of the running outside a stretch; 0 where there is little. */
 function speedAround(scene: Scene, first: number, last: number): MetresPerSecond {
