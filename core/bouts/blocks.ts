@@ -1,5 +1,6 @@
 /** Fast stretches and what lies between them, out of pieces of constant speed or laps: the threshold that tells them apart best. */
 import type { BeatsPerMinute, Metres, MetresPerSecond, Seconds, Share } from "../units.ts";
+import { median } from "./median.ts";
 import { mended } from "./mend.ts";
 import { otherSpans } from "./other-blocks.ts";
 import type { Piece } from "./piece.ts";
@@ -182,27 +183,4 @@ export function blockOf(pieces: readonly Piece[], { first, last }: Span): Block 
     ...(top > 0 && { maxHeartRate: top }),
     ...(climb !== undefined && { climb }),
   };
-}
-
-/** More values than this are not put in order by insertion. */
-const MANY = 24;
-
-/** Few values as a rule. */
-export function median(values: readonly number[]): number {
-  const size = values.length;
-  if (size === 0) return 0;
-  const sorted = values.slice();
-  if (size > MANY) sorted.sort((a, b) => a - b);
-  else insertionSort(sorted);
-  const middle = size >> 1;
-  return size % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
-}
-
-function insertionSort(values: number[]): void {
-  for (let i = 1; i < values.length; i++) {
-    const value = values[i]!;
-    let at = i;
-    for (; at > 0 && values[at - 1]! > value; at--) values[at] = values[at - 1]!;
-    values[at] = value;
-  }
 }

@@ -1,6 +1,6 @@
 /** Blocks mended: slow first and last reps taken back in, warm-up cut off them, specks dropped. */
 import type { MetresPerSecond, Seconds } from "../units.ts";
-import { median } from "./blocks.ts";
+import { median } from "./median.ts";
 import { type Scene, type Span, secondsIn, spansAt, speedIn, spread } from "./spans.ts";
 
 /** A second, lower dividing speed this far from base to work, in ln. */

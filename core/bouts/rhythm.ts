@@ -1,7 +1,8 @@
 /** Reps that a set lost: where the others keep a beat, a stretch as long as two reps and a rest is looked into at the places the beat gives. */
 import type { MetresPerSecond, Seconds, Share } from "../units.ts";
 import type { Bins } from "./bins.ts";
-import { type Blocks, median } from "./blocks.ts";
+import type { Blocks } from "./blocks.ts";
+import { median } from "./median.ts";
 
 /** In bins. */
 interface Stretch {

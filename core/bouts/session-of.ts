@@ -1,8 +1,8 @@
 /** The fast stretches of a run as sets, ladders, floats, combinations: what a coach would have written on the board. */
 import type { Label } from "../labels/label.ts";
 import type { MetresPerSecond, Seconds } from "../units.ts";
-import { median } from "./blocks.ts";
 import type { Bout, RecoveryKind } from "./bout.ts";
+import { median } from "./median.ts";
 import { snapLadder, snapRecovery, snapReps, snapStrides } from "./snap.ts";
 import { spread } from "./spans.ts";
 import type { Recovery, Structure, StructurePart } from "./structure.ts";

@@ -1,6 +1,7 @@
 /** Reps that pressed laps alone give away, whatever their speed: rests stood or walked, steps of one exact length taking turns. */
 import type { MetresPerSecond, Seconds } from "../units.ts";
-import { type Block, blockOf, median } from "./blocks.ts";
+import { type Block, blockOf } from "./blocks.ts";
+import { median } from "./median.ts";
 import type { Piece } from "./piece.ts";
 
 /** A rest: slower than this share of threshold speed, and this long; a shorter press is a slip. */

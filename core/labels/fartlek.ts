@@ -1,7 +1,8 @@
 /** Fartlek: many surges in a run that never stops, no two alike or with easy running between. */
 
 import type { Blocks } from "../bouts/blocks.ts";
-import { CLEAR, median } from "../bouts/blocks.ts";
+import { CLEAR } from "../bouts/blocks.ts";
+import { median } from "../bouts/median.ts";
 import type { Evidence } from "./evidence.ts";
 import * as say from "./grounds.ts";
 import type { Test } from "./verdict.ts";

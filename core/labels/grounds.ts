@@ -1,6 +1,7 @@
 /** Reasons that several labels give. */
-import { type Block, median } from "../bouts/blocks.ts";
+import type { Block } from "../bouts/blocks.ts";
 import type { RecoveryKind } from "../bouts/bout.ts";
+import { median } from "../bouts/median.ts";
 import { recoveryKind } from "../bouts/recovery.ts";
 import type { MetresPerSecond, Seconds } from "../units.ts";
 import type { Evidence } from "./evidence.ts";

@@ -1,5 +1,6 @@
 /** Hills: fast stretches that all climb, or the same hill over and over with effort. */
-import { type Block, type Blocks, blockOf, CLEAR, isCertain, median } from "../bouts/blocks.ts";
+import { type Block, type Blocks, blockOf, CLEAR, isCertain } from "../bouts/blocks.ts";
+import { median } from "../bouts/median.ts";
 import type { Piece } from "../bouts/piece.ts";
 import { spread } from "../bouts/spans.ts";
 import { gradeAdjusted } from "../paces/grade.ts";

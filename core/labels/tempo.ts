@@ -1,6 +1,7 @@
 /** Tempo: minutes on end at about threshold speed, as long reps, one block, or the whole run. */
-import { type Block, isCertain, median } from "../bouts/blocks.ts";
+import { type Block, isCertain } from "../bouts/blocks.ts";
 import { findMain } from "../bouts/long-block.ts";
+import { median } from "../bouts/median.ts";
 import { gradeFactor } from "../paces/grade.ts";
 import type { Evidence } from "./evidence.ts";
 import * as say from "./grounds.ts";

@@ -1,5 +1,5 @@
 /** What the body did in a set: heart rate up in the reps and down between them, pace and cadence held inside a rep or not. */
-import { median } from "../bouts/blocks.ts";
+import { median } from "../bouts/median.ts";
 import type { BeatsPerMinute, Seconds, Share, StepsPerMinute } from "../units.ts";
 import type { Inside } from "./inside.ts";
 import type { Rep } from "./rep.ts";

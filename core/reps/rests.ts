@@ -1,6 +1,7 @@
 /** The recoveries of a set by name: how long against the reps, and how they were spent. */
-import { median } from "../bouts/blocks.ts";
+
 import type { RecoveryKind } from "../bouts/bout.ts";
+import { median } from "../bouts/median.ts";
 import type { Metres, Seconds, Share } from "../units.ts";
 import { lengthOf, type Rep } from "./rep.ts";
 

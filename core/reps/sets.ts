@@ -1,5 +1,5 @@
 /** Reps in sets: like goes with like, and a long recovery parts them. */
-import { median } from "../bouts/blocks.ts";
+import { median } from "../bouts/median.ts";
 import { lengthOf, type Rep } from "./rep.ts";
 
 export interface RepSet {

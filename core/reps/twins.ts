@@ -1,6 +1,6 @@
 /** The same session earlier: runs whose reps agree in number, length and recovery, for a look at both side by side. */
 import type { ActivityId } from "../activity.ts";
-import { median } from "../bouts/blocks.ts";
+import { median } from "../bouts/median.ts";
 import type { LabelledRun } from "../labels/labelled-run.ts";
 import type { BeatsPerMinute, LocalDateTime, MetresPerSecond, Seconds } from "../units.ts";
 import { type Pacing, pacingOf } from "./evenness.ts";

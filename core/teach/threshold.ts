@@ -1,6 +1,6 @@
 /** Threshold speed moved by what the runner said of their runs: an easy run is not at threshold, a tempo is about there. */
 import type { Athlete } from "../athlete.ts";
-import { median } from "../bouts/blocks.ts";
+import { median } from "../bouts/median.ts";
 import type { Label } from "../labels/label.ts";
 import type { Share } from "../units.ts";
 import type { Teacher } from "./teacher.ts";

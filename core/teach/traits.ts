@@ -1,5 +1,5 @@
 /** What makes two runs alike for a runner who puts a label right: the form, its length, and how hard it was run. */
-import { median } from "../bouts/blocks.ts";
+import { median } from "../bouts/median.ts";
 import type { Label } from "../labels/label.ts";
 import type { LabelledRun } from "../labels/labelled-run.ts";
 import type { Seconds, Share } from "../units.ts";
