@@ -5,6 +5,7 @@ import { type Block, type Blocks, blockOf, CLEAR, CLOSE, findBlocks, measureBloc
 import { levelled } from "../bouts/level.ts";
 import { findCruise, findLongBlock, type LongBlock } from "../bouts/long-block.ts";
 import type { Piece } from "../bouts/piece.ts";
+import { withSlowSteps } from "../bouts/slow-steps.ts";
 import { spread } from "../bouts/spans.ts";
 import { findSteps, findWalled } from "../bouts/walled.ts";
 import { ownThreshold, speedOf, topHeartRate } from "../calibrate.ts";
@@ -172,7 +173,7 @@ function choose({ trace, laps }: Digest, threshold: MetresPerSecond, usual: Metr
     return {
       path: "laps",
       pieces: laps.pieces,
-      reps: byLaps,
+      ...(byLaps && { reps: withSlowSteps(byLaps, laps.pieces) }),
       ...(!isExact(byLaps) && rivalOf(byLaps, laps.pieces, byTrace, trace?.pieces ?? [])),
     };
   if (trace)

@@ -99,3 +99,43 @@ test("even stretches between walks with a calm heart are no session; with a hear
   };
   expect([dayWith(148), dayWith(170)]).toEqual(["easy", "hard"]);
 });
+
+test("a step of the workout that was jogged is a rep, by its length to the second and its rest; a lap of another length is none [L3]", () => {
+  const step = (seconds: number, speed: number) => [seconds * speed, speed] as const;
+  const set = (fourth: readonly [number, number]) =>
+    laps(
+      step(900, 3),
+      ...[step(15, 5.5), step(15, 5.3), step(15, 5.4), fourth, step(15, 5.5), step(15, 5.4)].flatMap((rep) => [
+        rep,
+        step(180, 2.2),
+      ]),
+      step(700, 3),
+    );
+  expect(works(ofLaps(set(step(15, 3))))).toBe(6);
+  expect(works(ofLaps(set(step(40, 3))))).toBe(5);
+});
+
+test("reps and rests of one length are told apart by speed alone [L3]", () => {
+  const minutes = Array.from(
+    { length: 8 },
+    () =>
+      [
+        [260, 4.5],
+        [170, 2.83],
+      ] as const,
+  ).flat();
+  expect(works(ofLaps(laps([2700, 3], ...minutes, [1500, 3])))).toBe(8);
+});
+
+test("a tempo is weighed without the walk before and the jog after it, which are no running to stand out from [L1]", () => {
+  const streams = record([
+    { seconds: 120, speed: 1.4 },
+    { seconds: 1200, speed: 3.95 },
+    { seconds: 150, speed: 1.4 },
+    { seconds: 120, speed: 3 },
+  ]);
+  const whole = activity(streams);
+  const made = labelHistory([{ activity: whole, digest: digest(whole, streams) }], ENTERED)[0]!;
+  expect(made).toMatchObject({ label: "tempo", day: "hard" });
+  expect(works(made)).toBe(1);
+});
