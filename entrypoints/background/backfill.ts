@@ -9,7 +9,7 @@ import type { Database } from "../../core/store/database.ts";
 import { readAthlete } from "../../core/store/history.ts";
 import type { BackfillOrder } from "../../core/store/messages.ts";
 import { type Means, readHistoryOn } from "./read-history.ts";
-import { noteFull } from "./room.ts";
+import { lookForRoom, noteFull } from "./room.ts";
 import { today } from "./today.ts";
 
 const ALARM = "history";
@@ -46,14 +46,16 @@ export function readingOfHistory(database: Database, changed: () => void): Histo
       redraw();
       const wait = await readHistoryOn(database, await meansFor(database, redraw));
       if (wait === undefined && !(await isActive(database))) await browser.alarms.clear(ALARM);
+    } catch (error) {
+      // On a full disk not even the trouble can be written down; the alarm tries again.
+      await noteFull(error);
     } finally {
       running = false;
       drawn = 0;
       redraw();
     }
   };
-  // On a full disk not even that can be written down.
-  const start = () => void run().catch(noteFull);
+  const start = () => void run();
   browser.alarms.onAlarm.addListener(({ name }) => name === ALARM && start());
   browser.runtime.onStartup.addListener(start);
   start();
@@ -121,7 +123,7 @@ async function meansFor(database: Database, changed: () => void): Promise<Means>
       await new Promise((done) => setTimeout(done, ms));
     },
     changed,
-    full: noteFull,
+    room: (error) => void (error === undefined ? lookForRoom(true) : noteFull(error)),
     haste,
   };
 }

@@ -15,15 +15,17 @@ export default defineBackground({
   main() {
     speakAsBrowser();
     const database = openDatabase();
-    const redraw = () =>
-      void lookForRoom()
-        .then(() => showToolbarBadge(database))
-        .catch(() => undefined);
-    const answer = answers(database, redraw, readingOfHistory(database, redraw));
+    const toolbar = () => showToolbarBadge(database).catch(() => undefined);
+    const redraw = (wrote: boolean) =>
+      void lookForRoom(wrote)
+        .catch(() => undefined)
+        .then(toolbar);
+    const reading = readingOfHistory(database, () => redraw(false));
+    const answer = answers(database, () => redraw(true), reading);
     browser.runtime.onMessage.addListener((message: unknown, sender, reply) => {
       if (sender.id !== browser.runtime.id) return false;
       answer(message, sender).then(reply, (error: unknown) => {
-        noteFull(error);
+        void noteFull(error).then(toolbar);
         reply({ error: String(error), ...(isFull(error) && { full: true }) });
       });
       return true;
@@ -32,6 +34,6 @@ export default defineBackground({
       if (reason === "install") void browser.tabs.create({ url: browser.runtime.getURL("/welcome.html") });
       void packEarlier(database).catch(() => undefined);
     });
-    redraw();
+    redraw(false);
   },
 });

@@ -33,8 +33,8 @@ export interface Means {
   readonly sleep: (ms: number) => Promise<unknown>;
   /** after anything was written */
   readonly changed: () => void;
-  /** a write failed for want of room */
-  readonly full: (error: unknown) => void;
+  /** a write failed, maybe for want of room; without an error one went well */
+  readonly room: (error?: unknown) => void;
   /** how many times faster than usual, in tests */
   readonly haste: number;
 }
@@ -78,7 +78,10 @@ export async function readHistoryOn(database: Database, means: Means): Promise<n
     }
     const result = await doTask(database, state, task, means).catch((error: unknown) => full(database, means, error));
     if (result === "skipped") skippedInARow++;
-    if (result === "done") skippedInARow = 0;
+    if (result === "done") {
+      skippedInARow = 0;
+      means.room();
+    }
     if (skippedInARow >= MOST_SKIPPED_IN_A_ROW) {
       skippedInARow = 0;
       await trouble(database, means, "not answering", NOT_ANSWERING_MS / means.haste);
@@ -228,7 +231,7 @@ async function tryLater(database: Database, task: Task, means: Means): Promise<R
 /** A full disk is told, and tried again when there may be room. */
 async function full(database: Database, means: Means, error: unknown): Promise<Result> {
   if (!isFull(error)) throw error;
-  means.full(error);
+  means.room(error);
   return trouble(database, means, "full", NOT_ANSWERING_MS / means.haste);
 }
 

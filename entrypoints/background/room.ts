@@ -1,14 +1,15 @@
 /** Looks whether there is room, so that the runner is told before a run is lost rather than after. */
 import { isFull } from "../../core/store/full.ts";
-import { noteRoom } from "../../core/store/room.ts";
+import { noteRoom, readLittle } from "../../core/store/room.ts";
 
-/** After a write that went well. */
-export async function lookForRoom(): Promise<void> {
+/** `wrote`: just now, and it went well; else a disk that was found full stays so until something could be written. */
+export async function lookForRoom(wrote: boolean): Promise<void> {
   const { usage = 0, quota } = await navigator.storage.estimate();
+  if (!wrote && (await readLittle()) === 0) return;
   await noteRoom(quota === undefined ? undefined : Math.max(0, quota - usage));
 }
 
 /** After one that did not. */
-export function noteFull(error: unknown): void {
-  if (isFull(error)) noteRoom(0).catch(() => undefined);
+export async function noteFull(error: unknown): Promise<void> {
+  if (isFull(error)) await noteRoom(0).catch(() => undefined);
 }

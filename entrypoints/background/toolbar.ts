@@ -1,7 +1,7 @@
 /** The toolbar badge: this week's hard days, `!` for an open warning, nothing when there is nothing to say. */
 import { browser } from "wxt/browser";
 import { writeViolation } from "../../components/words/rules.ts";
-import { sayCount } from "../../components/words/say.ts";
+import { say, sayCount } from "../../components/words/say.ts";
 import { weekOf } from "../../core/assess.ts";
 import type { Assessment } from "../../core/assessment.ts";
 import { addDays, weekStartOf } from "../../core/dates.ts";
@@ -11,6 +11,7 @@ import { type Backfill, readBackfill } from "../../core/store/backfill.ts";
 import { readChosen } from "../../core/store/chosen.ts";
 import type { Database } from "../../core/store/database.ts";
 import { keepGlance } from "../../core/store/glance.ts";
+import { readLittle } from "../../core/store/room.ts";
 import { weekStartOfLocale } from "../popup/locale.ts";
 import { today } from "./today.ts";
 
@@ -35,6 +36,11 @@ async function showBadge(
 ): Promise<void> {
   const reading = backfill?.athlete && backfill.stage !== "done" && !backfill.paused && !backfill.trouble;
   const action = browser.action ?? browser.browserAction;
+  if ((await readLittle()) === 0) {
+    await action.setBadgeText({ text: "!" });
+    await action.setBadgeBackgroundColor({ color: WARN });
+    return action.setTitle({ title: `Hardeasy: ${say("disk_full")}` });
+  }
   if (!assessment || assessment.runs.length === 0) {
     await action.setBadgeText({ text: reading ? "…" : "" });
     return action.setTitle({ title: "Hardeasy" });

@@ -149,7 +149,7 @@ export function dataTab(
 const REFUSED = { "no backup": "refused_no_backup", newer: "refused_newer", damaged: "refused_damaged" } as const;
 
 function wordsOf(error: unknown): string {
-  noteFull(error);
+  void noteFull(error);
   if (isFull(error)) return say("disk_full");
   if (error instanceof BackupRefused) return say(REFUSED[error.why], { detail: error.detail });
   return error instanceof Error ? error.message : String(error);

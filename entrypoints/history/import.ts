@@ -53,7 +53,7 @@ export function importing(database: Database, quiet: (on: boolean) => void): Imp
     quiet(false);
   };
   const fail = (error: unknown) => {
-    noteFull(error);
+    void noteFull(error);
     end({ at: "failed", why: isFull(error) ? say("disk_full") : String(error) });
   };
 

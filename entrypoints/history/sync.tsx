@@ -87,7 +87,7 @@ export function syncing(database: Database) {
     try {
       await work();
     } catch (error) {
-      noteFull(error);
+      void noteFull(error);
       failed.value = isFull(error) ? say("disk_full") : say("sync_failed", { why: String(error) });
     }
     busy.value = false;

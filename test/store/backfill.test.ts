@@ -55,7 +55,7 @@ function world(runs: number) {
       state.now += ms;
     },
     changed: () => undefined,
-    full: () => undefined,
+    room: () => undefined,
     ask: async (address: string) => {
       state.asked.push(address.replace("https://www.strava.com", ""));
       const outcome = answer(address);
