@@ -1,9 +1,11 @@
 /** What the runner may choose or knows better: units, the week's first day, measured heart rates, threshold pace. */
 import type { Settings } from "../core/settings.ts";
 import type { Units } from "../core/view.ts";
-import { paceFigure, paceUnit, weekdayNamed } from "./format.ts";
-import { parsePace } from "./parse.ts";
+import { resultOf } from "./calculator/result.ts";
+import { duration, paceFigure, paceUnit, weekdayNamed } from "./format.ts";
+import { parsePace, parseTime } from "./parse.ts";
 import { RulesList } from "./settings/RulesList.tsx";
+import { raceName } from "./words/races.ts";
 import { type MessageKey, say } from "./words/say.ts";
 
 interface SettingsFormProps {
@@ -74,6 +76,7 @@ export function SettingsForm({ settings, units, onSettings }: SettingsFormProps)
           </label>
         ))}
         <ThresholdPace settings={settings} units={units} onChange={change} />
+        {settings.race && <ToldRace race={settings.race} onChange={change} />}
         <p class="second t12">{say("settings_empty")}</p>
       </form>
       <RulesList
@@ -104,6 +107,30 @@ const ThresholdPace = ({ settings, units, onChange }: ThresholdPaceProps) => (
       onChange={(event) => onChange({ thresholdSpeed: parsePace(event.currentTarget.value, units) })}
     />
     <small>{say("settings_threshold_pace_what")}</small>
+  </label>
+);
+
+interface ToldRaceProps {
+  readonly race: NonNullable<Settings["race"]>;
+  readonly onChange: (part: Partial<Settings>) => void;
+}
+
+/** The race told of on the first page: put right here, or taken back by emptying it. */
+const ToldRace = ({ race, onChange }: ToldRaceProps) => (
+  <label>
+    <span>
+      {say("welcome_race")} <span class="unit">{raceName(race.distance)}</span>
+    </span>
+    <input
+      class="field"
+      type="text"
+      autocomplete="off"
+      value={duration(race.time)}
+      onChange={(event) => {
+        const time = parseTime(event.currentTarget.value, race.distance);
+        onChange({ race: time && resultOf(race.distance, time) ? { ...race, time } : undefined });
+      }}
+    />
   </label>
 );
 

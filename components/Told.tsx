@@ -2,11 +2,12 @@
 import { useState } from "preact/hooks";
 import { RACE_DISTANCES } from "../core/paces/best-race.ts";
 import type { Settings } from "../core/settings.ts";
+import type { LocalDate } from "../core/units.ts";
 import type { Units } from "../core/view.ts";
 import { Field, Pick } from "./calculator/controls.tsx";
 import { resultOf } from "./calculator/result.ts";
 import { figure } from "./calculator/typed.ts";
-import { number, pace } from "./format.ts";
+import { duration, number, pace } from "./format.ts";
 import { parseTime } from "./parse.ts";
 import { raceName } from "./words/races.ts";
 import { say } from "./words/say.ts";
@@ -14,31 +15,46 @@ import { say } from "./words/say.ts";
 interface ToldProps {
   readonly settings: Settings;
   readonly units: Units;
+  readonly today: LocalDate;
   readonly onSettings: (settings: Settings) => Promise<void>;
 }
 
 /** bpm that a heart can reach */
 const HEART = [120, 230] as const;
 
-export function Told({ settings, units, onSettings }: ToldProps) {
-  const [distance, setDistance] = useState("10000");
-  const [time, setTime] = useState("");
-  const [heart, setHeart] = useState("");
+interface Typed {
+  readonly distance?: string;
+  readonly time?: string;
+  readonly heart?: string;
+}
+
+export function Told({ settings, units, today, onSettings }: ToldProps) {
+  // What was saved is shown again until something else is typed over it.
+  const [typed, setTyped] = useState<Typed>({});
   const [kept, setKept] = useState(false);
+  const { race, maxHeartRate } = settings;
+  const distance = typed.distance ?? String(race?.distance ?? "10000");
+  const time = typed.time ?? (race ? duration(race.time) : "");
+  const heart = typed.heart ?? (maxHeartRate ? String(maxHeartRate) : "");
   const seconds = parseTime(time, Number(distance));
   const result = seconds ? resultOf(Number(distance), seconds) : undefined;
   const maximum = figure(heart, ...HEART);
+  const wrong = { time: time !== "" && !result, heart: heart !== "" && !maximum };
+  const fresh = typed.time !== undefined || typed.distance !== undefined;
+  const changed = (fresh && (time !== "" || race !== undefined)) || typed.heart !== undefined;
   const keep = async () => {
+    const { race: _race, maxHeartRate: _maxHeartRate, ...others } = settings;
+    const told = fresh ? result && { ...result.race, date: today } : race;
     await onSettings({
-      ...settings,
-      ...(result && { thresholdSpeed: result.paces.threshold }),
+      ...others,
+      ...(told && { race: told }),
       ...(maximum && { maxHeartRate: Math.round(maximum) }),
     });
     setKept(true);
   };
-  const typing = (set: (text: string) => void) => (text: string) => {
+  const type = (part: Typed) => {
     setKept(false);
-    set(text);
+    setTyped({ ...typed, ...part });
   };
   return (
     <form
@@ -53,38 +69,38 @@ export function Told({ settings, units, onSettings }: ToldProps) {
         label={say("welcome_race")}
         value={distance}
         options={RACE_DISTANCES.map((metres) => [String(metres), raceName(metres)] as const)}
-        onPick={typing(setDistance)}
+        onPick={(distance) => type({ distance })}
       />
       <Field
         id="race-time"
         label={say("time")}
         placeholder="45:00"
         value={time}
-        wrong={time !== "" && !result}
-        onType={typing(setTime)}
+        wrong={wrong.time}
+        onType={(time) => type({ time })}
       />
       <Field
         id="max-heart-rate"
         label={say("settings_max_heart_rate")}
         unit={say("unit_bpm")}
         numeric
-        placeholder={settings.maxHeartRate ? String(settings.maxHeartRate) : ""}
         value={heart}
-        wrong={heart !== "" && !maximum}
-        onType={typing(setHeart)}
+        wrong={wrong.heart}
+        onType={(heart) => type({ heart })}
       />
-      <button type="submit" class="button big" disabled={!result && !maximum}>
+      <button type="submit" class="button big" disabled={!changed || wrong.time || wrong.heart}>
         {say("welcome_keep")}
       </button>
       <p class="second t12" role="status">
         {kept
           ? say("welcome_kept")
-          : result
-            ? say("welcome_race_says", {
-                vdot: number(result.vdot, 1),
-                pace: pace(result.paces.threshold, units),
-              })
-            : ""}
+          : wrong.time
+            ? say("told_time_wrong", { race: raceName(Number(distance)) })
+            : wrong.heart
+              ? say("told_heart_wrong", { low: HEART[0], high: HEART[1] })
+              : result
+                ? say("welcome_race_says", { vdot: number(result.vdot, 1), pace: pace(result.paces.threshold, units) })
+                : ""}
       </p>
     </form>
   );

@@ -1,8 +1,8 @@
 /** The first page: what the extension does on a made-up week, how one's own runs come in, and what may be told but need not. */
 import { useState } from "preact/hooks";
+import type { ActivityId } from "../core/activity.ts";
 import type { Week } from "../core/assessment.ts";
-import { FAMILY, type Label } from "../core/labels/label.ts";
-import type { Violation } from "../core/rules/rule.ts";
+import type { Label } from "../core/labels/label.ts";
 import type { Settings } from "../core/settings.ts";
 import type { LocalDate } from "../core/units.ts";
 import type { RunView, Units } from "../core/view.ts";
@@ -14,15 +14,21 @@ import { Watch } from "./Watch.tsx";
 import { WeekStrip } from "./WeekStrip.tsx";
 import { say } from "./words/say.ts";
 
+/** the runner's word by run */
+export type Said = Readonly<Record<ActivityId, Label>>;
+
+export interface SampleWeek {
+  readonly views: readonly RunView[];
+  readonly week: Week;
+  readonly today: LocalDate;
+}
+
 export interface WelcomeProps {
   readonly units: Units;
   readonly settings: Settings;
-  readonly sample: {
-    readonly views: readonly RunView[];
-    readonly week: Week;
-    readonly today: LocalDate;
-    readonly violation: Violation;
-  };
+  readonly today: LocalDate;
+  /** the made-up week, with what the runner said of its runs */
+  readonly sampleOf: (said: Said) => SampleWeek;
   readonly onSettings: (settings: Settings) => Promise<void>;
   /** the runner's own feed */
   readonly site: string;
@@ -30,7 +36,13 @@ export interface WelcomeProps {
   readonly onData: () => void;
 }
 
-export function Welcome({ units, settings, sample, onSettings, site, onData }: WelcomeProps) {
+export function Welcome({ units, settings, today, sampleOf, onSettings, site, onData }: WelcomeProps) {
+  const [said, setSaid] = useState<Said>({});
+  const sample = sampleOf(said);
+  const correct = (id: ActivityId) => (label: Label | undefined) => {
+    const { [id]: _before, ...others } = said;
+    setSaid(label ? { ...others, [id]: label } : others);
+  };
   return (
     <main class="welcome">
       <header>
@@ -43,12 +55,17 @@ export function Welcome({ units, settings, sample, onSettings, site, onData }: W
         <p class="second">{say("welcome_sample_try")}</p>
         <ul class="samples">
           {sample.views.map((view) => (
-            <Sample key={view.id} view={view} units={units} />
+            <li key={view.id}>
+              <span class="second whole">{weekday(view.start.slice(0, 10))}</span>
+              <Badge view={view} state="ready" units={units} onCorrect={correct(view.id)} />
+            </li>
           ))}
         </ul>
         <div class="sample-week">
           <WeekStrip week={sample.week} today={sample.today} />
-          <Watch violation={sample.violation} />
+          {sample.week.violations.map((violation) => (
+            <Watch key={violation.marked} violation={violation} />
+          ))}
         </div>
       </section>
       <section>
@@ -81,20 +98,8 @@ export function Welcome({ units, settings, sample, onSettings, site, onData }: W
           ]}
           onPick={(picked) => void onSettings({ ...settings, units: picked as Units })}
         />
-        <Told settings={settings} units={units} onSettings={onSettings} />
+        <Told settings={settings} units={units} today={today} onSettings={onSettings} />
       </section>
     </main>
-  );
-}
-
-/** A badge to try: it opens, and a correction is taken, for as long as the page is open. */
-function Sample({ view, units }: { readonly view: RunView; readonly units: Units }) {
-  const [said, setSaid] = useState<Label>();
-  const shown: RunView = said ? { ...view, label: said, family: FAMILY[said], correctedFrom: view.label } : view;
-  return (
-    <li>
-      <span class="second whole">{weekday(view.start.slice(0, 10))}</span>
-      <Badge view={shown} state="ready" units={units} onCorrect={setSaid} />
-    </li>
   );
 }

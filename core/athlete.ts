@@ -1,5 +1,5 @@
 /** Who is running: what the labels are measured against, each figure with where it is from and how far to trust it. */
-import type { BeatsPerMinute, LocalDate, MetresPerSecond, Share } from "./units.ts";
+import type { BeatsPerMinute, LocalDate, Metres, MetresPerSecond, Seconds, Share } from "./units.ts";
 
 /** Where an estimate comes from, best first. */
 export type EstimateSource = "entered" | "race" | "best effort" | "training" | "heart rate" | "prior";
@@ -32,6 +32,8 @@ export interface Athlete {
 
 /** What the runner entered; absent means not entered. */
 export interface Entered {
+  /** a race the runner told of, on the day it was told: it counts like one found in the history, until the runs since say better */
+  readonly race?: { readonly distance: Metres; readonly time: Seconds; readonly date: LocalDate };
   readonly thresholdSpeed?: MetresPerSecond;
   readonly maxHeartRate?: BeatsPerMinute;
   readonly restingHeartRate?: BeatsPerMinute;

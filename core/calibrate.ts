@@ -47,11 +47,28 @@ interface Columns {
   readonly medianRate: ReturnType<typeof slidingQuantile>;
   readonly top: Float64Array;
   readonly medianTop: ReturnType<typeof slidingQuantile>;
-  readonly dates: readonly LocalDate[];
+  /** undefined for a race that was only told of: the day of telling is not the day of racing */
+  readonly dates: readonly (LocalDate | undefined)[];
+}
+
+const TOLD = "told:race";
+
+function toldRun({ distance, time, date }: NonNullable<Entered["race"]>): CalibrationRun {
+  const activity: Activity = {
+    id: TOLD,
+    athlete: TOLD,
+    sport: "run",
+    tag: "race",
+    start: `${date}T00:00:00`,
+    distance,
+    movingTime: time,
+    elapsedTime: time,
+  };
+  return { activity, digest: { performance: 0 } };
 }
 
 export function calibrate(runs: readonly CalibrationRun[], entered: Entered): (date: LocalDate) => Athlete {
-  const columns = columnsOf(runs);
+  const columns = columnsOf(entered.race ? [...runs, toldRun(entered.race)] : runs);
   const known = new Map<number, Athlete>();
   return (date) => {
     const day = Math.floor(dayNumber(date) / GRID) * GRID;
@@ -82,7 +99,7 @@ function columnsOf(runs: readonly CalibrationRun[]): Columns {
     ),
     top,
     medianTop: slidingQuantile(top),
-    dates: sorted.map(({ run }) => dateOf(run.activity)),
+    dates: sorted.map(({ run: { activity } }) => (activity.id === TOLD ? undefined : dateOf(activity))),
   };
 }
 
@@ -107,9 +124,13 @@ export function ownThreshold({ activity, digest }: CalibrationRun): MetresPerSec
 }
 
 export const speedOf = (activity: Activity): MetresPerSecond => activity.distance / Math.max(1, activity.movingTime);
-/** Trails say little of a usual speed, walks nothing, and treadmills what they like. */
+/** Trails say little of a usual speed, walks nothing, treadmills what they like, and a race told of is no training. */
 const isUsual = (activity: Activity): boolean =>
-  isMeasure(activity) && speedOf(activity) >= WALK && activity.sport !== "trail" && activity.sport !== "treadmill";
+  activity.id !== TOLD &&
+  isMeasure(activity) &&
+  speedOf(activity) >= WALK &&
+  activity.sport !== "trail" &&
+  activity.sport !== "treadmill";
 const isMeasure = (activity: Activity): boolean =>
   activity.distance >= SHORTEST && activity.movingTime > 0 && speedOf(activity) < FASTEST;
 
@@ -162,12 +183,14 @@ function thresholdAt(
   const raced = race >= 0 ? columns.raced[race]! : 0;
   // A race says what a runner can do, unless it was jogged or others were better by far.
   if (raced >= RACED * Math.max(effort, floor))
-    return { value: raced, source: "race", spread: SPREADS.race, date: columns.dates[race]!, runs: counted };
+    return { value: raced, source: "race", spread: SPREADS.race, ...dated(columns, race), runs: counted };
   if (floor > effort) return { value: floor, source: "training", spread: SPREADS.training, runs: counted };
   const best = columns.threshold[top.indices[0]!]!;
   const spread = Math.min(SPREADS.training, Math.max(SPREADS.effort, best / effort - 1));
-  return { value: effort, source: "best effort", spread, date: columns.dates[index]!, runs: counted };
+  return { value: effort, source: "best effort", spread, ...dated(columns, index), runs: counted };
 }
+
+const dated = ({ dates }: Columns, index: number) => (dates[index] ? { date: dates[index] } : {});
 
 /** One artefact or two are outvoted: the second highest of few runs, the third of many. */
 function maxHeartRateAt(columns: Columns, from: number, to: number): Estimate<BeatsPerMinute> | undefined {
@@ -177,7 +200,7 @@ function maxHeartRateAt(columns: Columns, from: number, to: number): Estimate<Be
   const index = top.indices[rank]!;
   const value = columns.top[index]!;
   if (value < PLAUSIBLE_RATE.low) return undefined;
-  return { value, source: "heart rate", spread: 0.04, date: columns.dates[index]!, runs: top.counted };
+  return { value, source: "heart rate", spread: 0.04, ...dated(columns, index), runs: top.counted };
 }
 
 function topThree(values: Float64Array, from: number, to: number, limit = Infinity) {

@@ -67,3 +67,19 @@ test("a race says what a runner can do, a jogged one does not [P3]", () => {
   expect(on("10km race").value).toBeGreaterThan(3.8);
   expect(on("10km easy").source).toBe("training");
 });
+
+test("a race the runner told of holds until a better one is run, and says nothing of training or of other years [P3]", () => {
+  const easy = Array.from({ length: 3 }, (_, i) =>
+    onlyLaps(run({ workout: "45' easy", id: `strava:${i}`, start: `2026-01-${10 + i}T07:00:00`, laps: "km" }).activity),
+  );
+  const told = { race: { distance: 10_000, time: 2520, date: "2026-01-15" } };
+  const before = calibrate(easy, told)("2026-01-20");
+  expect(before.thresholdSpeed).toMatchObject({ source: "race", value: thresholdSpeedFrom(10_000, 2520) });
+  expect(before.thresholdSpeed!.date).toBeUndefined();
+  expect(before.usualSpeed!.value).toBeCloseTo(calibrate(easy, {})("2026-01-20").usualSpeed!.value, 6);
+  const raced = run({ workout: "10km race", id: "strava:9", start: "2026-01-25T10:00:00", tag: "race", laps: "km" });
+  const after = calibrate([...easy, onlyLaps(raced.activity)], told)("2026-01-30").thresholdSpeed!;
+  expect(after).toMatchObject({ source: "race", date: "2026-01-25" });
+  expect(after.value).toBeGreaterThan(before.thresholdSpeed!.value);
+  expect(calibrate(easy, told)("2020-01-20").thresholdSpeed?.source).not.toBe("race");
+});

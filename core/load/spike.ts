@@ -6,8 +6,8 @@ export const SPIKE_DAYS = 30;
 export const SPIKE = { small: 1.1, moderate: 1.3, large: 2 } as const;
 /** Below this a longer run is an everyday matter. */
 export const LEAST_DISTANCE: Metres = 5000;
-/** With fewer runs in the thirty days there is nothing to compare with: the runner comes back, or the history begins. */
-export const LEAST_RUNS = 4;
+/** With fewer runs in the thirty days there is nothing to compare with: the runner comes back, or the history begins. Two weeks of three runs hold one long run. */
+export const LEAST_RUNS = 6;
 
 /** `ratio`: this run over the longest of the thirty days. */
 export function spikeSize(ratio: Share): "none" | "small" | "moderate" | "large" {

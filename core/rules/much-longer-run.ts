@@ -14,12 +14,13 @@ export const muchLongerRun: Rule = {
   source:
     "Frandsen 2025, 5,205 runners: runs over 10 % longer than the longest of 30 days went with more overuse injuries",
   examples: [
-    { days: "4(E10 . ) E16.6", flags: [[9]] },
-    { days: "4(E10 . ) E10.9", flags: [] },
-    { days: "4(E3 . ) E4.9", flags: [] },
+    { days: "6(E10 . ) E16.6", flags: [[13]] },
+    { days: "6(E10 . ) E10.9", flags: [] },
+    { days: "6(E3 . ) E4.9", flags: [] },
     { days: "E10 . E16", flags: [] },
-    { days: "4(E18 . ) R42.2", flags: [] },
-    { days: "4(E10 . ) E21 . . E21", flags: [[9]] },
+    { days: "5(E8 . ) E15", flags: [] },
+    { days: "6(E18 . ) R42.2", flags: [] },
+    { days: "6(E10 . ) E21 . . E21", flags: [[13]] },
   ],
   check(days) {
     const longest = days.map(longestOf);

@@ -90,6 +90,8 @@ export type CheckedFacts = v.InferOutput<typeof facts>;
 
 export const correction = v.object({ id: activityId, label: maybe(label), was: label, at: positive });
 
+const localDate = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/));
+
 export const settings = v.object({
   units: maybe(v.picklist(["metric", "imperial"])),
   weekStart: maybe(v.picklist([1, 6, 7])),
@@ -97,12 +99,18 @@ export const settings = v.object({
   restingHeartRate: maybe(v.pipe(finite, v.minValue(25), v.maxValue(120))),
   thresholdHeartRate: maybe(v.pipe(finite, v.minValue(90), v.maxValue(230))),
   thresholdSpeed: maybe(v.pipe(finite, v.minValue(1), v.maxValue(8))),
+  race: maybe(
+    v.object({
+      distance: v.pipe(finite, v.minValue(400), v.maxValue(200_000)),
+      time: v.pipe(finite, v.minValue(60), v.maxValue(172_800)),
+      date: localDate,
+    }),
+  ),
   level: maybe(v.picklist(["beginner", "advanced"])),
   mutedRules: maybe(v.array(v.string())),
 });
 
 const word = v.pipe(v.string(), v.regex(/^[a-z][A-Za-z]{0,39}$/));
-const localDate = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/));
 /** longest note kept: a page of text */
 const NOTE_LENGTH = 4000;
 

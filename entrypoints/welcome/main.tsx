@@ -11,15 +11,15 @@ import { readChosen } from "../../core/store/chosen.ts";
 import { openDatabase } from "../../core/store/database.ts";
 import { live } from "../../core/store/live.ts";
 import { speakOnPage } from "../background/language.ts";
+import { today } from "../background/today.ts";
 import { unitsFor } from "../popup/locale.ts";
-import { sampleToday, sampleViews, sampleViolation, sampleWeek } from "./sample.ts";
+import { sampleOf } from "./sample.ts";
 
 speakOnPage();
 /** where a runner of the first site sees their own runs */
 const FEED = "https://www.strava.com/dashboard";
 const database = openDatabase();
 const page = live(() => readChosen(database));
-const sample = { views: sampleViews, week: sampleWeek, today: sampleToday, violation: sampleViolation };
 
 function App() {
   const settings = page.value.value?.settings ?? {};
@@ -27,7 +27,8 @@ function App() {
     <Welcome
       units={unitsFor(page.value.value)}
       settings={settings}
-      sample={sample}
+      today={today()}
+      sampleOf={sampleOf}
       site={FEED}
       onSettings={async (next) => void (await call("save", { settings: next }))}
       onData={() => void browser.tabs.create({ url: browser.runtime.getURL("/history.html#data" as "/history.html") })}

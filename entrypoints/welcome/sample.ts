@@ -1,12 +1,13 @@
 /** A made-up week for the first page: what badges and a week look like before there is a run of one's own. */
-import { weekOf } from "../../core/assess.ts";
-import type { Assessment, Week } from "../../core/assessment.ts";
+import type { Said, SampleWeek } from "../../components/Welcome.tsx";
+import type { ActivityId } from "../../core/activity.ts";
+import { assess, weekOf } from "../../core/assess.ts";
+import type { Week } from "../../core/assessment.ts";
 import type { Structure } from "../../core/bouts/structure.ts";
-import { toDays } from "../../core/days.ts";
+import { dayOf } from "../../core/labels/day.ts";
 import { type DayClass, FAMILY, type Label } from "../../core/labels/label.ts";
 import type { LabelledRun } from "../../core/labels/labelled-run.ts";
 import type { Reason } from "../../core/labels/reason.ts";
-import type { Violation } from "../../core/rules/rule.ts";
 import type { LocalDate } from "../../core/units.ts";
 import type { RunView } from "../../core/view.ts";
 
@@ -103,20 +104,23 @@ const SAMPLES: Readonly<Record<LocalDate, Sample>> = {
   },
 };
 
-const twoHardDays: Violation = {
-  rule: "back-to-back-hard-days",
-  severity: "warn",
-  dates: ["2026-11-10", "2026-11-11"],
-  runs: ["sample:2026-11-10", "sample:2026-11-11"],
-  marked: "sample:2026-11-11",
-  figures: {},
-};
+/** The week as the rules see it, with the runner's word on its runs in place of the labels. */
+export function sampleOf(said: Said): SampleWeek {
+  const runs = Object.entries(SAMPLES).map(([date, sample]) => runOf(date, sample, said[idOf(date)]));
+  const { days, violations } = assess(runs, {}, SUNDAY, {});
+  const week = weekOf({ today: SUNDAY, days, violations }, MONDAY);
+  return { week, today: SUNDAY, views: runs.toReversed().map((run) => viewOf(run, week)) };
+}
 
-const runs = Object.entries(SAMPLES).map(([date, sample]): LabelledRun => {
+const idOf = (date: LocalDate): ActivityId => `sample:${date}`;
+
+function runOf(date: LocalDate, sample: Sample, said: Label | undefined): LabelledRun {
   const time = sample.minutes * 60;
+  const label = said ?? sample.label;
+  const day = said ? dayOf(said, []) : sample.day;
   return {
     activity: {
-      id: `sample:${date}`,
+      id: idOf(date),
       athlete: "sample:1",
       sport: "run",
       start: `${date}T18:00:00`,
@@ -124,36 +128,23 @@ const runs = Object.entries(SAMPLES).map(([date, sample]): LabelledRun => {
       movingTime: time,
       elapsedTime: time,
     },
-    label: sample.label,
-    family: FAMILY[sample.label],
-    day: sample.day,
-    stress: sample.label === "long",
-    confidence: 0.95,
+    label,
+    family: FAMILY[label],
+    day,
+    stress: label === "long",
+    confidence: said ? 1 : 0.95,
     bouts: [],
     structure: sample.structure ?? [],
     because: sample.because,
     sensorNotes: [],
     alternatives: sample.alternatives,
     basis: "laps",
-    minutes:
-      sample.day === "hard" ? { easy: time / 2, moderate: 0, hard: time / 2 } : { easy: time, moderate: 0, hard: 0 },
+    minutes: day === "hard" ? { easy: time / 2, moderate: 0, hard: time / 2 } : { easy: time, moderate: 0, hard: 0 },
+    ...(said && said !== sample.label && { correctedFrom: sample.label }),
   };
-});
+}
 
-const assessment: Assessment = {
-  today: SUNDAY,
-  athlete: {},
-  runs,
-  days: toDays(runs, SUNDAY),
-  violations: [twoHardDays],
-};
-
-export const sampleWeek: Week = weekOf(assessment, MONDAY);
-export const sampleToday = SUNDAY;
-export const sampleViolation = twoHardDays;
-
-/** The badges of the week, latest first as in a feed. */
-export const sampleViews: readonly RunView[] = runs.toReversed().map((run) => ({
+const viewOf = (run: LabelledRun, week: Week): RunView => ({
   id: run.activity.id,
   start: run.activity.start,
   label: run.label,
@@ -166,6 +157,7 @@ export const sampleViews: readonly RunView[] = runs.toReversed().map((run) => ({
   sensorNotes: run.sensorNotes,
   alternatives: run.alternatives,
   basis: run.basis,
-  violations: twoHardDays.runs.includes(run.activity.id) ? [twoHardDays] : [],
-  week: sampleWeek.days.map(({ date, hardness }) => ({ date, hardness })),
-}));
+  ...(run.correctedFrom && { correctedFrom: run.correctedFrom }),
+  violations: week.violations.filter((one) => one.runs.includes(run.activity.id)),
+  week: week.days.map(({ date, hardness }) => ({ date, hardness })),
+});

@@ -4,7 +4,7 @@ import { act } from "preact/test-utils";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { Welcome } from "../../components/Welcome.tsx";
 import type { Settings } from "../../core/settings.ts";
-import { sampleToday, sampleViews, sampleViolation, sampleWeek } from "../../entrypoints/welcome/sample.ts";
+import { sampleOf } from "../../entrypoints/welcome/sample.ts";
 
 let root: HTMLElement;
 let kept: Settings[] = [];
@@ -12,13 +12,13 @@ beforeEach(() => {
   kept = [];
   root = document.createElement("div");
   document.body.append(root);
-  const sample = { views: sampleViews, week: sampleWeek, today: sampleToday, violation: sampleViolation };
   act(() =>
     render(
       <Welcome
         units="metric"
         settings={{ units: "metric" }}
-        sample={sample}
+        today="2026-11-24"
+        sampleOf={sampleOf}
         site="https://www.strava.com/dashboard"
         onSettings={async (settings) => void kept.push(settings)}
         onData={() => {}}
@@ -53,6 +53,25 @@ test("a badge can be tried: it opens, and the runner's word is taken", () => {
   expect(text()).toContain("You said so.");
 });
 
+test("the runner's word on a hard day settles what the week was told of [U4]", () => {
+  act(() => button("Tempo").click());
+  act(() => button("Steady").click());
+  expect(text()).toContain("No longer so: Two hard days in a row");
+  act(() => button("Undo").click());
+  expect(text()).not.toContain("No longer so");
+  expect(text()).toContain("Two hard days in a row: Tue 10 and Wed 11 Nov.");
+});
+
+test("what cannot be a race or a heart is said to be none, and cannot be saved", () => {
+  write("race-time", "abc");
+  expect(text()).toContain("This is no time for 10 km.");
+  expect(button("Save").disabled).toBe(true);
+  write("race-time", "39:50");
+  write("max-heart-rate", "9999");
+  expect(text()).toContain("between 120 and 230");
+  expect(button("Save").disabled).toBe(true);
+});
+
 test("nothing has to be told; a race becomes a threshold speed, and nothing else is touched", async () => {
   expect(button("Save").disabled).toBe(true);
   write("race-time", "39:50");
@@ -62,6 +81,7 @@ test("nothing has to be told; a race becomes a threshold speed, and nothing else
   });
   expect(kept).toHaveLength(1);
   expect(kept[0]!.units).toBe("metric");
-  expect(1000 / kept[0]!.thresholdSpeed!).toBeCloseTo(246, 0);
+  expect(kept[0]!.race).toEqual({ distance: 10_000, time: 2390, date: "2026-11-24" });
+  expect(kept[0]!.thresholdSpeed).toBeUndefined();
   expect(text()).toContain("Saved.");
 });

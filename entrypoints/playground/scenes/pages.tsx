@@ -7,7 +7,7 @@ import { PlanWeek } from "../../../components/plan/PlanWeek.tsx";
 import { Welcome } from "../../../components/Welcome.tsx";
 import { labelName } from "../../../components/words/labels.ts";
 import { bestRace } from "../../../core/paces/best-race.ts";
-import { sampleToday, sampleViews, sampleViolation, sampleWeek } from "../../welcome/sample.ts";
+import { sampleOf } from "../../welcome/sample.ts";
 import * as canned from "../canned.ts";
 import { type Looks, nothing, type Scenes } from "../scene.ts";
 
@@ -85,7 +85,8 @@ const OneWelcome = ({ units }: Looks) => (
   <Welcome
     units={units}
     settings={{}}
-    sample={{ views: sampleViews, week: sampleWeek, today: sampleToday, violation: sampleViolation }}
+    today="2026-11-15"
+    sampleOf={sampleOf}
     site="https://www.strava.com/dashboard"
     onSettings={async () => {}}
     onData={nothing}
