@@ -24,7 +24,7 @@ export function RunRow({ run, units, onChoose }: RunRowProps) {
       <span class="cut">
         <span class="what">
           <b>{labelName(label)}</b>
-          <span class="second cut">{sessionName(structure, units)}</span>
+          <span class="second cut">{sessionName(structure, units, label)}</span>
         </span>
         {activity.name && <span class="third t12 cut name">{activity.name}</span>}
       </span>

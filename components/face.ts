@@ -40,7 +40,7 @@ const markOf = (view: RunView) => {
 
 /** The session, or what a warm-up or cool-down by itself belongs to. */
 export function sessionLine(view: RunView, units: Units): string {
-  if (!view.partOf) return view.label === "unknown" ? "" : shortStructure(view.structure, units);
+  if (!view.partOf) return view.label === "unknown" ? "" : shortStructure(view.structure, units, view.label);
   const session = shortStructure(view.partOf.structure, units);
   return session ? say(`badge_${view.partOf.role}_of`, { session }) : say(`badge_${view.partOf.role}`);
 }

@@ -145,10 +145,9 @@ export const weekdayInitial = (day: LocalDate): string => named("weekday", "narr
 
 /** `Tue 10 and Wed 11 Nov`; the month once for days that share it. */
 export function dates(days: readonly LocalDate[]): string {
-  const parts = days.map((day, i) => {
-    const next = days[i + 1];
-    return next?.slice(0, 7) === day.slice(0, 7) ? dayInMonth(day) : date(day);
-  });
+  // `10 and 11 Nov`, and where the month comes first, on the first
+  const aside = /m.*d/.test(say("date", { weekday: "", day: "d", month: "m" })) ? -1 : 1;
+  const parts = days.map((day, i) => (days[i + aside]?.slice(0, 7) === day.slice(0, 7) ? dayInMonth(day) : date(day)));
   return list(parts);
 }
 
@@ -240,9 +239,9 @@ function clock(whole: number): string {
 function distanceAmount(length: Metres, units: Units): string {
   const quarters = (length / MILE) * 4;
   if (Math.round(quarters) > 0 && Math.abs(quarters - Math.round(quarters)) < 1e-3)
-    return `${shortest(Math.round(quarters) / 4)} mi`;
-  if (length % 1000 === 0) return `${length / 1000} km`;
-  return length < 3000 ? `${Math.round(length)} m` : plain(distance(length, units));
+    return `${shortest(Math.round(quarters) / 4)}${NO_BREAK}mi`;
+  if (length % 1000 === 0) return `${length / 1000}${NO_BREAK}km`;
+  return length < 3000 ? `${Math.round(length)}${NO_BREAK}m` : distance(length, units);
 }
 
 /** `1`, `0.5`, `0.25` */
@@ -251,8 +250,8 @@ const shortest = (value: number): string => number(value, value % 1 === 0 ? 0 : 
 function durationAmount(time: Seconds): string {
   const whole = Math.round(time);
   if (whole % 60 === 0 && whole > 0) return minutesAmount(String(whole / 60));
-  if (whole < 120) return plain(seconds(whole));
+  if (whole < 120) return seconds(whole);
   return minutesAmount(whole < 600 ? clock(whole) : String(Math.round(whole / 60)));
 }
 
-const minutesAmount = (minutes: string): string => plain(say("amount_minutes", { minutes }));
+const minutesAmount = (minutes: string): string => say("amount_minutes", { minutes });

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as format from "../components/format.ts";
+import { say, side } from "../components/words/say.ts";
 import { catalogue, languages, speakFrom } from "./tools/catalogue.ts";
 
 const speed = (perKm: number) => 1000 / perKm;
@@ -62,7 +63,8 @@ describe("figures as a runner reads them", () => {
     [{ duration: 150 }, "2:30 min"],
     [{ duration: 1200 }, "20 min"],
   ])("a rep keeps the unit it was run in: %o is %s", (length, text) => {
-    expect(format.amount(length, "metric")).toBe(text);
+    expect(format.amount(length, "metric")).not.toContain(" ");
+    expect(format.plain(format.amount(length, "metric"))).toBe(text);
   });
   test("days are named with their weekday, the month once where they share it", () => {
     expect(format.date("2026-11-10")).toBe("Tue 10 Nov");
@@ -71,7 +73,22 @@ describe("figures as a runner reads them", () => {
     expect(format.dates(["2026-11-10", "2026-11-11", "2026-11-13"])).toBe("Tue 10, Wed 11 and Fri 13 Nov");
     expect(format.dates([])).toBe("");
   });
+  test("where the month comes first, it is named with the first of the days that share it", () => {
+    speakFrom("ja");
+    expect(format.dates(["2026-11-10", "2026-11-11"])).toBe("11月10日(火)、11日(水)");
+    speakFrom("en");
+  });
   test("a difference has a true minus", () => {
     expect(format.plain(format.paceDifference(-4, "metric"))).toBe("−4 s /km");
+  });
+  test("an abbreviated month at the end of a sentence has one stop", () => {
+    speakFrom("fr");
+    expect(say("sentence", { text: format.date("2026-11-10") })).toMatch(/nov\.$/);
+    speakFrom("en");
+  });
+  test("facts are parted as the language parts them", () => {
+    speakFrom("ja");
+    expect(side(["6 × 800 m", "", "20分"])).toBe("6 × 800 m、20分");
+    speakFrom("en");
   });
 });

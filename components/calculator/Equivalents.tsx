@@ -28,7 +28,9 @@ export const Equivalents = ({ result, weekly }: EquivalentsProps) => (
           <div key={distance}>
             <dt>{raceName(distance, "short")}</dt>
             <dd>{duration(raced ? result.race.time : time)}</dd>
-            <dd class="range">{raced ? say("equivalent_raced") : rangeText(fast, slow)}</dd>
+            <dd class="range">
+              {raced ? say("equivalent_raced") : <span class="whole">{rangeText(fast, slow)}</span>}
+            </dd>
             {ifTrained && !raced && <dd class="range">{say("equivalent_if_trained")}</dd>}
           </div>
         );

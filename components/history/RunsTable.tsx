@@ -183,7 +183,7 @@ function Row({ run, mark, units, picked, onChoose, onToggle }: RowProps) {
         <span>
           <Tile label={label} />
           <button type="button" class="plain cut" title={activity.name} onClick={() => onChoose(activity.id)}>
-            <b>{labelName(label)}</b> <span class="second">{shortStructure(run.structure, units)}</span>{" "}
+            <b>{labelName(label)}</b> <span class="second">{shortStructure(run.structure, units, label)}</span>{" "}
             <span class="third">{activity.name}</span>
           </button>
           {mark && (

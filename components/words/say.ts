@@ -55,5 +55,6 @@ export const side = (facts: readonly string[]): string => facts.filter(Boolean).
 
 export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase(language()) + text.slice(1);
 
+/** An abbreviation that ends a sentence needs no second stop. */
 const fill = (message: string, values: Values): string =>
-  message.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+  message.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole)).replace("..", ".");

@@ -1,5 +1,6 @@
 /** A run's structure as a coach writes it: `2.0 km warm-up, 6 × 800 m @ 3:45 /km (90 s jog), 1.5 km cool-down`. */
 import type { Amount, Recovery, Structure, StructurePart } from "../../core/bouts/structure.ts";
+import type { Label } from "../../core/labels/label.ts";
 import type { MetresPerSecond } from "../../core/units.ts";
 import type { Units } from "../../core/view.ts";
 import { amount, distance, duration, pace, plain, seconds } from "../format.ts";
@@ -34,12 +35,17 @@ export const structureText = (structure: Structure, units: Units): string =>
   );
 
 /** Only the session, counts first: `6 × 800 m @ 3:45 /km`, `20 min @ 4:08 /km`; empty for an unbroken run. */
-export const shortStructure = (structure: Structure, units: Units): string =>
-  side(structure.filter(isSession).map((part) => partText(withoutRest(part), units)));
+export const shortStructure = (structure: Structure, units: Units, label?: Label): string =>
+  side(
+    structure.filter(isSession).map((part) =>
+      // beside a label that says so, strides need not be named again
+      part.kind === "strides" && label === "strides" ? repsText(part, units) : partText(withoutRest(part), units),
+    ),
+  );
 
 /** The same without its pace, where there is little room: `6 × 800 m`. */
-export const sessionName = (structure: Structure, units: Units): string =>
-  shortStructure(structure, units).replace(/ @ [^,、]*/g, "");
+export const sessionName = (structure: Structure, units: Units, label?: Label): string =>
+  shortStructure(structure, units, label).replace(/ @ [^,、]*/g, "");
 
 const withoutRest = (part: StructurePart): StructurePart =>
   part.kind === "reps" || part.kind === "ladder" || part.kind === "turns"
@@ -56,7 +62,7 @@ function partText(part: StructurePart, units: Units): string {
     case "steady":
       return `${whole(part.amount, units)}${part.speed ? at(part.speed, units) : ""}`;
     case "reps": {
-      const plainReps = `${part.count} × ${amount(part.rep, units)}`;
+      const plainReps = repsText(part, units);
       const reps = part.uphill ? uphillText(plainReps, part.rep) : plainReps;
       const sets = part.sets > 1 ? `${part.sets} × (${reps})` : reps;
       return `${sets}${part.uphill ? "" : at(part.speed, units)}${restText(part, units)}`;
@@ -70,7 +76,7 @@ function partText(part: StructurePart, units: Units): string {
     case "surges":
       return sayCount("structure_surges", part.count, { range: rangeText(part.shortest, part.longest) });
     case "strides":
-      return say("structure_strides", { reps: `${part.count} × ${amount(part.rep, units)}` });
+      return say("structure_strides", { reps: repsText(part, units) });
     case "block":
       if (part.uphill) return uphillText(amount(part.amount, units), part.amount);
       return `${finishText(whole(part.amount, units), part.finish)}${at(part.speed, units)}`;
@@ -82,6 +88,9 @@ function partText(part: StructurePart, units: Units): string {
       });
   }
 }
+
+const repsText = ({ count, rep }: { readonly count: number; readonly rep: Amount }, units: Units): string =>
+  `${count} × ${amount(rep, units)}`;
 
 const at = (speed: MetresPerSecond, units: Units): string => ` @ ${pace(speed, units)}`;
 const finishText = (length: string, finish = false): string =>

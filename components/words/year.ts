@@ -16,7 +16,7 @@ export function dayText({ date: day, hardness, runs }: TrainingDay, units: Units
 }
 
 function runText(run: LabelledRun, units: Units): string {
-  const session = sessionName(run.structure, units);
+  const session = sessionName(run.structure, units, run.label);
   const values = { label: labelName(run.label), session, distance: distance(run.activity.distance, units) };
   return say(session ? "run_read_session" : "run_read", values);
 }
