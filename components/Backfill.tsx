@@ -42,8 +42,10 @@ export interface BackfillProps {
   /** absent: never begun, or ended */
   readonly reading: ReadingSoFar | undefined;
   readonly vanished?: readonly Vanished[];
+  /** taken out by the runner */
+  readonly removed?: readonly Vanished[];
   readonly onOrder: (order: Order) => void;
-  readonly onVanished?: (ids: readonly ActivityId[], say: "keep" | "remove") => void;
+  readonly onVanished?: (ids: readonly ActivityId[], say: "keep" | "remove" | "bring back") => void;
 }
 
 const TROUBLES = {
@@ -55,12 +57,13 @@ const TROUBLES = {
 } as const;
 
 export function Backfill(props: BackfillProps) {
-  const { reading, vanished = [] } = props;
+  const { reading, vanished = [], removed = [] } = props;
   return (
     <section class="block">
       <h2>{say(!reading || reading.stage === "done" ? "read_history" : "reading_history")}</h2>
       {reading ? <Reading {...props} reading={reading} /> : <Offer onOrder={props.onOrder} />}
       {vanished.length > 0 && <Gone vanished={vanished} onVanished={props.onVanished} />}
+      {removed.length > 0 && <Removed removed={removed} onVanished={props.onVanished} />}
     </section>
   );
 }
@@ -224,4 +227,26 @@ const Gone = ({
       </button>
     )}
   </div>
+);
+
+/** Out of the history, and one press from being in it again. */
+const Removed = ({
+  removed,
+  onVanished,
+}: Pick<BackfillProps, "onVanished"> & { readonly removed: readonly Vanished[] }) => (
+  <details class="gone">
+    <summary>{sayCount("removed", removed.length)}</summary>
+    <ul>
+      {removed.map(({ id, name, date }) => (
+        <li key={id}>
+          <span class="whole">{fullDate(date)}</span> <span class="name">{name}</span>
+          <span class="ways">
+            <button type="button" class="button" onClick={() => onVanished?.([id], "bring back")}>
+              {say("removed_back")}
+            </button>
+          </span>
+        </li>
+      ))}
+    </ul>
+  </details>
 );

@@ -4,10 +4,19 @@ import type { LocalDate } from "../units.ts";
 import { type BackfillProgress, readProgress } from "./backfill-progress.ts";
 import type { Database } from "./database.ts";
 import { readAthlete } from "./history.ts";
+import type { ActivityRow } from "./rows.ts";
+
+interface Named {
+  readonly id: ActivityId;
+  readonly name?: string;
+  readonly date: LocalDate;
+}
 
 export interface DataReading {
   readonly reading: BackfillProgress | undefined;
-  readonly vanished: readonly { readonly id: ActivityId; readonly name?: string; readonly date: LocalDate }[];
+  readonly vanished: readonly Named[];
+  /** taken out of the history by the runner, facts and all still here */
+  readonly removed: readonly Named[];
   /** epoch ms; absent: never */
   readonly lastBackup?: number;
   /** activities that came since */
@@ -17,9 +26,12 @@ export interface DataReading {
 
 export async function readData(database: Database, today: LocalDate, now: number): Promise<DataReading> {
   const athlete = await readAthlete(database);
-  const [reading, lost, backedUp, activities, runners] = await Promise.all([
+  const rowsLost = (lost: 1 | 2) =>
+    athlete ? database.activities.where("[athlete+lost]").equals([athlete, lost]).toArray() : [];
+  const [reading, vanished, removed, backedUp, activities, runners] = await Promise.all([
     readProgress(database, today, now),
-    athlete ? database.activities.where("[athlete+lost]").equals([athlete, 1]).toArray() : [],
+    rowsLost(1),
+    rowsLost(2),
     database.settings.get("backedUp"),
     database.activities.count(),
     readRunners(database, athlete),
@@ -27,16 +39,19 @@ export async function readData(database: Database, today: LocalDate, now: number
   const last = backedUp?.key === "backedUp" ? backedUp.value : undefined;
   return {
     reading,
-    vanished: lost.map(({ id, summary }) => ({
-      id,
-      ...(summary?.name && { name: summary.name }),
-      date: summary?.start.slice(0, 10) ?? "",
-    })),
+    vanished: vanished.map(named),
+    removed: removed.map(named),
     ...(last && { lastBackup: last.at }),
     since: Math.max(0, activities - (last?.activities ?? 0)),
     runners,
   };
 }
+
+const named = ({ id, summary }: ActivityRow): Named => ({
+  id,
+  ...(summary?.name && { name: summary.name }),
+  date: summary?.start.slice(0, 10) ?? "",
+});
 
 async function readRunners(database: Database, athlete: AthleteId | undefined): Promise<DataReading["runners"]> {
   const all = await database.runners.toArray();

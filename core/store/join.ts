@@ -54,8 +54,8 @@ export function tidy(row: ActivityRow): ActivityRow {
   const whole = { ...facts, stamps: shorten(row) } as ActivityRow;
   const shown = row.removed ? undefined : row.summary?.start;
   const wants = wantsOf(whole);
-  const lost = row.vanished && !row.kept && !row.removed;
-  return { ...whole, ...(shown && { start: shown }), ...(wants && { wants }), ...(lost && { lost: 1 as const }) };
+  const lost = row.removed ? 2 : row.vanished && !row.kept ? 1 : undefined;
+  return { ...whole, ...(shown && { start: shown }), ...(wants && { wants }), ...(lost && { lost }) };
 }
 
 /** Most fields of a summary were said at once: that moment is written once, under `*`. */

@@ -29,8 +29,8 @@ export interface ActivityRow {
   readonly apart?: boolean;
   /** when each part was said */
   readonly stamps?: Stamps;
-  /** vanished, and the runner has not said what becomes of it; derived, for the index */
-  readonly lost?: 1;
+  /** 1: vanished, and the runner has not said what becomes of it; 2: taken out by the runner; derived, for the index */
+  readonly lost?: 1 | 2;
   /** the next detail worth asking the site for, for the index; derived, see `wantsOf` */
   readonly wants?: "laps" | "streams";
 }

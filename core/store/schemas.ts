@@ -22,8 +22,9 @@ const text = v.pipe(
   v.string(),
   v.transform((s) => s.slice(0, NAME_LENGTH)),
 );
-/** `2026-03-09` or `2026-03-09T18:04:00` */
-const localDateTime = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d(T\d\d:\d\d:\d\d)?$/));
+const DATE = "\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])";
+/** `2026-03-09` or `2026-03-09T18:04:00`; 60 is a leap second */
+const localDateTime = v.pipe(v.string(), v.regex(new RegExp(`^${DATE}(T([01]\\d|2[0-3]):[0-5]\\d:([0-5]\\d|60))?$`)));
 
 const lap = v.object({
   start: positive,
@@ -90,7 +91,7 @@ export type CheckedFacts = v.InferOutput<typeof facts>;
 
 export const correction = v.object({ id: activityId, label: maybe(label), was: label, at: positive });
 
-const localDate = v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/));
+const localDate = v.pipe(v.string(), v.regex(new RegExp(`^${DATE}$`)));
 
 export const settings = v.object({
   units: maybe(v.picklist(["metric", "imperial"])),

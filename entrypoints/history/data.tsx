@@ -100,12 +100,17 @@ export function dataTab(
   void look();
 
   return () => {
-    const { reading, vanished, lastBackup, since, runners } = data.value.value ?? { vanished: [], runners: [] };
+    const { reading, vanished, removed, lastBackup, since, runners } = data.value.value ?? {
+      vanished: [],
+      removed: [],
+      runners: [],
+    };
     return (
       <div class="data">
         <Backfill
           reading={reading}
           vanished={vanished}
+          removed={removed}
           onOrder={(wanted) => void order(wanted)}
           onVanished={(ids, wanted) => void call("vanished", { ids, say: wanted })}
         />

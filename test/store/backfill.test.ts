@@ -17,7 +17,13 @@ const START = Date.parse("2026-03-12T08:00:00Z");
 
 /** A site of some runs, one a day back from today, and a clock that only moves when somebody waits. */
 function world(runs: number) {
-  const state = { now: START, signedIn: ATHLETE as string, gone: new Set<number>(), asked: [] as string[] };
+  const state = {
+    now: START,
+    signedIn: ATHLETE as string,
+    gone: new Set<number>(),
+    asked: [] as string[],
+    changed: new Map<number, object>(),
+  };
   const bad = new Map<string, Outcome[]>();
   const ids = Array.from({ length: runs }, (_, i) => 1000 - i);
   const model = (id: number) => ({
@@ -28,6 +34,7 @@ function world(runs: number) {
     distance_raw: 10_000,
     moving_time_raw: 3000,
     elapsed_time_raw: 3000,
+    ...state.changed.get(id),
   });
   const answer = (path: string): Outcome => {
     const planned = [...bad].find(([part]) => path.includes(part))?.[1].shift();
@@ -226,6 +233,27 @@ describe("what changes on the site is followed [S8]", () => {
     await startBackfill(database, ATHLETE, state.now);
     await through();
     expect((await database.activities.get("strava:993"))?.vanished).toBe(false);
+  });
+
+  test("a new name, a crop and a change of who may see it are followed at the next reading, and only the crop is asked about", async () => {
+    const { state, through } = world(45);
+    await startBackfill(database, ATHLETE, state.now);
+    await through();
+    state.changed.set(996, { name: "Tempo, in truth" });
+    state.changed.set(993, { distance_raw: 7000, moving_time_raw: 2100, elapsed_time_raw: 2100 });
+    state.changed.set(992, { visibility: "only_me", private: true });
+    state.asked.length = 0;
+    state.now += DAY;
+    await startBackfill(database, ATHLETE, state.now);
+    await through();
+    const of = async (id: number) => (await database.activities.get(`strava:${id}`))!;
+    expect((await of(996)).summary?.name).toBe("Tempo, in truth");
+    expect((await of(993)).summary).toMatchObject({ distance: 7000, elapsedTime: 2100 });
+    expect(await of(992)).toMatchObject({ laps: [{ distance: 10_000 }] });
+    expect((await database.activities.toArray()).filter((row) => row.vanished)).toEqual([]);
+    const details = state.asked.filter((path) => /lap_efforts|streams/.test(path));
+    expect(details.filter((path) => !path.includes("/993/"))).toEqual([]);
+    expect(details.map(kindOf)).toEqual(["laps", "streams"]);
   });
 
   test("a run imported from a file is not missed on the site", async () => {
