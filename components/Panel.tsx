@@ -75,6 +75,7 @@ export function Panel(props: PanelProps) {
       {...props}
       assessment={assessment}
       start={start}
+      thisWeek={thisWeek}
       onWeek={setWeek}
       onChoose={choose}
       onPlan={props.onDeclare && (() => setPlanning(true))}

@@ -1,11 +1,10 @@
 /** A week as seven bars: height for how hard the day was, the label's glyph below, a tie where a rule broke. */
-import type { Week } from "../core/assessment.ts";
 import { addDays, daysBetween } from "../core/dates.ts";
-import type { TrainingDay } from "../core/days.ts";
 import type { Planned } from "../core/declared.ts";
 import type { Label } from "../core/labels/label.ts";
 import { plannedDay } from "../core/plan/planned-run.ts";
 import type { Violation } from "../core/rules/rule.ts";
+import type { DayInShort, WeekInShort } from "../core/top-of-week.ts";
 import type { LocalDate } from "../core/units.ts";
 import { weekday } from "./format.ts";
 import { Glyph } from "./Glyph.tsx";
@@ -14,7 +13,7 @@ import { dayName, labelName } from "./words/labels.ts";
 import { say, side } from "./words/say.ts";
 
 interface WeekStripProps {
-  readonly week: Week;
+  readonly week: WeekInShort;
   readonly today: LocalDate;
   readonly nextHardDay?: LocalDate;
   readonly planned?: readonly Planned[];
@@ -49,14 +48,14 @@ export function WeekStrip({ week, today, nextHardDay, planned = [] }: WeekStripP
 
 interface ColumnProps {
   readonly date: LocalDate;
-  readonly day: TrainingDay | undefined;
+  readonly day: DayInShort | undefined;
   readonly today: LocalDate;
   readonly ghost: boolean;
   readonly planned: Planned | undefined;
 }
 
 /** `Tue hard`, `Wed rest, Ride`, `Fri Tempo, planned`; nothing of a day to come that holds nothing. */
-function spokenDay(date: LocalDate, day: TrainingDay | undefined, planned: Planned | undefined): string {
+function spokenDay(date: LocalDate, day: DayInShort | undefined, planned: Planned | undefined): string {
   if (planned) return `${weekday(date)} ${say("planned", { label: labelName(planned.label) })}`;
   if (!day) return "";
   const others = day.others.map(({ activity }) => activity.sportName ?? say("other_sport"));
@@ -89,7 +88,7 @@ function Column({ date, day, today, ghost, planned }: ColumnProps) {
 const RANK = { hard: 2, moderate: 1, easy: 0 } as const;
 
 /** The label a day is known by: its hardest run, the longest of equals. */
-function leading(day: TrainingDay): Label | undefined {
+function leading(day: DayInShort): Label | undefined {
   const ranked = [...day.runs].sort(
     (a, b) => RANK[b.day] - RANK[a.day] || b.activity.movingTime - a.activity.movingTime,
   );
@@ -103,7 +102,7 @@ interface Tied {
 }
 
 /** The shortest ties first; one that would cross another is left to its sentence. */
-function tiesOf(week: Week): readonly Tied[] {
+function tiesOf(week: WeekInShort): readonly Tied[] {
   const all = week.violations
     .map((violation) => ({
       from: daysBetween(week.start, violation.dates[0] ?? ""),

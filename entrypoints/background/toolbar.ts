@@ -5,12 +5,11 @@ import { say, sayCount } from "../../components/words/say.ts";
 import { weekOf } from "../../core/assess.ts";
 import type { Assessment } from "../../core/assessment.ts";
 import { addDays, weekStartOf } from "../../core/dates.ts";
-import type { Settings } from "../../core/settings.ts";
 import { readAssessment } from "../../core/store/assessment.ts";
 import { type Backfill, readBackfill } from "../../core/store/backfill.ts";
 import { readChosen } from "../../core/store/chosen.ts";
 import type { Database } from "../../core/store/database.ts";
-import { keepGlance } from "../../core/store/glance.ts";
+import { keepGlance } from "../../core/store/keep-glance.ts";
 import { readLittle } from "../../core/store/room.ts";
 import { weekStartOfLocale } from "../popup/locale.ts";
 import { today } from "./today.ts";
@@ -25,12 +24,13 @@ export async function showToolbarBadge(database: Database): Promise<void> {
     readAssessment(database, today(), true),
     readBackfill(database),
   ]);
-  await showBadge(chosen.settings, assessment, backfill);
-  await keepGlance(assessment, chosen);
+  const weekStart = chosen.settings.weekStart ?? weekStartOfLocale();
+  await showBadge(weekStart, assessment, backfill);
+  await keepGlance(assessment, chosen, weekStart);
 }
 
 async function showBadge(
-  settings: Settings,
+  weekStart: number,
   assessment: Assessment | undefined,
   backfill: Backfill | undefined,
 ): Promise<void> {
@@ -45,7 +45,7 @@ async function showBadge(
     await action.setBadgeText({ text: reading ? "…" : "" });
     return action.setTitle({ title: "Hardeasy" });
   }
-  const start = weekStartOf(today(), settings.weekStart ?? weekStartOfLocale());
+  const start = weekStartOf(today(), weekStart);
   const week = weekOf(assessment, start);
   const hard = week.days.filter((day) => day.hardness === "hard" && day.date <= addDays(start, 6)).length;
   const warnings = week.violations.filter((one) => one.severity === "warn");

@@ -1,93 +1,51 @@
-/** The side panel: the week, live from the database. */
+/** The side panel: the top of the week as it was last read at once, then all of it, live from the database. */
 import "../../components/theme.css";
 import "../../components/page.css";
 import "../../components/parts.css";
 import "../../components/panel.css";
-import "../../components/data.css";
-import { signal } from "@preact/signals";
 import { render } from "preact";
-import { browser } from "wxt/browser";
-import { PanelReading } from "../../components/Backfill.tsx";
-import { Panel } from "../../components/Panel.tsx";
-import { RoomNotice } from "../../components/RoomNotice.tsx";
-import { say } from "../../components/words/say.ts";
-import type { Settings } from "../../core/settings.ts";
-import { readProgress } from "../../core/store/backfill-progress.ts";
-import { call } from "../../core/store/call.ts";
-import { openDatabase } from "../../core/store/database.ts";
+import { TopOfWeek } from "../../components/panel/TopOfWeek.tsx";
 import { type Glance, readGlance } from "../../core/store/glance.ts";
-import { live } from "../../core/store/live.ts";
-import { livePage } from "../../core/store/page.ts";
-import { liveLittle } from "../../core/store/room.ts";
 import { speakOnPage } from "../background/language.ts";
 import { today } from "../background/today.ts";
-import { askSite } from "../history/room.ts";
-import { notKept, send } from "../history/send.ts";
-import { unitsFor, weekStartOfLocale } from "../popup/locale.ts";
+import { unitsFor } from "../popup/locale.ts";
 
+// Asked first: the answer comes while the language is chosen.
+const kept = readGlance(today());
 speakOnPage();
-const database = openDatabase();
-const page = livePage(database, today);
-const progress = live(() => readProgress(database, today(), Date.now()));
-const little = liveLittle();
-const open = (address: "/history.html" | "/history.html#settings" | "/history.html#data") => () =>
-  void browser.tabs.create({ url: browser.runtime.getURL(address as "/history.html") });
+const root = document.getElementById("root")!;
 
-const glance = signal<Glance | undefined>(undefined);
-void readGlance(today()).then(
-  (kept) => {
-    glance.value = kept;
-  },
-  // The database itself says it all a little later.
-  () => undefined,
-);
+/** Controls are there, so that nothing moves, and do nothing for the moment it takes to bring what they do. */
+const notYet = () => undefined;
 
-function App() {
-  const full = page.value.value;
-  const reading = full ?? glance.value;
-  const failed = page.error.value;
-  if (failed)
-    return (
-      <main class="panel">
-        <h1>{say("this_week")}</h1>
-        <p>{say("panel_failed")}</p>
-        <p>{failed}</p>
-      </main>
-    );
-  const settings = reading?.settings ?? {};
-  return (
-    <Panel
-      assessment={reading?.assessment}
-      loading={reading === undefined}
-      units={unitsFor(reading)}
-      weekStart={settings.weekStart ?? weekStartOfLocale()}
-      log={full?.log}
-      onNote={(about, what, value) => send("note", { notes: [{ about, what, value }] })}
-      onDeclare={(row) => send("declare", { declarations: [row] })}
-      onMute={(rule, muted) => send("save", { settings: withRule(settings, rule, muted) })}
-      onCorrect={(id, label) => send("correct", { id, label })}
-      onApart={(id, apart) => send("apart", { id, apart })}
-      onLook={async (id) => (await call("look", { ids: [id], trace: true }))[0]?.view}
-      onSettings={open("/history.html#settings")}
-      onHistory={open("/history.html")}
-      onImport={open("/history.html#data")}
-      history={
-        <>
-          <RoomNotice free={little.value} lost={notKept.value} />
-          <PanelReading
-            reading={progress.value.value}
-            empty={!reading?.assessment?.runs.length}
-            onOrder={(order) => void askSite().then(() => send("backfill", { order }))}
-          />
-        </>
-      }
-    />
+const draw = ({ top, ...chosen }: Glance): void =>
+  render(
+    <main class="panel all">
+      <TopOfWeek
+        top={top}
+        units={unitsFor(chosen)}
+        thisWeek={top.week.start}
+        onWeek={notYet}
+        onPlan={notYet}
+        onDeclare={notYet}
+        onSettings={notYet}
+      />
+    </main>,
+    root,
   );
+
+/** After the next picture: what is loaded now must not hold it up. */
+const afterPicture = () => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done)));
+
+async function open(): Promise<void> {
+  // Where nothing was kept, or it cannot be read, the database says it all a little later.
+  const glance = await kept.catch(() => undefined);
+  if (glance) {
+    draw(glance);
+    await afterPicture();
+  }
+  const { openWhole } = await import("./whole.tsx");
+  openWhole(root, glance !== undefined);
 }
 
-function withRule({ mutedRules = [], ...settings }: Settings, rule: string, muted: boolean): Settings {
-  const others = mutedRules.filter((one) => one !== rule);
-  return { ...settings, mutedRules: muted ? [...others, rule] : others };
-}
-
-render(<App />, document.getElementById("root")!);
+void open();

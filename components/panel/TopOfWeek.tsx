@@ -1,0 +1,89 @@
+/** The top of a week in the side panel, drawn before anything else: a sentence and a strip, what to watch, what comes next. */
+import type { ComponentChildren } from "preact";
+import { addDays } from "../../core/dates.ts";
+import type { TopOfWeek as Top, WeekInShort } from "../../core/top-of-week.ts";
+import type { LocalDate } from "../../core/units.ts";
+import type { Units } from "../../core/view.ts";
+import { weekSpan } from "../format.ts";
+import { Mark, type MarkProps } from "../marks.tsx";
+import { WeekStrip } from "../WeekStrip.tsx";
+import { capital, say, sayCount, side } from "../words/say.ts";
+import { NextUp } from "./NextUp.tsx";
+import { ToWatch, type WatchActions } from "./ToWatch.tsx";
+
+export interface TopOfWeekProps extends WatchActions {
+  readonly top: Top;
+  readonly units: Units;
+  /** first day of the current week */
+  readonly thisWeek: LocalDate;
+  readonly onWeek: (start: LocalDate) => void;
+  readonly onPlan?: () => void;
+  /** how far the reading of the history is */
+  readonly history?: ComponentChildren;
+  readonly onSettings?: () => void;
+}
+
+export function TopOfWeek(props: TopOfWeekProps) {
+  const { top, units, thisWeek, onPlan } = props;
+  const { today, week, next } = top;
+  const current = week.start === thisWeek;
+  return (
+    <>
+      <Head {...props} current={current} />
+      <p class="sentence">{weekSentence(week)}</p>
+      <WeekStrip week={week} today={today} nextHardDay={next?.date} planned={top.planned} />
+      {props.history}
+      {current && onPlan && (
+        <p class="plan-link">
+          <button type="button" class="link" onClick={onPlan}>
+            {say("plan_week")}
+          </button>
+        </p>
+      )}
+      <ToWatch
+        key={week.start}
+        violations={top.violations}
+        setAside={top.setAside}
+        units={units}
+        onDeclare={props.onDeclare}
+        onMute={props.onMute}
+      />
+      {current && <NextUp today={today} next={next} suggestion={top.suggestion} />}
+    </>
+  );
+}
+
+const Head = ({ top, current, thisWeek, onWeek, onSettings }: TopOfWeekProps & { readonly current: boolean }) => {
+  const { start } = top.week;
+  return (
+    <header>
+      <h1>{current ? say("this_week") : say("a_week")}</h1>
+      <span>
+        {weekSpan(start)}
+        {!current && (
+          <>
+            <Turn name="back" label={say("week_before")} onClick={() => onWeek(addDays(start, -7))} />
+            <Turn name="next" label={say("week_after")} onClick={() => onWeek(addDays(start, 7))} />
+            <Turn name="close" label={say("this_week")} onClick={() => onWeek(thisWeek)} />
+          </>
+        )}
+        {current && onSettings && <Turn name="settings" label={say("settings")} size={16} onClick={onSettings} />}
+      </span>
+    </header>
+  );
+};
+
+const Turn = ({ label, onClick, ...mark }: MarkProps & { readonly label: string; readonly onClick: () => void }) => (
+  <button type="button" class="button quiet icon" aria-label={label} title={label} onClick={onClick}>
+    <Mark {...mark} />
+  </button>
+);
+
+/** `Two hard days, three easy, one rest.` */
+function weekSentence(week: WeekInShort): string {
+  const parts = (["hard", "moderate", "easy", "rest"] as const).flatMap((hardness) => {
+    const count = week.days.filter((day) => day.hardness === hardness).length;
+    return count > 0 || hardness === "hard" ? [sayCount(`week_${hardness}`, count)] : [];
+  });
+  return say("sentence", { text: capital(side(parts)) });
+}

@@ -1,0 +1,97 @@
+/** All of the side panel, live from the database. */
+import "../../components/data.css";
+import { effect, signal } from "@preact/signals";
+import { render } from "preact";
+import { browser } from "wxt/browser";
+import { PanelReading } from "../../components/Backfill.tsx";
+import { Panel } from "../../components/Panel.tsx";
+import { RoomNotice } from "../../components/RoomNotice.tsx";
+import { say } from "../../components/words/say.ts";
+import type { Settings } from "../../core/settings.ts";
+import { readProgress } from "../../core/store/backfill-progress.ts";
+import { call } from "../../core/store/call.ts";
+import { openDatabase } from "../../core/store/database.ts";
+import { readWeeks, type Weeks } from "../../core/store/glance.ts";
+import { keepGlance } from "../../core/store/keep-glance.ts";
+import { live } from "../../core/store/live.ts";
+import { livePage } from "../../core/store/page.ts";
+import { liveLittle } from "../../core/store/room.ts";
+import { today } from "../background/today.ts";
+import { askSite } from "../history/room.ts";
+import { notKept, send } from "../history/send.ts";
+import { unitsFor, weekStartOfLocale } from "../popup/locale.ts";
+
+const database = openDatabase();
+const page = livePage(database, today);
+const progress = live(() => readProgress(database, today(), Date.now()));
+const little = liveLittle();
+const open = (address: "/history.html" | "/history.html#settings" | "/history.html#data") => () =>
+  void browser.tabs.create({ url: browser.runtime.getURL(address as "/history.html") });
+
+const weeks = signal<Weeks | undefined>(undefined);
+const weekStartIn = ({ weekStart }: Settings) => weekStart ?? weekStartOfLocale();
+
+/** Into the place of the top of the week, where that was `drawn`. */
+export async function openWhole(root: Element, drawn: boolean): Promise<void> {
+  if (drawn) weeks.value = await readWeeks(today()).catch(() => undefined);
+  else keepFirst();
+  render(<App />, root);
+}
+
+/** For the next time the panel is opened. */
+function keepFirst(): void {
+  const stop = effect(() => {
+    const reading = page.value.value;
+    if (!reading) return;
+    queueMicrotask(() => stop());
+    void keepGlance(reading.assessment, reading, weekStartIn(reading.settings)).catch(() => undefined);
+  });
+}
+
+function App() {
+  const full = page.value.value;
+  const reading = full ?? weeks.value;
+  const failed = page.error.value;
+  if (failed)
+    return (
+      <main class="panel">
+        <h1>{say("this_week")}</h1>
+        <p>{say("panel_failed")}</p>
+        <p>{failed}</p>
+      </main>
+    );
+  const settings = reading?.settings ?? {};
+  return (
+    <Panel
+      assessment={reading?.assessment}
+      loading={reading === undefined}
+      units={unitsFor(reading)}
+      weekStart={weekStartIn(settings)}
+      log={full?.log}
+      onNote={(about, what, value) => send("note", { notes: [{ about, what, value }] })}
+      onDeclare={(row) => send("declare", { declarations: [row] })}
+      onMute={(rule, muted) => send("save", { settings: withRule(settings, rule, muted) })}
+      onCorrect={(id, label) => send("correct", { id, label })}
+      onApart={(id, apart) => send("apart", { id, apart })}
+      onLook={async (id) => (await call("look", { ids: [id], trace: true }))[0]?.view}
+      onSettings={open("/history.html#settings")}
+      onHistory={open("/history.html")}
+      onImport={open("/history.html#data")}
+      history={
+        <>
+          <RoomNotice free={little.value} lost={notKept.value} />
+          <PanelReading
+            reading={progress.value.value}
+            empty={!reading?.assessment?.runs.length}
+            onOrder={(order) => void askSite().then(() => send("backfill", { order }))}
+          />
+        </>
+      }
+    />
+  );
+}
+
+function withRule({ mutedRules = [], ...settings }: Settings, rule: string, muted: boolean): Settings {
+  const others = mutedRules.filter((one) => one !== rule);
+  return { ...settings, mutedRules: muted ? [...others, rule] : others };
+}
