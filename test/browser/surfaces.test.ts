@@ -51,6 +51,17 @@ test("an open panel shows a run as soon as it is stored, with no reload", async 
   await panel.close();
 });
 
+test("the panel shows the top of the week before its database answers [S13]", async () => {
+  const panel = await launched.context.newPage();
+  await panel.addInitScript(() => {
+    indexedDB.open = () => ({ addEventListener: () => undefined }) as unknown as IDBOpenDBRequest;
+  });
+  await panel.goto(launched.address("sidepanel"));
+  await panel.locator("main .strip").waitFor();
+  expect(await panel.locator("main h2").first().textContent()).toBeTruthy();
+  await panel.close();
+});
+
 test("the toolbar badge counts the week's hard days and says so in words", async () => {
   for (const back of [1, 2, 3]) await openRun(latest(back));
   const read = () =>

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from "vitest";
 import { assess } from "../../core/assess.ts";
 import { digest } from "../../core/digest.ts";
-import { athletes, labelHistory } from "../../core/label-history.ts";
+import { label } from "../../core/label-history.ts";
 import { readGlance, readWeeks } from "../../core/store/glance.ts";
 import { keepGlance } from "../../core/store/keep-glance.ts";
 import { topOfWeek } from "../../core/top-of-week.ts";
@@ -35,7 +35,8 @@ const entries = season({ today: TODAY }).map(({ activity, streams }) => ({
   activity,
   digest: digest(activity, streams),
 }));
-const assessment = assess(labelHistory(entries, {}), athletes(entries, {})(TODAY), TODAY, {});
+const { runs, athleteOn } = label(entries, {});
+const assessment = assess(runs, athleteOn(TODAY), TODAY, {});
 
 beforeEach(() => kept.clear());
 
