@@ -26,7 +26,8 @@ export function findLongBlock(pieces: readonly Piece[], threshold: MetresPerSeco
   for (let i = 1; i < speeds.length; i++) {
     const [low, high] = [speeds[i - 1]!, speeds[i]!];
     if (high < FROM * threshold || high < low * (1 + GAP)) continue;
-    const span = longestAbove(pieces, Math.sqrt(Math.max(0.1, low) * high));
+    const whole = longestAbove(pieces, Math.sqrt(Math.max(0.1, low) * high));
+    const span = whole && withoutSlowEnds(pieces, whole, RUNNING * threshold);
     if (!span || pieces[span.last]!.end - pieces[span.first]!.start < SHORTEST) continue;
     const base = speedOutside(pieces, span, RUNNING * threshold);
     if (base <= 0) continue;
@@ -39,6 +40,20 @@ export function findLongBlock(pieces: readonly Piece[], threshold: MetresPerSeco
     bestWorth = worth;
   }
   return best;
+}
+
+/** Ends that are nearer to the running around than to the stretch are warm-up and cool-down. */
+function withoutSlowEnds(pieces: readonly Piece[], span: Span, walking: MetresPerSecond): Span {
+  let { first, last } = span;
+  for (;;) {
+    const base = speedOutside(pieces, { first, last }, walking);
+    const limit = Math.sqrt(base * blockOf(pieces, { first, last }).speed);
+    const [start, end] = [pieces[first]!, pieces[last]!];
+    if (base <= 0 || first === last) return { first, last };
+    if (start.speed < limit) first++;
+    else if (end.speed < limit) last--;
+    else return { first, last };
+  }
 }
 
 /** The longest stretch that is no walk nor jog. */
