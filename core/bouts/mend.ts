@@ -32,10 +32,20 @@ export function mended(scene: Scene, found: readonly Span[]): readonly Span[] {
   const rest = restSpeed(scene, found);
   const limit =
     rest > FLOAT * around ? rest * (speed / rest) ** SECOND_LOOK_FLOAT : around * (speed / around) ** SECOND_LOOK;
-  let spans = takenIn(scene, found, limit);
+  let spans = takenIn(scene, withoutSlowEnds(scene, found, Math.sqrt(around * speed)), limit);
   spans = rejoined(scene, withoutJumps(scene, spans));
   spans = withoutSpecks(scene, spans);
   return unglued(scene, spans);
+}
+
+/** The first rep begins, and the last one ends, where the running is nearer to work than to what is around. */
+function withoutSlowEnds(scene: Scene, spans: readonly Span[], limit: MetresPerSecond): readonly Span[] {
+  return spans.map((span, i) => {
+    let { first, last } = span;
+    while (i === 0 && first < last && scene.speed[first]! < limit) first++;
+    while (i === spans.length - 1 && first < last && scene.speed[last]! < limit) last--;
+    return { first, last };
+  });
 }
 
 /** Middle speed of what lies between; 0 where little does. */

@@ -92,9 +92,32 @@ export function snapLadder(reps: readonly Length[]): readonly Amount[] {
     times,
     reps.map((rep) => rep.seconds),
   );
+  const steps = inSteps(reps.map((rep) => rep.seconds));
+  if (
+    steps &&
+    off(
+      steps,
+      reps.map((rep) => rep.seconds),
+    ) < byDistance
+  )
+    return steps.map((duration) => ({ duration }));
   return byDistance <= byTime + PREFERENCE
     ? reps.map((rep, i) => ({ distance: distances[i] ?? Math.round(rep.distance / 100) * 100 }))
     : reps.map((rep, i) => ({ duration: times[i] ?? roundTime(rep.seconds) }));
+}
+
+/** Whole minutes that nobody ran to the second, and how far off they may be. */
+const MINUTE: Seconds = 60;
+const MINUTE_OFF = { share: 0.08, seconds: 6 };
+
+/** The times as steps of minutes, where all of them are near one and no two neighbours are the same. */
+function inSteps(times: readonly Seconds[]): readonly Seconds[] | undefined {
+  const steps = times.map((time) => Math.max(MINUTE, Math.round(time / MINUTE) * MINUTE));
+  const fits = steps.every(
+    (step, i) =>
+      Math.abs(step - times[i]!) <= Math.max(MINUTE_OFF.seconds, MINUTE_OFF.share * step) && step !== steps[i - 1],
+  );
+  return fits ? steps : undefined;
 }
 
 /** A jog may be meant by distance, where the distances agree much better than the times. */

@@ -1,5 +1,5 @@
 /** Everything the labels of one run are decided on, gathered once. */
-import type { Activity } from "../activity.ts";
+import { type Activity, dateOf } from "../activity.ts";
 import type { Athlete } from "../athlete.ts";
 import { type Block, type Blocks, blockOf, CLEAR, CLOSE, findBlocks, measureBlocks } from "../bouts/blocks.ts";
 import { levelled } from "../bouts/level.ts";
@@ -64,9 +64,10 @@ const FEW_RUNS = 8;
 
 export function gather(
   { activity, digest }: { readonly activity: Activity; readonly digest: Digest },
-  athlete: Athlete,
+  known: Athlete,
   context: Context,
 ): Evidence {
+  const athlete = asShown(known, { activity, digest });
   const threshold = athlete.thresholdSpeed?.value ?? 0;
   const usual = athlete.usualSpeed?.value ?? threshold * 0.85;
   const max = athlete.maxHeartRate?.value;
@@ -89,7 +90,7 @@ export function gather(
     threshold,
     effort: threshold > 0 ? speed / threshold : 1,
     againstUsual: usual > 0 ? speed / usual : 1,
-    performance: threshold > 0 ? ownThreshold({ activity, digest }) / threshold : 1,
+    performance: threshold > 0 ? ownThreshold({ activity, digest }) / known.thresholdSpeed!.value : 1,
     ...(mean && max && { heart: mean / max }),
     ...(top > 0 && max && { topHeart: top / max }),
     heartAgainstUsual: mean && athlete.usualHeartRate ? mean / athlete.usualHeartRate.value : 1,
@@ -101,6 +102,17 @@ export function gather(
     ...(block && { block }),
     young: context.runs < FEW_RUNS,
   };
+}
+
+/** Nobody runs for long beyond what they can: a run that speaks for so much more than is known, with the heart to match, is believed. */
+const SHOWN = { more: 1.05, heart: 0.92 };
+
+function asShown(athlete: Athlete, run: { readonly activity: Activity; readonly digest: Digest }): Athlete {
+  const { thresholdSpeed: known, maxHeartRate: max } = athlete;
+  if (!known || known.source === "entered" || !max || !run.digest.trace) return athlete;
+  const own = ownThreshold(run);
+  if (own < SHOWN.more * known.value || topHeartRate(run) < SHOWN.heart * max.value) return athlete;
+  return { ...athlete, thresholdSpeed: { ...known, value: own, source: "best effort", date: dateOf(run.activity) } };
 }
 
 /** Mean over the run. */
