@@ -154,6 +154,19 @@ function setsIn(pieces: readonly Piece[], pressed: boolean, threshold: MetresPer
   return steps.length > 0 ? steps : findCruise(pieces, threshold);
 }
 
+/** With laps as long to the metre or second as all the others found, if no slower lap came between: reps run slackly. */
+function withSteps(
+  found: Blocks | undefined,
+  laps: readonly Piece[],
+  threshold: MetresPerSecond,
+  usual: MetresPerSecond,
+): Blocks | undefined {
+  if (!found || found.blocks.length < EXACT.least) return found;
+  const steps = findSteps(laps);
+  const more = steps.length > found.all.length && found.all.every(({ first }) => steps.some((step) => step.first === first));
+  return more ? measureBlocks(laps, threshold, usual, steps) : found;
+}
+
 interface Chosen {
   readonly path: Evidence["path"];
   readonly pieces: readonly Piece[];
@@ -165,7 +178,7 @@ interface Chosen {
 function choose({ trace, laps }: Digest, threshold: MetresPerSecond, usual: MetresPerSecond): Chosen {
   const find = (pieces: readonly Piece[]) => (threshold > 0 ? findBlocks(pieces, threshold, usual) : undefined);
   const pressed = laps && (laps.kind === "pressed" || (laps.kind === "mostly automatic" && !trace));
-  const byLaps = pressed ? find(laps.pieces) : undefined;
+  const byLaps = pressed ? withSteps(find(laps.pieces), laps.pieces, threshold, usual) : undefined;
   const byTrace = trace ? find(trace.pieces) : undefined;
   const lapScore = byLaps?.score ?? 0;
   const traceScore = byTrace?.score ?? 0;

@@ -1,7 +1,6 @@
 /** Fartlek: many surges in a run that never stops, no two alike or with easy running between. */
 
-import type { Blocks } from "../bouts/blocks.ts";
-import { CLEAR } from "../bouts/blocks.ts";
+import { type Block, type Blocks, blockOf, CLEAR } from "../bouts/blocks.ts";
 import { median } from "../bouts/median.ts";
 import type { Evidence } from "./evidence.ts";
 import * as say from "./grounds.ts";
@@ -23,6 +22,9 @@ const EVEN = { longest: 125, recovery: 1.3 };
 /** Up and down by steps is a ladder or a pyramid. */
 const STEP = 1.18;
 
+/** Steady work scatters by 2 to 4 %. */
+const BROKEN = { scatter: 0.07, shortest: 12 };
+
 export const fartlek: Test = (evidence) => {
   const { reps, threshold, standing } = evidence;
   if (!reps || reps.blocks.length < FEWEST || reps.score < CLEAR || !isPlay(evidence, reps)) return undefined;
@@ -43,6 +45,51 @@ export const fartlek: Test = (evidence) => {
     near: ["interval", "easy"],
   };
 };
+
+/** What would be one block, but for its speeds: surges too unlike in length to make a set of. */
+export const brokenBlock: Test = (evidence) => {
+  const { block: found, path, pieces, standing } = evidence;
+  if (!found || path !== "trace" || found.pieces !== pieces || standing > MOST_STANDING) return undefined;
+  const { first, last, speed } = found.block;
+  if (scatter(pieces.slice(first, last + 1)) < BROKEN.scatter) return undefined;
+  const work = surgesIn(evidence, first, last, speed);
+  if (work.length < FEWEST || work.some(({ seconds }) => seconds > LONGEST)) return undefined;
+  const lengths = work.map(({ seconds }) => seconds);
+  return {
+    label: "fartlek",
+    confidence: 0.5,
+    work,
+    because: [
+      { id: "surges", count: work.length, shortest: Math.min(...lengths), longest: Math.max(...lengths) },
+      ...say.intensity(evidence, median(work.map((one) => one.speed))),
+    ],
+    near: ["tempo", "interval"],
+  };
+};
+
+function surgesIn({ pieces }: Evidence, first: number, last: number, limit: number): readonly Block[] {
+  const surges: Block[] = [];
+  for (let i = first; i <= last; i++) {
+    if (pieces[i]!.speed <= limit) continue;
+    const from = i;
+    while (i < last && pieces[i + 1]!.speed > limit) i++;
+    const surge = blockOf(pieces, { first: from, last: i });
+    if (surge.seconds >= BROKEN.shortest) surges.push(surge);
+  }
+  return surges;
+}
+
+/** Spread of ln speed, weighed by time. */
+function scatter(pieces: Evidence["pieces"]): number {
+  let [time, sum, squares] = [0, 0, 0];
+  for (const { start, end, speed } of pieces) {
+    const x = Math.log(Math.max(1, speed));
+    time += end - start;
+    sum += (end - start) * x;
+    squares += (end - start) * x * x;
+  }
+  return Math.sqrt(Math.max(0, squares / time - (sum / time) ** 2));
+}
 
 function isPlay(evidence: Evidence, reps: Blocks): boolean {
   if (isStepwise(reps.all.map(({ seconds }) => seconds))) return false;

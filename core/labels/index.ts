@@ -1,6 +1,6 @@
 /** The labels in the order they are tried: the first whose test is passed is the answer. */
 import { easy } from "./easy.ts";
-import { fartlek } from "./fartlek.ts";
+import { brokenBlock, fartlek } from "./fartlek.ts";
 import { hills } from "./hills.ts";
 import { interval } from "./interval.ts";
 import { long, surelyLong } from "./long.ts";
@@ -24,6 +24,7 @@ export const TESTS: readonly Test[] = [
   repetition,
   fartlek,
   interval,
+  brokenBlock,
   tempo,
   long,
   steady,
