@@ -163,7 +163,8 @@ function withSteps(
 ): Blocks | undefined {
   if (!found || found.blocks.length < EXACT.least) return found;
   const steps = findSteps(laps);
-  const more = steps.length > found.all.length && found.all.every(({ first }) => steps.some((step) => step.first === first));
+  const more =
+    steps.length > found.all.length && found.all.every(({ first }) => steps.some((step) => step.first === first));
   return more ? measureBlocks(laps, threshold, usual, steps) : found;
 }
 
