@@ -94,7 +94,7 @@ const Answer = ({ name, slowing, speed, units }: AnswerProps) => (
   </div>
 );
 
-/** `4:11–4:19 /km, 2 to 5 % slower`; the same words for quicker downhill. */
+/** `4:11–4:19 /km, 2–5% slower`; the same words for faster downhill. */
 function answerText({ least, most }: Slowing, speed: MetresPerSecond, units: Units): string {
   if (least === 1 && most === 1) return say("conditions_same");
   const from = paceFigure(speed / least, units);
@@ -102,7 +102,7 @@ function answerText({ least, most }: Slowing, speed: MetresPerSecond, units: Uni
   if (most === undefined) return say("conditions_at_least", { pace: `${from} ${unit}`, percent: percent(least - 1) });
   const range = `${from}–${paceFigure(speed / most, units)} ${unit}`;
   const shares = [least, most].map((factor) => Math.abs(factor - 1)).sort((a, b) => a - b);
-  const percents = `${number(Math.round(shares[0]! * 100))}–${percent(shares[1]!)}`;
+  const percents = say("amount_percent", { percent: shares.map((share) => number(Math.round(share * 100))).join("–") });
   if (least < 1 && most > 1) return range;
   return say(least < 1 ? "conditions_quicker" : "conditions_slower", { range, percents });
 }
