@@ -59,7 +59,7 @@ describe.each(languages())("the messages in %s", (language) => {
     expect(odd).toEqual([]);
   });
 
-  test("are written in the language's own marks", () => {
+  test("are written in the language's own marks, with a no-break space (U+00A0) before one that stands apart", () => {
     const bad = (key: string, message: string) =>
       /['"]| {2}/.test(message) ||
       // An ordinary space before a mark lets the mark begin a line.
