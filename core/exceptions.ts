@@ -28,12 +28,25 @@ export const SILENCED: Readonly<Record<ExceptionKind, readonly string[]>> = {
   "race weekend": [...CLOSE, "hard-day-after-race", "sudden-hard-running"],
 };
 
-/** Where the days that broke the rule, the last two it names, are all declared. */
+/** A double day is one day; the others hold the last two days that broke the rule. */
+const DAYS: Readonly<Record<ExceptionKind, number>> = {
+  "double-threshold day": 1,
+  "back-to-back block": 2,
+  "race weekend": 2,
+};
+
+/** The days an exception has to hold, so that a flag on these dates is meant so. */
+export function exceptionFor(kind: ExceptionKind, dates: readonly LocalDate[]): Exception {
+  const held = dates.slice(-DAYS[kind]);
+  return { kind, from: held[0]!, to: held.at(-1)! };
+}
+
+/** Where the days that broke the rule, the last ones it names, are all declared. */
 export const isDeclared = (
   { rule, dates }: { readonly rule: string; readonly dates: readonly LocalDate[] },
   exceptions: readonly Exception[],
 ): boolean =>
   exceptions.some(
     ({ kind, from, to }) =>
-      SILENCED[kind].includes(rule) && dates.slice(-2).every((date) => date >= from && date <= to),
+      SILENCED[kind].includes(rule) && dates.slice(-DAYS[kind]).every((date) => date >= from && date <= to),
   );

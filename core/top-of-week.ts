@@ -5,6 +5,7 @@ import type { Assessment, NextHardDay, Week } from "./assessment.ts";
 import { addDays } from "./dates.ts";
 import type { TrainingDay } from "./days.ts";
 import type { Planned } from "./declared.ts";
+import type { Exception } from "./exceptions.ts";
 import type { LabelledRun } from "./labels/labelled-run.ts";
 import type { Suggestion } from "./next/suggest.ts";
 import type { Violation } from "./rules/rule.ts";
@@ -27,6 +28,8 @@ export interface TopOfWeek {
   /** of the days shown; this week never shows less than seven */
   readonly violations: readonly Violation[];
   readonly setAside: readonly Violation[];
+  /** declared of the days shown to be on purpose; this week is the place to find all of it */
+  readonly meant: readonly Exception[];
   readonly planned: readonly Planned[];
   /** of this week only */
   readonly next?: NextHardDay;
@@ -43,11 +46,14 @@ export function topOfWeek(assessment: Assessment, start: LocalDate, current: boo
     week: { start, days: week.days.map(inShort), violations: week.violations },
     violations: violations.filter(isShown),
     setAside: setAside.filter(isShown),
+    meant: (context?.exceptions ?? []).filter((one) => current || [...dates].some((date) => isWithin(date, one))),
     planned: context?.planned ?? [],
     ...(current && nextHardDay && { next: nextHardDay }),
     ...(current && suggestion && { suggestion }),
   };
 }
+
+const isWithin = (date: LocalDate, { from, to }: Exception): boolean => date >= from && date <= to;
 
 /** The calendar week, and of the current one never less than the last seven days. */
 export function daysShown(assessment: Assessment, start: LocalDate, current: boolean): readonly TrainingDay[] {

@@ -5,6 +5,7 @@ import type { Assessment, Week } from "../../core/assessment.ts";
 import { balanceOf, patternOf } from "../../core/balance.ts";
 import { addDays } from "../../core/dates.ts";
 import type { TrainingDay } from "../../core/days.ts";
+import { toldIn } from "../../core/load/told.ts";
 import { type WeekLoad, weekLoad } from "../../core/load/week-load.ts";
 import type { Units } from "../../core/view.ts";
 import { Balance } from "../Balance.tsx";
@@ -53,7 +54,7 @@ interface FiguresProps {
 }
 
 function Figures({ days, assessment, weeks, units }: FiguresProps) {
-  const load = weekLoad(days, assessment.athlete);
+  const load = weekLoad(days, assessment.athlete, toldIn(assessment.context ?? {}));
   const { speed, heartRate: beats } = easyCeiling(assessment.athlete);
   const ceiling = [speed && pace(speed, units), beats && heartRate(beats)].filter((one) => typeof one === "string");
   return (

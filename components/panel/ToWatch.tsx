@@ -1,9 +1,10 @@
-/** What to watch: each flag with what may be done about it, and a way back from whatever was done. */
+/** What to watch: each flag with what may be done about it, and what was set aside or meant so, with the way back. */
 import { useState } from "preact/hooks";
 import { type DeclaredRow, dismissalOf, exceptionRow } from "../../core/declared.ts";
-import { EXCEPTIONS, type ExceptionKind, SILENCED } from "../../core/exceptions.ts";
+import { EXCEPTIONS, type Exception, type ExceptionKind, exceptionFor, SILENCED } from "../../core/exceptions.ts";
 import type { Violation } from "../../core/rules/rule.ts";
 import type { Units } from "../../core/view.ts";
+import { dates } from "../format.ts";
 import { Mark } from "../marks.tsx";
 import { Watch } from "../Watch.tsx";
 import { ruleName } from "../words/rules.ts";
@@ -18,6 +19,8 @@ export interface WatchActions {
 interface ToWatchProps extends WatchActions {
   readonly violations: readonly Violation[];
   readonly setAside: readonly Violation[];
+  /** days declared to be on purpose */
+  readonly meant: readonly Exception[];
   readonly units: Units;
 }
 
@@ -26,9 +29,9 @@ interface Done {
   readonly undo: () => void;
 }
 
-export function ToWatch({ violations, setAside, units, onDeclare, onMute }: ToWatchProps) {
+export function ToWatch({ violations, setAside, meant, units, onDeclare, onMute }: ToWatchProps) {
   const [done, setDone] = useState<Done>();
-  if (violations.length === 0 && setAside.length === 0 && !done) return null;
+  if (violations.length + setAside.length + meant.length === 0 && !done) return null;
   const declare = (row: DeclaredRow, text: string) => {
     onDeclare?.(row);
     setDone({ text, undo: () => onDeclare?.({ ...row, gone: true }) });
@@ -37,7 +40,7 @@ export function ToWatch({ violations, setAside, units, onDeclare, onMute }: ToWa
     { name: say("set_aside"), act: () => declare(dismissalOf(violation), say("set_aside_done")) },
     ...exceptionsFor(violation).map((kind) => ({
       name: say(`exception_${KEY[kind]}`),
-      act: () => declare(exceptionRow({ kind, ...lastTwoOf(violation) }), say("exception_done")),
+      act: () => declare(exceptionRow(exceptionFor(kind, violation.dates)), say("exception_done")),
     })),
     {
       name: say("mute_rule"),
@@ -62,6 +65,7 @@ export function ToWatch({ violations, setAside, units, onDeclare, onMute }: ToWa
       {violations.length === 0 && <p class="second">{say("to_watch_none")}</p>}
       <DoneLine done={done} onUndo={() => setDone(undefined)} />
       {onDeclare && <SetAside violations={setAside} units={units} onDeclare={onDeclare} />}
+      {onDeclare && <Meant exceptions={meant} onDeclare={onDeclare} />}
     </section>
   );
 }
@@ -155,8 +159,40 @@ const KEY = {
   "race weekend": "race_weekend",
 } as const;
 
+interface MeantProps {
+  readonly exceptions: readonly Exception[];
+  readonly onDeclare: NonNullable<WatchActions["onDeclare"]>;
+}
+
+/** Latest first, each with its days and a way to take it back. */
+const Meant = ({ exceptions, onDeclare }: MeantProps) =>
+  exceptions.length === 0 ? null : (
+    <details>
+      <summary class="second">{say("exceptions_count", { count: exceptions.length })}</summary>
+      <ul class="meant">
+        {[...exceptions].reverse().map((exception) => {
+          const { kind, from, to } = exception;
+          const name = say(`exception_${KEY[kind]}`);
+          const days = dates(from === to ? [from] : [from, to]);
+          return (
+            <li key={`${kind} ${from}`}>
+              <span>
+                {name} <span class="second">{days}</span>
+              </span>
+              <button
+                type="button"
+                class="link"
+                aria-label={say("exception_withdraw_name", { name: `${name}, ${days}` })}
+                onClick={() => onDeclare({ ...exceptionRow(exception), gone: true })}
+              >
+                {say("exception_withdraw")}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+    </details>
+  );
+
 const exceptionsFor = ({ rule }: Violation): readonly ExceptionKind[] =>
   EXCEPTIONS.filter((kind) => SILENCED[kind].includes(rule));
-
-/** An exception has to hold the days that broke the rule. */
-const lastTwoOf = ({ dates }: Violation) => ({ from: dates.at(-2) ?? dates.at(-1)!, to: dates.at(-1)! });

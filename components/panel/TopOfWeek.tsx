@@ -44,6 +44,7 @@ export function TopOfWeek(props: TopOfWeekProps) {
         key={week.start}
         violations={top.violations}
         setAside={top.setAside}
+        meant={top.meant}
         units={units}
         onDeclare={props.onDeclare}
         onMute={props.onMute}

@@ -6,6 +6,7 @@ import { addDays, daysBetween } from "../../core/dates.ts";
 import { toDay } from "../../core/days.ts";
 import { type DeclaredRow, type Planned, plannedRow } from "../../core/declared.ts";
 import type { Label } from "../../core/labels/label.ts";
+import { toldIn } from "../../core/load/told.ts";
 import { weekLoad } from "../../core/load/week-load.ts";
 import type { Template } from "../../core/plan/templates.ts";
 import { lengthOf, outlook, planned as plannedFrom, type Sketch, usualRun } from "../../core/plan/what-if.ts";
@@ -141,7 +142,7 @@ export function PlanWeek({ assessment, units, thisWeek, onDeclare, onBack }: Pla
       <Templates start={start} onFill={fill} />
       <Outcome
         outlook={now}
-        before={{ week: weekBefore, load: weekLoad(weekBefore.days, assessment.athlete).value }}
+        before={{ week: weekBefore, load: weekLoad(weekBefore.days, assessment.athlete, toldIn(context)).value }}
         units={units}
       />
     </main>

@@ -4,6 +4,7 @@ import type { TrainingDay } from "../days.ts";
 import type { Metres } from "../units.ts";
 import { monotony, strain } from "./monotony.ts";
 import { type LoadSource, runLoad } from "./run-load.ts";
+import type { Told } from "./told.ts";
 
 export interface WeekLoad {
   /** 100 is an hour at threshold */
@@ -19,7 +20,7 @@ export interface WeekLoad {
   readonly distance: Metres;
 }
 
-export function weekLoad(days: readonly TrainingDay[], athlete: Athlete, efforts: Efforts = NONE): WeekLoad {
+export function weekLoad(days: readonly TrainingDay[], athlete: Athlete, told?: Told): WeekLoad {
   const from = { pace: 0, "heart rate": 0, "felt effort": 0 };
   let [unknown, longest, distance] = [0, 0, 0];
   const loads = days.map(({ runs }) => {
@@ -27,7 +28,7 @@ export function weekLoad(days: readonly TrainingDay[], athlete: Athlete, efforts
     for (const run of runs) {
       longest = Math.max(longest, run.activity.distance);
       distance += run.activity.distance;
-      const load = runLoad(run, athlete, efforts.get(run.activity.id));
+      const load = runLoad(run, athlete, told);
       if (load) from[load.source]++;
       else unknown++;
       day += load?.value ?? 0;
@@ -45,7 +46,3 @@ export function weekLoad(days: readonly TrainingDay[], athlete: Athlete, efforts
     ...(seven && { monotony: monotony(loads), strain: strain(loads) }),
   };
 }
-
-/** RPE 0 to 10 by activity, as logged */
-type Efforts = ReadonlyMap<string, number>;
-const NONE: Efforts = new Map();

@@ -6,6 +6,7 @@ import { isDeclared } from "../exceptions.ts";
 import type { LabelledRun } from "../labels/labelled-run.ts";
 import { RULES } from "../rules/index.ts";
 import type { RuleContext, Violation } from "../rules/rule.ts";
+import { tooManyHardDays } from "../rules/too-many-hard-days.ts";
 import type { LocalDate } from "../units.ts";
 
 /** Undefined while nothing is known of the runner. Days to come count as rest. */
@@ -45,8 +46,11 @@ function broken(
     .map((rule) => rule.id);
 }
 
+/** As many hard days as fit are a plan to keep, even where one more was worth no warning. */
 const isHeldBack = (one: Violation, date: LocalDate, { exceptions = [] }: RuleContext): boolean =>
-  one.severity === "warn" && one.dates.includes(date) && !isDeclared(one, exceptions);
+  (one.severity === "warn" || one.rule === tooManyHardDays.id) &&
+  one.dates.includes(date) &&
+  !isDeclared(one, exceptions);
 
 /** A run that has not been run: hard, and nothing else. */
 const hardRun = (date: LocalDate): LabelledRun => ({

@@ -7,6 +7,7 @@ import { toDays } from "../days.ts";
 import { isDismissed, type Planned } from "../declared.ts";
 import type { Label } from "../labels/label.ts";
 import type { LabelledRun } from "../labels/labelled-run.ts";
+import { toldIn } from "../load/told.ts";
 import { type WeekLoad, weekLoad } from "../load/week-load.ts";
 import { checkRules } from "../rules/index.ts";
 import type { LocalDate, Seconds, Share } from "../units.ts";
@@ -41,7 +42,7 @@ export function outlook(assessment: Assessment, start: LocalDate, { moved, plann
   const flags = checkRules(days, { ...context, athlete }, context.mutedRules);
   const violations = flags.filter((one) => !isDismissed(one, context.dismissed ?? []));
   const week = weekOf({ today: end, days, violations }, start);
-  return { week, load: weekLoad(week.days, athlete) };
+  return { week, load: weekLoad(week.days, athlete, toldIn(context)) };
 }
 
 const movedTo = (run: LabelledRun, date: LocalDate | undefined): LabelledRun =>

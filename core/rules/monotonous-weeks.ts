@@ -1,6 +1,7 @@
-/** Day after day about the same load, in a week of more than the usual. */
+/** Seven days of running on end, each about the same load, in a week of more than the usual. */
 import { daysLoad } from "../load/days-load.ts";
 import { monotony } from "../load/monotony.ts";
+import { toldIn } from "../load/told.ts";
 import { sums, worthSaying } from "../rolling.ts";
 import { brokenOver, type Rule } from "./rule.ts";
 
@@ -13,17 +14,22 @@ export const monotonousWeeks: Rule = {
   source:
     "Foster 1998: monotony is the mean daily load of seven days over its standard deviation; above 2 is called high",
   examples: [
-    { days: "4(E . E . E . .) E E E E E E E", flags: [[28, 34]] },
+    { days: "4(E . E . E . .) E E E E E E E", flags: [[29, 35]] },
     { days: "4(E . E . E . .) E H . E . L .", flags: [] },
+    { days: "4(E . E . E . .) E E E E E E .", flags: [] },
     { days: "E E E E E E E", flags: [] },
   ],
-  check(days, { athlete = {} }) {
-    const load = daysLoad(days, athlete);
+  check(days, context) {
+    const load = daysLoad(days, context.athlete ?? {}, toldIn(context));
+    // A day on the hills is long before it is much load: alike in both.
+    const time = days.map((day) => day.runs.reduce((sum, run) => sum + run.activity.movingTime, 0));
     const between = sums(load);
     const isSame = (i: number) =>
       i >= KNOWN &&
       between(i - 6, i + 1) > MORE * usualWeek(between, i) &&
       between(i - 6, i + 1) >= LEAST &&
+      neverRested(load.slice(i - 6, i + 1)) &&
+      monotony(time.slice(i - 6, i + 1)) > HIGH &&
       monotony(load.slice(i - 6, i + 1)) > HIGH;
     return worthSaying(days.length, (i) => days[i]!.runs.length > 0, isSame).map((i) =>
       brokenOver(monotonousWeeks, days[i - 6]!, days[i]!, { monotony: monotony(load.slice(i - 6, i + 1)) }),
@@ -32,9 +38,15 @@ export const monotonousWeeks: Rule = {
 };
 
 const HIGH = 2;
-/** Clearly more than the usual week, and as much as three hours of easy running. */
+/** Clearly more than the usual week, and as much as four hours of easy running. */
 const MORE = 1.1;
-const LEAST = 180;
+const LEAST = 240;
+/** Six like days and one of rest have a figure above 2 too; a coach would not call them monotonous. A rest: under a quarter of the mean. */
+const RESTED = 0.25;
+const neverRested = (load: readonly number[]): boolean => {
+  const mean = load.reduce((sum, one) => sum + one, 0) / load.length;
+  return load.every((one) => one >= RESTED * mean);
+};
 /** Days before that make what is usual: three weeks at least, eight at most. */
 const KNOWN = 27;
 const WEEKS = 8;

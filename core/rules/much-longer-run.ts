@@ -17,6 +17,7 @@ export const muchLongerRun: Rule = {
     { days: "6(E10 . ) E16.6", flags: [[13]] },
     { days: "6(E10 . ) E10.9", flags: [] },
     { days: "6(E3 . ) E4.9", flags: [] },
+    { days: "6(E6 . ) E7", flags: [] },
     { days: "E10 . E16", flags: [] },
     { days: "5(E8 . ) E15", flags: [] },
     { days: "6(E18 . ) R42.2", flags: [] },
@@ -30,12 +31,15 @@ export const muchLongerRun: Rule = {
       if (!run || run.label === "race" || run.activity.distance <= LEAST_DISTANCE) return [];
       const usual = longestBefore(days, longest, i);
       const ratio = usual ? run.activity.distance / usual : 0;
-      if (!usual || ratio <= SPIKE.small) return [];
+      if (!usual || ratio <= SPIKE.small || run.activity.distance - usual < LEAST_MORE) return [];
       const severity = spikeSize(ratio) === "small" ? "info" : "warn";
       return [brokenBy(muchLongerRun, [run], { distance: run.activity.distance, longest: usual, ratio }, severity)];
     });
   },
 };
+
+/** A kilometre more on a short run is a tenth, and no jump. */
+const LEAST_MORE: Metres = 1500;
 
 function longestOf({ runs }: TrainingDay): LabelledRun | undefined {
   let longest = runs[0];

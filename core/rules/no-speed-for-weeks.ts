@@ -2,7 +2,7 @@
 import type { TrainingDay } from "../days.ts";
 import type { Label } from "../labels/label.ts";
 import { sums, worthSaying } from "../rolling.ts";
-import type { Share } from "../units.ts";
+import type { Seconds, Share } from "../units.ts";
 import { brokenOver, type Rule } from "./rule.ts";
 
 export const noSpeedForWeeks: Rule = {
@@ -21,10 +21,11 @@ export const noSpeedForWeeks: Rule = {
   check(days) {
     const runs = sums(days.map((day) => day.runs.length));
     const seen = sums(days.map((day) => day.runs.filter((run) => run.basis !== "summary").length));
+    const huge = sums(days.map((day) => (day.runs.some((run) => run.activity.movingTime >= HUGE) ? 1 : 0)));
     const fast = sums(days.map((day) => (isFast(day) ? 1 : 0)));
     const none = (i: number) => {
       const [from, to] = [i - DAYS + 1, i + 1];
-      if (from < 0 || fast(from, to) > 0) return false;
+      if (from < 0 || fast(from, to) > 0 || huge(from, to) > 0) return false;
       return runs(from, to) >= LEAST_RUNS && seen(from, to) >= SEEN * runs(from, to);
     };
     return worthSaying(days.length, (i) => days[i]!.runs.length > 0, none).map((i) =>
@@ -36,6 +37,8 @@ export const noSpeedForWeeks: Rule = {
 const DAYS = 28;
 /** Two and a half runs a week: with fewer there are other things to begin with. */
 const LEAST_RUNS = 10;
+/** s; around an ultra there are other things to think of */
+const HUGE: Seconds = 4 * 3600;
 /** Strides show in a trace or in laps, never in totals. */
 const SEEN: Share = 0.8;
 const FAST: ReadonlySet<Label> = new Set(["strides", "interval", "repetition", "hills", "fartlek", "race"]);

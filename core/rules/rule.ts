@@ -62,6 +62,8 @@ export interface Example {
 export interface RuleContext {
   readonly level?: "beginner" | "advanced";
   readonly athlete?: Athlete;
+  /** as entered */
+  readonly restingHeartRate?: BeatsPerMinute;
   /** resting heart rates of mornings, oldest first */
   readonly mornings?: readonly Morning[];
   /** what the runner wrote down */

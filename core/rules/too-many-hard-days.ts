@@ -33,11 +33,15 @@ export const tooManyHardDays: Rule = {
           tooManyHardDays,
           hard.map((one) => hardRunOf(one)!),
           figures,
+          hard.length <= USUAL_HARD ? "info" : "warn",
         ),
       ];
     });
   },
 };
+
+/** As many are an ordinary week to every coaching text: worth a word to who runs little, no warning. */
+const USUAL_HARD = 2;
 
 /** Hard days that fit in seven: 1, 2 or 3 for up to 3, 4-5, 6 and more runs a week; coaching convention. */
 export function limitFor(runsPerWeek: number, { level }: RuleContext): number {

@@ -92,8 +92,11 @@ function markPauses(weeks: readonly Features[], kinds: (Mark | undefined)[]): vo
   });
 }
 
-/** Coaching custom: 2-3 weeks of a fifth to a third less before a race; 1-4 easy weeks after it. */
-const PEAK = { fewest: 2, most: 3, volume: 0.85 };
+/**
+ * Coaching custom: 2-3 weeks of a fifth to a third less before a race; 1-4 easy weeks after it. The deepest tapers that were
+ * studied leave four tenths (Bosquet 2007, a review); weeks hardly run are a break, whatever race ends them.
+ */
+const PEAK = { fewest: 2, most: 3, volume: 0.85, floor: 0.35 };
 const RECOVERY = { most: 4, volume: 0.75, quality: 1 };
 /** The weeks a taper is measured against: four, before the three it may take. */
 const BEFORE = { from: 6, to: 3, fewest: 3 };
@@ -104,7 +107,8 @@ function markRace(weeks: readonly Features[], kinds: (Mark | undefined)[], at: n
   const usual = mean(before.map((week) => week.volume));
   const race = weeks[at]!.race!;
   let lighter = 0;
-  while (lighter < PEAK.most && at - lighter >= 0 && weeks[at - lighter]!.volume <= PEAK.volume * usual) lighter++;
+  const isTaper = ({ volume }: Features) => volume <= PEAK.volume * usual && volume >= PEAK.floor * usual;
+  while (lighter < PEAK.most && at - lighter >= 0 && isTaper(weeks[at - lighter]!)) lighter++;
   if (lighter >= PEAK.fewest) for (let i = at - lighter + 1; i <= at; i++) kinds[i] ??= { kind: "peak", race, usual };
   for (let i = at + 1; i <= at + RECOVERY.most && i < weeks.length; i++) {
     const { volume, tempo, fast } = weeks[i]!;

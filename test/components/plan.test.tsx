@@ -126,6 +126,21 @@ describe("what to watch", () => {
   });
 });
 
+describe("what was meant so", () => {
+  const meant = { exceptions: [{ kind: "back-to-back block", from: "2026-11-10", to: "2026-11-11" } as const] };
+  test("stands in a list with its days, and can be taken back [R9]", () => {
+    draw("E H H", meant);
+    expect(flags()).toEqual([]);
+    expect(text()).toContain("Noted as intended: 1");
+    expect(text()).toContain("Block on purpose Tue 10 and Wed 11 Nov");
+    tap("Take back: Block on purpose");
+    expect(declare).toHaveBeenLastCalledWith(
+      expect.objectContaining({ id: "exception back-to-back block 2026-11-10", gone: true }),
+    );
+    declare.mockClear();
+  });
+});
+
 describe("the weeks", () => {
   test("an earlier week opens with its own flags and runs, and closes again", () => {
     draw("E H H E E E L E E . E E . L E E H");

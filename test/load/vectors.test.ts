@@ -4,6 +4,7 @@ import { monotony, strain } from "../../core/load/monotony.ts";
 import { runLoad, sessionRpe } from "../../core/load/run-load.ts";
 import { normalised, speedLoad } from "../../core/load/speed-load.ts";
 import { spikeSize } from "../../core/load/spike.ts";
+import { toldIn } from "../../core/load/told.ts";
 import { loadTrend } from "../../core/load/trend.ts";
 import { heartRateLoad, trimp, zoneLoad } from "../../core/load/trimp.ts";
 import { MONDAY, run } from "../rules/history.ts";
@@ -53,8 +54,19 @@ describe("load from speed and from felt effort [B1]", () => {
     const worn = { ...bare, activity: { ...bare.activity, averageHeartRate: 171 } };
     expect(runLoad(worn, athlete)?.source).toBe("heart rate");
     expect(runLoad(worn, athlete)?.value).toBeCloseTo(100, 6);
-    expect(runLoad(bare, {}, 7)).toEqual({ value: 100, source: "felt effort" });
+    expect(runLoad(bare, {}, { efforts: new Map([[bare.activity.id, 7]]) })).toEqual({
+      value: 100,
+      source: "felt effort",
+    });
     expect(runLoad(bare, {})).toBeUndefined();
+    const felt = { efforts: new Map([[hour.activity.id, 3.5]]) };
+    expect(runLoad(hour, {}, felt)).toEqual({ value: 50, source: "felt effort" });
+  });
+  test("the resting heart rate is the one entered, else the middle of the mornings logged", () => {
+    const mornings = [48, 90, 50].map((restingHeartRate, i) => ({ date: `2026-11-0${i + 1}`, restingHeartRate }));
+    expect(toldIn({ mornings }).restingHeartRate).toBe(50);
+    expect(toldIn({ mornings, restingHeartRate: 44 }).restingHeartRate).toBe(44);
+    expect(toldIn({}).restingHeartRate).toBeUndefined();
   });
 });
 

@@ -45,7 +45,7 @@ describe("the load of a week [B1]", () => {
     expect(load).toMatchObject({ from: { pace: 4, "heart rate": 0, "felt effort": 0 }, unknown: 1 });
     expect(load.longest / load.distance).toBeCloseTo(21_600 / (4 * 9000 + 21_600), 6);
     expect(load.monotony).toBeGreaterThan(0);
-    expect(weekLoad(bare, {}, new Map([[days[0]!.runs[0]!.activity.id, 4]])).unknown).toBe(0);
+    expect(weekLoad(bare, {}, { efforts: new Map([[days[0]!.runs[0]!.activity.id, 4]]) }).unknown).toBe(0);
     expect(weekLoad(days.slice(0, 3), {}).monotony).toBeUndefined();
   });
 });

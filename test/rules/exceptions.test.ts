@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { assess } from "../../core/assess.ts";
 import { addDays } from "../../core/dates.ts";
 import { toDays } from "../../core/days.ts";
-import { EXCEPTIONS, SILENCED } from "../../core/exceptions.ts";
+import { EXCEPTIONS, exceptionFor, isDeclared, SILENCED } from "../../core/exceptions.ts";
 import { checkRules, RULES } from "../../core/rules/index.ts";
 import { beside, daysOf, history, MONDAY, run } from "./history.ts";
 
@@ -10,6 +10,8 @@ const on = (kind: (typeof EXCEPTIONS)[number], from: number, to = from) => ({
   exceptions: [{ kind, from: addDays(MONDAY, from - 1), to: addDays(MONDAY, to - 1) }],
 });
 const rules = (line: string, context = {}) => checkRules(daysOf(line), context).map((one) => one.rule);
+const rulesOn = (days: ReturnType<typeof daysOf>, context: object, id: string) =>
+  checkRules(days, context).filter((one) => one.rule === id);
 
 describe("what was declared to be on purpose [R9]", () => {
   test("a back-to-back block silences hard days side by side", () => {
@@ -29,6 +31,29 @@ describe("what was declared to be on purpose [R9]", () => {
     expect(rules(line)).toContain("sudden-hard-running");
     expect(rules(line, on("double-threshold day", 36, 42))).not.toContain("sudden-hard-running");
     expect(rules("E . HH H E . .", on("double-threshold day", 3))).toContain("back-to-back-hard-days");
+  });
+  describe.each(EXCEPTIONS)("a %s over the whole time", (kind) => {
+    test.each(RULES.map((rule) => [rule.id, rule] as const))(
+      "silences %s where it should, else lets it speak",
+      (id, rule) => {
+        for (const { days: line, flags, level } of rule.examples) {
+          if (flags.length === 0) continue;
+          const days = daysOf(line);
+          const context = level ? { level } : {};
+          const only = (more = {}) => rulesOn(days, { ...context, ...more }, id);
+          const all = { exceptions: [{ kind, from: days[0]!.date, to: days.at(-1)!.date }] };
+          expect(only(all)).toEqual(SILENCED[kind].includes(id) ? [] : only());
+        }
+      },
+    );
+  });
+  test("a double day is declared for its own day, a block or a race weekend for the two that were too close", () => {
+    const days = ["2026-11-10", "2026-11-12", "2026-11-13"];
+    expect(exceptionFor("double-threshold day", days)).toMatchObject({ from: "2026-11-13", to: "2026-11-13" });
+    expect(exceptionFor("back-to-back block", days)).toMatchObject({ from: "2026-11-12", to: "2026-11-13" });
+    for (const kind of EXCEPTIONS)
+      for (const rule of SILENCED[kind])
+        expect(isDeclared({ rule, dates: days }, [exceptionFor(kind, days)])).toBe(true);
   });
   test("every silenced rule is a rule", () => {
     const ids = RULES.map((rule) => rule.id);

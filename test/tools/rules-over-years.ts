@@ -2,21 +2,18 @@
  * Runs the rules over whole histories and prints how often each fires, with random cases to read by eye:
  * `node test/tools/rules-over-years.ts [--cases 10] [--rule id] runs.jsonl…` (also `.gz`), one athlete a file or several.
  */
-import { readFileSync } from "node:fs";
-import { gunzipSync } from "node:zlib";
 import { plain } from "../../components/format.ts";
 import { writeViolation } from "../../components/words/rules.ts";
 import { assess } from "../../core/assess.ts";
 import type { Assessment } from "../../core/assessment.ts";
 import { addDays, daysBetween } from "../../core/dates.ts";
 import { toDay } from "../../core/days.ts";
-import { digest } from "../../core/digest.ts";
-import { type HistoryEntry, label } from "../../core/label-history.ts";
+import { label } from "../../core/label-history.ts";
 import type { LabelledRun } from "../../core/labels/labelled-run.ts";
 import { dateOfViolation, RULES } from "../../core/rules/index.ts";
 import type { Violation } from "../../core/rules/rule.ts";
 import { speakFrom } from "./catalogue.ts";
-import { readLine } from "./read-line.ts";
+import { histories } from "./histories.ts";
 
 const MONTH = 30.4;
 const option = (name: string) => {
@@ -30,23 +27,6 @@ interface Found {
   readonly athlete: string;
   readonly assessment: Assessment;
   readonly violation: Violation;
-}
-
-function histories(): ReadonlyMap<string, readonly HistoryEntry[]> {
-  const all = new Map<string, HistoryEntry[]>();
-  for (const path of process.argv.slice(2)) {
-    const bytes = readFileSync(path);
-    const text = (path.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
-    for (const [i, line] of text.split("\n").entries()) {
-      const read = line.trim() ? readLine(line, i) : undefined;
-      if (!read?.activity) continue;
-      const entry = { activity: read.activity, digest: digest(read.activity, read.streams) };
-      const own = all.get(read.activity.athlete);
-      if (own) own.push(entry);
-      else all.set(read.activity.athlete, [entry]);
-    }
-  }
-  return all;
 }
 
 /** The same cases at every run: a small generator of its own. */
@@ -87,7 +67,7 @@ function around({ assessment, violation }: Found): string {
 speakFrom("en");
 const found: Found[] = [];
 let months = 0;
-for (const [athlete, entries] of histories()) {
+for (const [athlete, entries] of histories(process.argv.slice(2))) {
   const last = entries
     .map((one) => one.activity.start.slice(0, 10))
     .sort()

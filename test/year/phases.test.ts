@@ -69,6 +69,11 @@ describe("phases found in the weeks", () => {
     expect(phasesIn(season(times(6, [40] as const)))).toEqual([]);
   });
 
+  test("a break that ends in a race is no peak [Y2]", () => {
+    const broken = season([...times(10, [40, "tempo"] as const), [5], [4], [14, "race"], ...times(3, [40] as const)]);
+    expect(phasesIn(broken).some(({ kind }) => kind === "peak")).toBe(false);
+  });
+
   test("a race in a light week of its own is not a peak", () => {
     const weeks = times(4, [
       [50, "tempo"],
