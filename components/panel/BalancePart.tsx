@@ -46,6 +46,10 @@ function fourWeeks({ days }: Assessment, { start }: Week): readonly TrainingDay[
   return days.filter((day) => day.date >= from && day.date <= to);
 }
 
+/** Up to the last of the days. */
+const lastSeven = ({ days: known }: Assessment, days: readonly TrainingDay[]): readonly TrainingDay[] =>
+  known.filter(({ date }) => date <= days.at(-1)!.date).slice(-7);
+
 interface FiguresProps {
   readonly days: readonly TrainingDay[];
   readonly assessment: Assessment;
@@ -54,7 +58,10 @@ interface FiguresProps {
 }
 
 function Figures({ days, assessment, weeks, units }: FiguresProps) {
-  const load = weekLoad(days, assessment.athlete, toldIn(assessment.context ?? {}));
+  const told = toldIn(assessment.context ?? {});
+  const load = weekLoad(days, assessment.athlete, told);
+  // How alike days are is asked of seven; a week that still goes on borrows from the one before.
+  const { monotony, strain } = weekLoad(lastSeven(assessment, days), assessment.athlete, told);
   const { speed, heartRate: beats } = easyCeiling(assessment.athlete);
   const ceiling = [speed && pace(speed, units), beats && heartRate(beats)].filter((one) => typeof one === "string");
   return (
@@ -69,12 +76,11 @@ function Figures({ days, assessment, weeks, units }: FiguresProps) {
             </dd>
           </>
         )}
-        {load.monotony !== undefined && load.strain !== undefined && (
+        {monotony !== undefined && strain !== undefined && (
           <>
-            <dt>{say("monotony")}</dt>
+            <dt>{say(days.length === 7 ? "monotony" : "monotony_lately")}</dt>
             <dd>
-              {number(load.monotony, 1)}{" "}
-              <span class="third">{say("strain", { strain: number(Math.round(load.strain)) })}</span>
+              {number(monotony, 1)} <span class="third">{say("strain", { strain: number(Math.round(strain)) })}</span>
             </dd>
           </>
         )}

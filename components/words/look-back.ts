@@ -52,7 +52,9 @@ const spotText = (spot: BlindSpot): string => say(`spot_${spot.replaceAll(" ", "
 const tryText = (spot: BlindSpot): string => say(`try_${spot.replaceAll(" ", "_")}` as MessageKey);
 
 const suggestionText = (suggestion: Suggestion): string =>
-  "spot" in suggestion ? tryText(suggestion.spot) : ruleNext(suggestion.rule);
+  "spot" in suggestion
+    ? tryText(suggestion.spot)
+    : say("look_back_try_rule", { rule: ruleName(suggestion.rule), next: ruleNext(suggestion.rule) });
 
 function done({ month, before, lastYear, distribution, effort }: LookBack, units: Units): readonly string[] {
   const { balance } = month;

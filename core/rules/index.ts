@@ -1,6 +1,6 @@
-/** Table of contents of the rules, and what they say together: at most one violation a rule and calendar week. */
+/** Table of contents of the rules, and what they say together: at most one violation a rule in any seven days. */
 
-import { weekStartOf } from "../dates.ts";
+import { daysBetween } from "../dates.ts";
 import type { TrainingDay } from "../days.ts";
 import { isDeclared } from "../exceptions.ts";
 import type { LocalDate } from "../units.ts";
@@ -68,7 +68,7 @@ export function checkRules(
   const { exceptions = [] } = context;
   const enabled = RULES.filter((rule) => !mutedRules.includes(rule.id));
   const found = enabled.flatMap((rule) =>
-    oncePerWeek(rule.check(days, context).filter((one) => !isDeclared(one, exceptions))),
+    oncePerSeven(rule.check(days, context).filter((one) => !isDeclared(one, exceptions))),
   );
   return withoutRepeats(found).sort((a, b) =>
     dateOfViolation(a) < dateOfViolation(b) ? -1 : dateOfViolation(a) > dateOfViolation(b) ? 1 : 0,
@@ -83,17 +83,18 @@ function withoutRepeats(violations: readonly Violation[]): Violation[] {
 /** The day of the run that broke the rule. */
 export const dateOfViolation = (violation: Violation): LocalDate => violation.dates.at(-1)!;
 
-/** Monday, whatever the runner's week starts with: a different first day on screen must not move a mark between days. */
-const FLAG_WEEK_START = 1;
+const WEEK = 7;
 
-/** The first of a week stands, unless a later one says all it said and more: three days in a row instead of two. */
-function oncePerWeek(violations: readonly Violation[]): readonly Violation[] {
-  const kept = new Map<LocalDate, Violation>();
+/** The first in seven days stands, unless a later one goes on from it and says more: three days in a row instead of two. */
+function oncePerSeven(violations: readonly Violation[]): readonly Violation[] {
+  const kept: Violation[] = [];
   for (const one of violations) {
-    const week = weekStartOf(dateOfViolation(one), FLAG_WEEK_START);
-    const first = kept.get(week);
-    if (!first || first.dates.every((date) => one.dates.includes(date) && one.dates.length > first.dates.length))
-      kept.set(week, one);
+    const last = kept.at(-1);
+    if (!last || daysBetween(dateOfViolation(last), dateOfViolation(one)) >= WEEK) kept.push(one);
+    else if (goesOn(last, one)) kept[kept.length - 1] = one;
   }
-  return [...kept.values()];
+  return kept;
 }
+
+const goesOn = (before: Violation, { dates }: Violation): boolean =>
+  dates.length > before.dates.length && dates.some((date) => before.dates.includes(date));
