@@ -40,6 +40,7 @@ const DISTANCE_FLOOR: Metres = 14;
 const TIME_FLOOR: Seconds = 4;
 /** Tracks and measured loops are commoner than round times, a little. */
 const PREFERENCE = 0.012;
+const ALONE = 0.004;
 /** Times coaches write again and again; any other is likelier a distance that took as long. */
 const USUAL_TIMES: ReadonlySet<Seconds> = new Set([
   30, 60, 90, 120, 180, 240, 300, 360, 480, 600, 720, 900, 1200, 1500, 1800,
@@ -73,7 +74,9 @@ export function snapReps(reps: readonly Length[]): Amount {
   const distanceOff = distance ? Math.abs(median(distances) / distance - 1) + spread(distances) : Infinity;
   const rare = duration && !USUAL_TIMES.has(duration) ? RARE : 0;
   const timeOff = duration ? Math.abs(median(times) / duration - 1) + spread(times) + rare : Infinity;
-  if (distance && distanceOff <= timeOff + PREFERENCE) return { distance };
+  // One block alone comes near to some distance by chance: two miles are about a quarter of an hour for many.
+  const preference = reps.length > 1 ? PREFERENCE : -ALONE;
+  if (distance && distanceOff <= timeOff + preference) return { distance };
   if (duration) return { duration };
   return { duration: roundTime(median(times)) };
 }

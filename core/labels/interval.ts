@@ -19,6 +19,8 @@ const CRUISE = [
 /** What has to speak for them, by how clear the structure is; own measurement on labelled runs. */
 const ENOUGH = { pressed: -2, certain: 0, clear: 2.5, fast: 2, pair: 4, weak: 4 };
 const PAIR: { readonly length: Seconds; readonly score: number } = { length: 80, score: 0.28 };
+/** A block this many times as long as the reps inside it. */
+const WITHIN = 2.5;
 /** Below `CLEAR` an easy run can look like this too. */
 const WEAK = 0.12;
 /** Who stands about in the middle of a run makes such patterns without meaning them. */
@@ -61,11 +63,17 @@ const SHORT_REST = 1.5;
 const timeAtWork = ({ work, recovery, length, blocks }: Blocks): number =>
   recovery <= SHORT_REST * length ? work + recovery * (blocks.length - 1) : work;
 
+/** A few quicker stretches inside a block that holds far more: a block run unevenly. */
+function isPartOfBlock({ block, pieces }: Evidence, reps: Blocks): boolean {
+  if (!block || block.pieces !== pieces || isCertain(reps) || block.block.seconds < WITHIN * reps.allWork) return false;
+  return reps.blocks.every(({ start, end }) => start >= block.block.start && end <= block.block.end);
+}
+
 function isSession(evidence: Evidence, reps: Blocks): boolean {
   const share = reps.speed / evidence.threshold;
   const count = reps.blocks.length;
   const weight = weighReps(evidence, reps);
-  if (count < 2) return false;
+  if (count < 2 || isPartOfBlock(evidence, reps)) return false;
   if (count === 2) return reps.length >= PAIR.length && reps.score >= PAIR.score && weight >= ENOUGH.pair;
   if (timeAtWork(reps) < WORK) return false;
   if (reps.score < CLEAR) return reps.score >= WEAK && weight - RESTLESS * evidence.standing >= ENOUGH.weak;

@@ -9,24 +9,21 @@ import type { RunnerOptions } from "../sample/runner.ts";
 /** Shares of the recordings that have to come out right: the label with its day, the number of fast stretches, the line. */
 const BARS = { label: 0.95, count: 0.9, line: 0.85 } as const;
 type What = keyof typeof BARS;
-/** What falls short of them, and how far it is. */
-const SHORT_OF: Readonly<Record<string, Partial<Record<What, number>>>> = {
-  "marathon block": { label: 0.85, count: 0.8, line: 0.65 },
-  "long tempo": { label: 0.9, count: 0.85 },
-  "Mona fartlek": { label: 0.85 },
-  alternators: { count: 0.5 },
-  "alternate miles": { count: 0.7, line: 0.65 },
-  "marathon blocks": { count: 0.85, line: 0.8 },
+/** Counts and lines that fall short of them, and how far: quick and less quick hardly differ, or smart recording cuts a long block. The label never does. */
+const SHORT_OF: Readonly<Record<string, Partial<Record<"count" | "line", number>>>> = {
+  "few 200s": { line: 0.8 },
+  alternators: { count: 0.75 },
+  "alternate miles": { count: 0.75, line: 0.7 },
   pyramid: { count: 0.85, line: 0.75 },
-  "float 200s": { label: 0.9, count: 0.8, line: 0.8 },
-  "tempo and 800s": { count: 0.85, line: 0.7 },
-  "time trial inside": { line: 0.75 },
+  "tempo and 800s": { line: 0.75 },
+  "marathon block": { count: 0.8 },
+  "marathon blocks": { count: 0.85 },
 };
 
 /** Each member with each way of cutting laps, the recordings in turn. */
 const usual: readonly Case[] = CLUB.flatMap((member, m) =>
   LAP_MODES.flatMap((laps, l) =>
-    [0, 1].map((k) => {
+    [0, 1, 2].map((k) => {
       const recording = RECORDINGS[(m + 2 * l + 3 * k) % RECORDINGS.length]!;
       return { member, laps, recording, seed: 100 * m + 10 * l + k + 1 };
     }),
@@ -62,7 +59,7 @@ function judge(
 ): void {
   for (const what of whats) {
     const wrong = all.filter((one) => !one[what]).map(({ said }) => said);
-    const bar = SHORT_OF[kind.name]?.[what] ?? BARS[what];
+    const bar = (what === "label" ? undefined : SHORT_OF[kind.name]?.[what]) ?? BARS[what];
     expect(wrong.length, `${what}\n${wrong.join("\n")}`).toBeLessThanOrEqual(
       Math.max(1, Math.floor((1 - bar) * all.length)),
     );
