@@ -8,21 +8,26 @@ import { isDismissed } from "./declared.ts";
 import type { LabelledRun } from "./labels/labelled-run.ts";
 import { nextHardDay } from "./next/next-hard-day.ts";
 import { suggest } from "./next/suggest.ts";
-import { checkRules, dateOfViolation } from "./rules/index.ts";
+import { checking, dateOfViolation } from "./rules/index.ts";
+import { inOneGo, type Steps } from "./steps.ts";
 import type { LocalDate } from "./units.ts";
 
-export function assess(
+export const assess = (...asked: Parameters<typeof assessing>): Assessment => inOneGo(assessing(...asked));
+
+/** The same in steps. */
+export function* assessing(
   runs: readonly LabelledRun[],
   athlete: Athlete,
   today: LocalDate,
   context: AssessContext,
-): Assessment {
+): Steps<Assessment> {
   const maxHeartRate = athlete.maxHeartRate?.value;
   const days = toDays(runs, today, { activities: context.beside ?? [], ...(maxHeartRate && { maxHeartRate }) });
   const inOrder = days.flatMap((day) => day.runs);
   const ruled = { ...context, athlete };
   const { dismissed = [] } = context;
-  const flags = checkRules(days, ruled, context.mutedRules);
+  yield;
+  const flags = yield* checking(days, ruled, context.mutedRules);
   const violations = flags.filter((one) => !isDismissed(one, dismissed));
   const next = nextHardDay(days, today, ruled);
   const suggestion = suggest({ days, today, violations, next });

@@ -8,6 +8,7 @@ import { type Context, contexts } from "./labels/context.ts";
 import { decide, decideAs } from "./labels/decide.ts";
 import type { LabelledRun } from "./labels/labelled-run.ts";
 import { stillTrue } from "./relabel.ts";
+import { inOneGo, type Steps } from "./steps.ts";
 import { lessonFor } from "./teach/taught.ts";
 import { reaching, type Teacher, teachersOf } from "./teach/teacher.ts";
 import { moved } from "./teach/threshold.ts";
@@ -34,21 +35,32 @@ export interface Labelled {
 
 /** The same runs in any order give the same labels, and so do the same corrections, whatever was labelled `before`. */
 export function label(runs: readonly HistoryEntry[], entered: Entered, before?: Labelled): Labelled {
+  return inOneGo(labelling(runs, entered, before));
+}
+
+/** The same, in steps of one run that is labelled anew. */
+export function* labelling(runs: readonly HistoryEntry[], entered: Entered, before?: Labelled): Steps<Labelled> {
   const entries = sortedRuns(runs);
   const teachers = teachersOf(entries, entered);
   const athleteOn = taughtAthlete(entries, entered, teachers);
   const contextOf = contexts(entries);
   const known = stillTrue(before, entries, entered);
   let fresh = 0;
-  const labelled = entries.map((entry, i) => {
-    if (known[i]) return known[i];
-    fresh++;
+  const opinion = (entry: HistoryEntry, i: number): LabelledRun => {
     const date = dateOf(entry.activity);
     const own = labelRun(entry, athleteOn(date), contextOf(i));
     return teachers.length > 0 && !entry.correction
       ? taught(entry, own, athleteOn(date), contextOf(i), reaching(teachers, dayNumber(date)))
       : own;
-  });
+  };
+  const labelled: LabelledRun[] = [];
+  for (const [i, entry] of entries.entries()) {
+    const still = known[i];
+    labelled.push(still ?? opinion(entry, i));
+    if (still) continue;
+    fresh++;
+    yield;
+  }
   return { entries, entered, runs: labelled, athleteOn, fresh };
 }
 

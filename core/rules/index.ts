@@ -3,6 +3,7 @@
 import { daysBetween } from "../dates.ts";
 import type { TrainingDay } from "../days.ts";
 import { isDeclared } from "../exceptions.ts";
+import { inOneGo, type Steps } from "../steps.ts";
 import type { LocalDate } from "../units.ts";
 import { backToBackHardDays } from "./back-to-back-hard-days.ts";
 import { easyRunTooFast } from "./easy-run-too-fast.ts";
@@ -60,16 +61,21 @@ export const RULES: readonly Rule[] = [
 const YIELDS = new Map(RULES.map((rule) => [rule.id, rule.yieldsTo]));
 
 /** Oldest first; a muted rule says nothing, and none does of what was declared to be on purpose. */
-export function checkRules(
+export const checkRules = (...asked: Parameters<typeof checking>): readonly Violation[] => inOneGo(checking(...asked));
+
+/** The same, in steps of one rule. */
+export function* checking(
   days: readonly TrainingDay[],
   context: RuleContext,
   mutedRules: readonly string[] = [],
-): readonly Violation[] {
+): Steps<readonly Violation[]> {
   const { exceptions = [] } = context;
   const enabled = RULES.filter((rule) => !mutedRules.includes(rule.id));
-  const found = enabled.flatMap((rule) =>
-    oncePerSeven(rule.check(days, context).filter((one) => !isDeclared(one, exceptions))),
-  );
+  const found: Violation[] = [];
+  for (const rule of enabled) {
+    found.push(...oncePerSeven(rule.check(days, context).filter((one) => !isDeclared(one, exceptions))));
+    yield;
+  }
   return withoutRepeats(found).sort((a, b) =>
     dateOfViolation(a) < dateOfViolation(b) ? -1 : dateOfViolation(a) > dateOfViolation(b) ? 1 : 0,
   );

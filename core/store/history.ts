@@ -31,13 +31,19 @@ export async function entriesOf(
   write = false,
 ): Promise<readonly HistoryEntry[]> {
   const runs = sessions.filter((one) => isRun(one.activity));
-  // The runner corrects few of many runs: one reading of that table is far cheaper than one a run.
-  const [digests, said] = await Promise.all([digestsOf(database, runs, write), database.corrections.toArray()]);
+  const [digests, said] = await Promise.all([digestsOf(database, runs, write), correctionsOf(database, runs)]);
   const corrections = new Map(said.map((one) => [one.id, one]));
   return runs.map(({ activity }, i) => {
     const correction = correctionOf(activity, corrections);
     return { activity, digest: digests[i]!, ...(correction?.label && { correction: correction as Correction }) };
   });
+}
+
+/** The runner corrects few of many runs: one reading of that table is cheaper than one a run, unless it holds more than is asked for. */
+async function correctionsOf(database: Database, runs: readonly Session[]): Promise<readonly CorrectionRow[]> {
+  if ((await database.corrections.count()) <= runs.length) return database.corrections.toArray();
+  const names = runs.flatMap(({ activity: { id, also = [] } }) => [id, ...also]);
+  return (await database.corrections.bulkGet(names)).filter((one) => one !== undefined);
 }
 
 /** The runner's last word on a session, under whichever of its names it was said. */

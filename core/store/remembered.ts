@@ -72,6 +72,9 @@ function remember(database: Database): Remembered {
   };
 }
 
+/** rows */
+const AT_ONCE = 400;
+
 type Take = () => readonly ActivityId[] | undefined;
 type Count = <Row>(read: readonly Row[]) => readonly Row[];
 
@@ -88,8 +91,20 @@ const endOf = (date: LocalDate) => `${date}~`;
 
 function activitiesIn(database: Database, take: Take, count: Count): Remembered["activities"] {
   let held: Held | undefined;
-  const between = async (athlete: AthleteId, from: string, to: string) =>
-    count(await database.activities.where("[athlete+start]").between([athlete, from], [athlete, to]).toArray());
+  /** Some hundreds at once: the browser makes them anew in one go, and a page must be able to answer in between. */
+  const between = async (athlete: AthleteId, from: string, to: string): Promise<readonly ActivityRow[]> => {
+    const rows = new Map<ActivityId, ActivityRow>();
+    for (let [at, most] = [from, AT_ONCE]; ; ) {
+      const some = database.activities.where("[athlete+start]").between([athlete, at], [athlete, to]).limit(most);
+      const read = count(await some.toArray());
+      for (const row of read) rows.set(row.id, row);
+      if (read.length < most) return [...rows.values()];
+      // Of those that start with the last one some may have been left behind.
+      const next = read.at(-1)!.start!;
+      most = next === at ? 2 * most : AT_ONCE;
+      at = next;
+    }
+  };
 
   const renew = async ({ athlete, from, to, rows }: Held, names: readonly ActivityId[]): Promise<void> => {
     const read = count(await database.activities.bulkGet([...names]));
@@ -127,8 +142,9 @@ function digestsIn(database: Database, take: Take, count: Count): Remembered["di
     if (names) for (const id of names) known.delete(id);
     else known.clear();
     const missing = ids.filter((id) => !known.has(id));
-    const read = missing.length > 0 ? count(await database.digests.bulkGet(missing)) : [];
-    for (const row of read) if (row) known.set(row.id, row);
+    for (let at = 0; at < missing.length; at += AT_ONCE)
+      for (const row of count(await database.digests.bulkGet(missing.slice(at, at + AT_ONCE))))
+        if (row) known.set(row.id, row);
     return new Map(ids.flatMap((id) => (known.has(id) ? [[id, known.get(id)!]] : [])));
   };
   return oneAtATime(reach, () => known.clear());

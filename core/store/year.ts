@@ -1,8 +1,9 @@
 /** What the history page draws from: the whole history in one reading, with fitness over time. */
-import { assess } from "../assess.ts";
+import type { AthleteId } from "../activity.ts";
+import { assessing } from "../assess.ts";
 import { addDays } from "../dates.ts";
 import { declaredOf, type Planned } from "../declared.ts";
-import { label } from "../label-history.ts";
+import { type Labelled, labelling } from "../label-history.ts";
 import { NO_LOG } from "../log.ts";
 import { DAYS_BEFORE } from "../relabel.ts";
 import type { LocalDate } from "../units.ts";
@@ -13,6 +14,7 @@ import { readContext } from "./context.ts";
 import type { Database } from "./database.ts";
 import { readDeclarations } from "./diary.ts";
 import { entriesOf, readAthlete } from "./history.ts";
+import { breath, inSteps } from "./in-steps.ts";
 import { type Live, live } from "./live.ts";
 import type { PageReading } from "./page.ts";
 import type { DeclarationRow } from "./rows.ts";
@@ -39,6 +41,9 @@ export const liveYear = (database: Database, today: () => LocalDate): Live<YearR
     () => readYear(database, today(), RECENT_DAYS),
   );
 
+/** What this page thought last: where little changed since, little is labelled anew. */
+const last = new WeakMap<Database, { readonly athlete: AthleteId; readonly labelled: Labelled }>();
+
 /** `days` back, or everything. */
 export async function readYear(database: Database, today: LocalDate, days?: number): Promise<YearReading> {
   const [chosen, athlete] = await Promise.all([readChosen(database), readAthlete(database)]);
@@ -52,10 +57,17 @@ export async function readYear(database: Database, today: LocalDate, days?: numb
     readContext(database, athlete, window, sessions),
     readDeclarations(database, athlete),
   ]);
-  const { runs, athleteOn } = label(entries, settings);
+  const before = last.get(database);
+  const labelled = await inSteps(
+    labelling(entries, settings, before?.athlete === athlete ? before.labelled : undefined),
+  );
+  last.set(database, { athlete, labelled });
+  const { runs, athleteOn } = labelled;
+  const assessment = await inSteps(assessing(runs, athleteOn(today), today, context));
+  await breath();
   return {
     ...chosen,
-    assessment: assess(runs, athleteOn(today), today, context),
+    assessment,
     fitness: fitnessOver(entries, athleteOn, today),
     goals: declared.flatMap(goalOf),
     planned: declaredOf(declared).planned,

@@ -9,6 +9,7 @@ import { run } from "../sample/runner.ts";
 import { SAMPLE_ATHLETE, season } from "../sample/season.ts";
 import { type SiteActivity, siteActivities } from "../sample/site/activities.ts";
 import { factsOf, fill, keep } from "./kept.ts";
+import { longHistory } from "./long-history.ts";
 import { newRun, newRunInSmall } from "./new-run.ts";
 import { type Reading, smallest } from "./reading.ts";
 
@@ -36,6 +37,7 @@ export async function inBrowser(): Promise<readonly Reading[]> {
       ...visits,
       await panel(launched),
       await newRun(launched, today, HISTORY),
+      ...(await longHistory(launched, today, HISTORY)),
       await newRunInSmall(today),
       await importing(launched),
       { what: "requests to other hosts", bar: "0", reading: `${hosts.size}`, gate: hosts.size === 0 },
