@@ -1,6 +1,7 @@
 /** How a morning is: legs and signs in one tap, figures behind one more; whatever is left empty is not missed. */
-import { type DayNotes, LEGS } from "../core/log.ts";
+import { DAY_RANGES, type DayNotes, LEGS } from "../core/log.ts";
 import type { Form } from "../core/year/form.ts";
+import { Figure } from "./Figure.tsx";
 import { useTapped } from "./tapped.ts";
 import { say } from "./words/say.ts";
 import { formText } from "./words/troubles.ts";
@@ -53,13 +54,13 @@ export function LogDay({ form, ...props }: LogDayProps) {
               <span>
                 {say(name)} <span class="unit">{say(unit)}</span>
               </span>
-              <input
-                class="field short"
-                type="text"
-                inputMode="decimal"
-                autocomplete="off"
-                value={notes[what] === undefined ? "" : Math.round((notes[what] / scale) * 100) / 100}
-                onChange={({ currentTarget }) => onNote(what, figure(currentTarget.value, scale))}
+              <Figure
+                class="short"
+                value={notes[what]}
+                range={DAY_RANGES[what]}
+                read={(text) => figure(text, scale)}
+                write={(value) => String(Math.round((value / scale) * 100) / 100)}
+                onFigure={(value) => onNote(what, value)}
               />
             </label>
           ))}
@@ -78,12 +79,11 @@ const FIGURES = [
   ["crossTraining", "log_cross_training", "unit_min", 60],
 ] as const;
 
-/** `7.5`, `7,5` or `7:30`; anything else takes the value back. */
+/** `7.5`, `7,5` or `7:30`. */
 function figure(text: string, scale: number): number | undefined {
   const parts = /^(\d+(?:[.,]\d+)?)(?::(\d\d))?$/.exec(text.trim());
   if (!parts) return undefined;
-  const value = Number(parts[1]!.replace(",", ".")) + Number(parts[2] ?? 0) / 60;
-  return value > 0 ? value * scale : undefined;
+  return (Number(parts[1]!.replace(",", ".")) + Number(parts[2] ?? 0) / 60) * scale;
 }
 
 interface TapsProps<Value extends string | number> {

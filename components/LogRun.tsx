@@ -1,5 +1,6 @@
 /** How a run was, said by the runner: effort, feel and a note; saved as it is tapped. */
-import { FEELS, type RunNotes } from "../core/log.ts";
+import { useEffect, useRef } from "preact/hooks";
+import { FEELS, NOTE_LENGTH, type RunNotes } from "../core/log.ts";
 import { Taps } from "./LogDay.tsx";
 import { useTapped } from "./tapped.ts";
 import { say } from "./words/say.ts";
@@ -8,6 +9,47 @@ interface LogRunProps {
   readonly notes: RunNotes | undefined;
   /** without a value it is taken back */
   readonly onNote: (what: keyof RunNotes, value: RunNotes[keyof RunNotes]) => void;
+}
+
+/** A pause in the typing this long keeps what is there: a panel can be closed at any word. */
+const PAUSE_MS = 400;
+
+interface NoteProps {
+  readonly note: string | undefined;
+  readonly onNote: (note: string | undefined) => void;
+}
+
+function Note({ note, onNote }: NoteProps) {
+  const typed = useRef<{ readonly text: string; readonly timer: number } | undefined>(undefined);
+  const keep = () => {
+    if (!typed.current) return;
+    clearTimeout(typed.current.timer);
+    onNote(typed.current.text.trim().slice(0, NOTE_LENGTH) || undefined);
+    typed.current = undefined;
+  };
+  const latest = useRef(keep);
+  latest.current = keep;
+  useEffect(() => {
+    const leave = () => latest.current();
+    window.addEventListener("pagehide", leave);
+    return () => {
+      window.removeEventListener("pagehide", leave);
+      leave();
+    };
+  }, []);
+  return (
+    <textarea
+      class="field"
+      rows={2}
+      maxLength={NOTE_LENGTH}
+      defaultValue={note ?? ""}
+      onInput={({ currentTarget }) => {
+        clearTimeout(typed.current?.timer);
+        typed.current = { text: currentTarget.value, timer: window.setTimeout(keep, PAUSE_MS) };
+      }}
+      onBlur={keep}
+    />
+  );
 }
 
 const EFFORTS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const;
@@ -27,13 +69,7 @@ export function LogRun(props: LogRunProps) {
       />
       <label class="note">
         {say("log_run_note")}
-        <textarea
-          class="field"
-          rows={2}
-          maxLength={4000}
-          value={notes.note ?? ""}
-          onChange={({ currentTarget }) => onNote("note", currentTarget.value.trim() || undefined)}
-        />
+        <Note note={notes.note} onNote={(note) => onNote("note", note)} />
       </label>
     </section>
   );

@@ -12,6 +12,7 @@ import { ThisWeek } from "./panel/ThisWeek.tsx";
 import type { WatchActions } from "./panel/ToWatch.tsx";
 import { PlanWeek } from "./plan/PlanWeek.tsx";
 import { RunDetail } from "./RunDetail.tsx";
+import { PLAN, useVisits } from "./visited.ts";
 import { say } from "./words/say.ts";
 
 export interface PanelProps extends WatchActions {
@@ -39,6 +40,8 @@ export function Panel(props: PanelProps) {
   const [planning, setPlanning] = useState(false);
   const [week, setWeek] = useState<LocalDate>();
   const { assessment, units, loading, weekStart, onCorrect } = props;
+  // A week half planned is not left by a slip of the finger.
+  useVisits(chosen ?? (planning ? PLAN : undefined), () => choose(undefined));
   if (!assessment || assessment.runs.length === 0)
     return loading ? <Loading /> : <Empty onImport={props.onImport} history={props.history} />;
   const run = chosen && assessment.runs.find((one) => one.activity.id === chosen);

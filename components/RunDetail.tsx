@@ -16,6 +16,7 @@ import { Day, StructureLine, sureness, Why, whyTitle } from "./Parts.tsx";
 import { hasSession, Session } from "./Session.tsx";
 import { Sources } from "./Sources.tsx";
 import { SpeedTrace } from "./trace/SpeedTrace.tsx";
+import { leaves } from "./visited.ts";
 import { Watch } from "./Watch.tsx";
 import { labelName } from "./words/labels.ts";
 import { writeReason } from "./words/reasons.ts";
@@ -53,7 +54,7 @@ export function RunDetail({
   return (
     <div class="panel one">
       <header>
-        <button type="button" class="button quiet" onClick={onBack}>
+        <button type="button" class="button quiet" {...leaves} onClick={onBack}>
           <Mark name="back" />
           {back}
         </button>

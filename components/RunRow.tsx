@@ -3,6 +3,7 @@ import type { LabelledRun } from "../core/labels/labelled-run.ts";
 import type { Units } from "../core/view.ts";
 import { dayInMonth, distanceFigure, distanceUnit } from "./format.ts";
 import { Tile } from "./Glyph.tsx";
+import { opens } from "./visited.ts";
 import { labelName } from "./words/labels.ts";
 import { sessionName } from "./words/structure.ts";
 
@@ -16,7 +17,7 @@ export function RunRow({ run, units, onChoose }: RunRowProps) {
   const { activity, label, structure } = run;
   const day = activity.start.slice(0, 10);
   return (
-    <button type="button" class="run-row" title={activity.name} onClick={onChoose}>
+    <button type="button" class="run-row" title={activity.name} {...opens(activity.id)} onClick={onChoose}>
       <time class="second whole" datetime={day}>
         {dayInMonth(day)}
       </time>

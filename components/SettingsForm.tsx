@@ -1,7 +1,8 @@
 /** What the runner may choose or knows better: units, the week's first day, measured heart rates, threshold pace. */
 import type { Settings } from "../core/settings.ts";
 import type { Units } from "../core/view.ts";
-import { resultOf } from "./calculator/result.ts";
+import { raceTimes } from "./calculator/result.ts";
+import { Figure } from "./Figure.tsx";
 import { duration, paceFigure, paceUnit, weekdayNamed } from "./format.ts";
 import { parsePace, parseTime } from "./parse.ts";
 import { RulesList } from "./settings/RulesList.tsx";
@@ -64,14 +65,10 @@ export function SettingsForm({ settings, units, onSettings }: SettingsFormProps)
             <span>
               {say(name)} <span class="unit">{say("unit_bpm")}</span>
             </span>
-            <input
-              class="field"
-              type="number"
-              inputMode="numeric"
-              min={low}
-              max={high}
-              value={settings[field] ?? ""}
-              onChange={(event) => change({ [field]: within(event.currentTarget.value, low, high) })}
+            <Figure
+              value={settings[field]}
+              range={[low, high]}
+              onFigure={(value) => change({ [field]: value && Math.round(value) })}
             />
           </label>
         ))}
@@ -87,6 +84,9 @@ export function SettingsForm({ settings, units, onSettings }: SettingsFormProps)
   );
 }
 
+/** m/s: a brisk walk to faster than anyone has held for an hour */
+const THRESHOLD_SPEEDS = [1.5, 6.5] as const;
+
 interface ThresholdPaceProps {
   readonly settings: Settings;
   readonly units: Units;
@@ -98,13 +98,12 @@ const ThresholdPace = ({ settings, units, onChange }: ThresholdPaceProps) => (
     <span>
       {say("settings_threshold_pace")} <span class="unit">{paceUnit(units)}</span>
     </span>
-    <input
-      class="field"
-      type="text"
-      placeholder="4:30"
-      autocomplete="off"
-      value={settings.thresholdSpeed ? paceFigure(settings.thresholdSpeed, units) : ""}
-      onChange={(event) => onChange({ thresholdSpeed: parsePace(event.currentTarget.value, units) })}
+    <Figure
+      value={settings.thresholdSpeed}
+      range={THRESHOLD_SPEEDS}
+      read={(text) => parsePace(text, units)}
+      write={(speed) => paceFigure(speed, units)}
+      onFigure={(thresholdSpeed) => onChange({ thresholdSpeed })}
     />
     <small>{say("settings_threshold_pace_what")}</small>
   </label>
@@ -121,15 +120,12 @@ const ToldRace = ({ race, onChange }: ToldRaceProps) => (
     <span>
       {say("welcome_race")} <span class="unit">{raceName(race.distance)}</span>
     </span>
-    <input
-      class="field"
-      type="text"
-      autocomplete="off"
-      value={duration(race.time)}
-      onChange={(event) => {
-        const time = parseTime(event.currentTarget.value, race.distance);
-        onChange({ race: time && resultOf(race.distance, time) ? { ...race, time } : undefined });
-      }}
+    <Figure
+      value={race.time}
+      range={raceTimes(race.distance)}
+      read={(text) => parseTime(text, race.distance)}
+      write={duration}
+      onFigure={(time) => onChange({ race: time ? { ...race, time } : undefined })}
     />
   </label>
 );
@@ -153,11 +149,6 @@ const Choice = ({ name, value, options, onPick }: ChoiceProps) => (
     </select>
   </label>
 );
-
-function within(text: string, low: number, high: number): number | undefined {
-  const value = Number(text);
-  return text !== "" && value >= low && value <= high ? Math.round(value) : undefined;
-}
 
 /** Absent, not undefined: what was not chosen is not stored. */
 const cleaned = (settings: Settings): Settings =>

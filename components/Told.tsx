@@ -5,8 +5,9 @@ import type { Settings } from "../core/settings.ts";
 import type { LocalDate } from "../core/units.ts";
 import type { Units } from "../core/view.ts";
 import { Field, Pick } from "./calculator/controls.tsx";
-import { resultOf } from "./calculator/result.ts";
+import { raceTimes, resultOf } from "./calculator/result.ts";
 import { figure } from "./calculator/typed.ts";
+import { between } from "./Figure.tsx";
 import { duration, number, pace } from "./format.ts";
 import { parseTime } from "./parse.ts";
 import { raceName } from "./words/races.ts";
@@ -95,9 +96,9 @@ export function Told({ settings, units, today, onSettings }: ToldProps) {
         {kept
           ? say("welcome_kept")
           : wrong.time
-            ? say("told_time_wrong", { race: raceName(Number(distance)) })
+            ? between(raceTimes(Number(distance)), duration)
             : wrong.heart
-              ? say("told_heart_wrong", { low: HEART[0], high: HEART[1] })
+              ? between(HEART, String)
               : result
                 ? say("welcome_race_says", { vdot: number(result.vdot, 1), pace: pace(result.paces.threshold, units) })
                 : ""}

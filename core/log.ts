@@ -58,22 +58,33 @@ const oneOf =
     typeof value === "string" && words.includes(value);
 const yes: Kind = (value) => value === true;
 
-/** What a value may be; anything else is left out. Limits are those of living people. */
+/** Lowest and highest figure of a day: the limits of living people; a session is a minute at least. */
+export const DAY_RANGES = {
+  restingHeartRate: [25, 130],
+  hrv: [1, 400],
+  sleep: [0, 24 * 3600],
+  strength: [60, 12 * 3600],
+  crossTraining: [60, 24 * 3600],
+} as const satisfies Partial<Record<keyof DayNotes, readonly [number, number]>>;
+/** longest note: a page of text */
+export const NOTE_LENGTH = 4000;
+
+/** What a value may be; anything else is left out. */
 export const RUN_VALUES: Readonly<Record<keyof RunNotes, Kind>> = {
   effort: within(0, 10),
   feel: oneOf(FEELS),
   note: (value) => typeof value === "string" && value !== "",
 };
 export const DAY_VALUES: Readonly<Record<keyof DayNotes, Kind>> = {
-  restingHeartRate: within(25, 130),
-  hrv: within(1, 400),
-  sleep: within(0, 24 * 3600),
+  restingHeartRate: within(...DAY_RANGES.restingHeartRate),
+  hrv: within(...DAY_RANGES.hrv),
+  sleep: within(...DAY_RANGES.sleep),
   soreness: within(0, 3),
   legs: oneOf(LEGS),
   ill: yes,
   lowDrive: yes,
-  strength: within(60, 12 * 3600),
-  crossTraining: within(60, 24 * 3600),
+  strength: within(...DAY_RANGES.strength),
+  crossTraining: within(...DAY_RANGES.crossTraining),
 };
 
 /** Values in any order; what cannot be read is left out. */

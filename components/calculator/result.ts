@@ -3,7 +3,7 @@ import type { Label } from "../../core/labels/label.ts";
 import { type Feel, ZONE_SYSTEMS } from "../../core/paces/heart-rate-zones.ts";
 import type { Race } from "../../core/paces/predict.ts";
 import { type TrainingPaces, trainingPaces } from "../../core/paces/training-paces.ts";
-import { LONGEST_RACE, SHORTEST_RACE, vdot } from "../../core/paces/vdot.ts";
+import { LONGEST_RACE, SHORTEST_RACE, timeFor, vdot } from "../../core/paces/vdot.ts";
 import type { Metres, MetresPerSecond, Seconds } from "../../core/units.ts";
 
 export interface Result {
@@ -17,10 +17,16 @@ const VDOT_RANGE = [15, 90] as const;
 /** Beyond four hours the equation is stretched, but slow marathons are raced too. */
 const STRETCH = 1.75;
 
+/** The quickest and the slowest time that can be meant over a distance, whole seconds. */
+export const raceTimes = (distance: Metres): readonly [Seconds, Seconds] => [
+  Math.ceil(Math.max(SHORTEST_RACE, timeFor(VDOT_RANGE[1], distance))),
+  Math.floor(Math.min(LONGEST_RACE * STRETCH, timeFor(VDOT_RANGE[0], distance))),
+];
+
 export function resultOf(distance: Metres, time: Seconds): Result | undefined {
-  if (time < SHORTEST_RACE || time > LONGEST_RACE * STRETCH) return undefined;
+  const [quickest, slowest] = raceTimes(distance);
+  if (!(time >= quickest && time <= slowest)) return undefined;
   const index = vdot(distance, time);
-  if (!(index >= VDOT_RANGE[0] && index <= VDOT_RANGE[1])) return undefined;
   return { race: { distance, time }, vdot: index, paces: trainingPaces(index) };
 }
 

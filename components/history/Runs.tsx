@@ -4,6 +4,7 @@ import type { ActivityId } from "../../core/activity.ts";
 import { agreementOf } from "../../core/teach/agreement.ts";
 import type { HistoryProps } from "../History.tsx";
 import { RunDetail } from "../RunDetail.tsx";
+import { useVisits } from "../visited.ts";
 import { say } from "../words/say.ts";
 import { Agreement } from "./Agreement.tsx";
 import type { Filter } from "./find.ts";
@@ -16,6 +17,7 @@ export function Runs(props: HistoryProps & { readonly onImport: () => void }) {
   const [chosen, choose] = useState<ActivityId>();
   const [range, setRange] = useState("last");
   const [filter, setFilter] = useState<Filter>({});
+  useVisits(chosen, () => choose(undefined));
   if (!assessment || assessment.runs.length === 0)
     return (
       <>

@@ -9,6 +9,7 @@ import { EffortBar } from "../EffortBar.tsx";
 import { date, dateWithYear, distanceFigure, distanceUnit, duration, paceFigure, paceUnit } from "../format.ts";
 import { Tile } from "../Glyph.tsx";
 import { SeverityMark } from "../marks.tsx";
+import { opens } from "../visited.ts";
 import { dayName, labelName } from "../words/labels.ts";
 import { capital, say, sayCount } from "../words/say.ts";
 import { shortStructure } from "../words/structure.ts";
@@ -182,7 +183,13 @@ function Row({ run, mark, units, picked, onChoose, onToggle }: RowProps) {
       <td class="run">
         <span>
           <Tile label={label} />
-          <button type="button" class="plain cut" title={activity.name} onClick={() => onChoose(activity.id)}>
+          <button
+            type="button"
+            class="plain cut"
+            title={activity.name}
+            {...opens(activity.id)}
+            onClick={() => onChoose(activity.id)}
+          >
             <b>{labelName(label)}</b> <span class="second">{shortStructure(run.structure, units, label)}</span>{" "}
             <span class="third">{activity.name}</span>
           </button>

@@ -7,6 +7,7 @@ import type { Units } from "../../core/view.ts";
 import { weekSpan } from "../format.ts";
 import { Mark, type MarkProps } from "../marks.tsx";
 import { WeekStrip } from "../WeekStrip.tsx";
+import { opens, PLAN } from "../visited.ts";
 import { capital, say, sayCount, side } from "../words/say.ts";
 import { NextUp } from "./NextUp.tsx";
 import { ToWatch, type WatchActions } from "./ToWatch.tsx";
@@ -35,7 +36,7 @@ export function TopOfWeek(props: TopOfWeekProps) {
       {props.history}
       {current && onPlan && (
         <p class="plan-link">
-          <button type="button" class="link" onClick={onPlan}>
+          <button type="button" class="link" {...opens(PLAN)} onClick={onPlan}>
             {say("plan_week")}
           </button>
         </p>

@@ -14,6 +14,7 @@ import type { LocalDate } from "../../core/units.ts";
 import type { Units } from "../../core/view.ts";
 import { date as dateText, weekSpan } from "../format.ts";
 import { Mark } from "../marks.tsx";
+import { leaves } from "../visited.ts";
 import { labelName } from "../words/labels.ts";
 import { writeViolation } from "../words/rules.ts";
 import { say } from "../words/say.ts";
@@ -68,8 +69,11 @@ export function PlanWeek({ assessment, units, thisWeek, onDeclare, onBack }: Pla
       say("plan_added", { label: labelName(label), date: dateText(date) }),
     );
   };
-  const remove = (item: Item) =>
+  const remove = (item: Item) => {
+    const at = items.findIndex(({ key }) => key === item.key);
+    setFocus((items[at + 1] ?? items[at - 1])?.key);
     change(without(sketch, item.key), say("plan_removed", { label: labelName(item.label) }));
+  };
   const fill = (template: Template) => {
     const others = sketch.planned.filter((one) => one.date < start || one.date > addDays(start, 6));
     const from = assessment.days.at(-1)?.date === today && ranToday(assessment) ? addDays(today, 1) : today;
@@ -85,7 +89,7 @@ export function PlanWeek({ assessment, units, thisWeek, onDeclare, onBack }: Pla
   return (
     <main class="panel one plan">
       <header>
-        <button type="button" class="button quiet" onClick={onBack}>
+        <button type="button" class="button quiet" {...leaves} onClick={onBack}>
           <Mark name="back" />
           {say("this_week")}
         </button>

@@ -3,6 +3,7 @@ import type { ActivityId } from "../activity.ts";
 import { median } from "../bouts/median.ts";
 import type { LabelledRun } from "../labels/labelled-run.ts";
 import type { BeatsPerMinute, LocalDateTime, MetresPerSecond, Seconds } from "../units.ts";
+import { believedBouts } from "./believed.ts";
 import { type Pacing, pacingOf } from "./evenness.ts";
 import { type Rep, repsOf } from "./rep.ts";
 import { type Rests, restsOf } from "./rests.ts";
@@ -57,8 +58,9 @@ export function twinsOf(run: LabelledRun, runs: readonly LabelledRun[]): readonl
 }
 
 /** Undefined for a run without a session in it. */
-export function outingOf({ activity, bouts, label }: LabelledRun): Outing | undefined {
-  const reps = repsOf(bouts);
+export function outingOf(run: LabelledRun): Outing | undefined {
+  const { activity, label } = run;
+  const reps = repsOf(believedBouts(run));
   if (reps.length === 0) return undefined;
   const sets = setsOf(reps);
   const tops = reps.flatMap(({ work }) => work.maxHeartRate ?? []);

@@ -4,6 +4,7 @@ import { weekOf } from "../../core/assess.ts";
 import type { Assessment } from "../../core/assessment.ts";
 import { weekStartOf } from "../../core/dates.ts";
 import type { LabelledRun } from "../../core/labels/labelled-run.ts";
+import { believedBouts, doubtedIn } from "../../core/reps/believed.ts";
 import { reviewSession } from "../../core/reps/session.ts";
 import { outingOf, twinsOf } from "../../core/reps/twins.ts";
 import { partOf } from "../../core/sessions.ts";
@@ -17,7 +18,7 @@ export function viewOf(run: LabelledRun, assessment: Assessment, agreement: read
   const day = assessment.days.find((one) => one.date === date);
   const part = day && partOf(run, day);
   const stood = agreement.find((one) => one.label === run.label);
-  const { activity, family, label, confidence, structure, bouts, because, sensorNotes, alternatives, basis } = run;
+  const { activity, family, label, confidence, structure, because, sensorNotes, alternatives, basis } = run;
   return {
     id,
     start: activity.start,
@@ -26,7 +27,7 @@ export function viewOf(run: LabelledRun, assessment: Assessment, agreement: read
     day: run.day,
     confidence,
     structure,
-    bouts,
+    bouts: believedBouts(run),
     because,
     sensorNotes,
     alternatives,
@@ -41,7 +42,7 @@ export function viewOf(run: LabelledRun, assessment: Assessment, agreement: read
 
 /** What only the run's own page shows: rep by rep, and the same session earlier. */
 export function closer(run: LabelledRun, assessment: Assessment, streams: Streams | undefined): Partial<RunView> {
-  const doubted = run.sensorNotes.flatMap((note) => (note.id === "cadence lock" ? [note] : []));
+  const doubted = doubtedIn(run);
   const outing = outingOf(run);
   return {
     ...(streams && { trace: traceOf(streams) }),

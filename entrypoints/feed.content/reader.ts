@@ -42,6 +42,8 @@ export function makeReader({ site, ask, athlete, visible, changed }: Means): Rea
   let working = false;
   let over = false;
   let pages = 0;
+  /** how much had been tried when neighbours were last looked at */
+  let settled = 0;
 
   const learned = (more: readonly Known[]): void => {
     for (const one of more) known.set(one.id, one);
@@ -62,6 +64,7 @@ export function makeReader({ site, ask, athlete, visible, changed }: Means): Rea
   const next = async (): Promise<readonly [ActivityId, FactKind] | undefined> => {
     const todo = firstSeen() ?? first([...wanted]);
     if (todo?.[1] !== "streams" || visible(todo[0])) return todo;
+    await lookAgain();
     for (let waited = 0; waited < UNSEEN_PAUSE_MS && !over && !firstSeen(); waited += LOOK_UP_MS)
       await sleep(LOOK_UP_MS);
     return firstSeen() ?? first([...wanted]);
@@ -71,6 +74,7 @@ export function makeReader({ site, ask, athlete, visible, changed }: Means): Rea
       const result = await learnList(++pages, { site, ask, athlete: whose, trace: false, tell: learned });
       if (result === "over") over = true;
       if (result !== "learned") return;
+      settled = -1;
     }
   };
   const details = async (whose: AthleteId): Promise<void> => {
@@ -85,11 +89,10 @@ export function makeReader({ site, ask, athlete, visible, changed }: Means): Rea
     const whose = athlete();
     if (working || over || !whose) return;
     working = true;
-    const before = tried.size;
     try {
       await list(whose);
       await Promise.all(Array.from({ length: WORKERS }, () => details(whose)));
-      if (tried.size > before) await lookAgain();
+      await lookAgain();
     } catch {
       // Expected: the extension was updated, or its background does not answer.
       over = true;
@@ -107,9 +110,11 @@ export function makeReader({ site, ask, athlete, visible, changed }: Means): Rea
     await work();
     changed(wanted);
   };
-  /** What was learned of one run can change the rules its neighbours broke. */
+  /** What was learned of one run can change the rules its neighbours broke: told once all that is seen is learned. */
   const lookAgain = async (): Promise<void> => {
-    if (!over) learned(await call("look", { ids: [...wanted] }));
+    if (over || settled === tried.size) return;
+    settled = tried.size;
+    learned(await call("look", { ids: [...wanted] }));
   };
   return {
     want: (ids) => {
@@ -121,6 +126,7 @@ export function makeReader({ site, ask, athlete, visible, changed }: Means): Rea
     done: () => looking === 0 && !working,
     learned: async (more) => {
       learned(more);
+      settled = -1;
       await lookAgain();
       // Asked about alone, a run says more than among others: what the word changed.
       learned(more);

@@ -52,6 +52,18 @@ describe("badges in the feed", () => {
       .toEqual([]);
   });
 
+  test("a first look shows the marks a second one shows: what was learned later of its neighbours counts", async () => {
+    const marks = async () => (await overlays(page)).map((each) => [each.activity, each.violations] as const);
+    await expect
+      .poll(async () => (await marks()).filter(([, count]) => count > 0).length, { timeout: 10_000 })
+      .toBeGreaterThan(0);
+    const first = await marks();
+    await page.reload();
+    await shown("hardeasy-badge").first().waitFor({ state: "attached" });
+    await drawnTwice();
+    await expect.poll(marks, { timeout: 10_000 }).toEqual(first);
+  });
+
   test("entries that come with scrolling get their badges too", async () => {
     const before = await shown("hardeasy-badge").count();
     await page.locator("#load-more").click();

@@ -162,8 +162,10 @@ describe("the panel", () => {
     panel();
     tap("Interval");
     expect(root.querySelectorAll(".reps tbody tr")).toHaveLength(6);
-    tap("This week");
+    expect(document.activeElement).toBe(button("This week"));
+    act(() => void document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "Escape", bubbles: true })));
     expect(root.querySelector("h1")!.textContent).toBe("This week");
+    expect(document.activeElement!.textContent).toContain("Interval");
   });
   test("before any run it says what will be here", () => {
     draw(<Panel assessment={undefined} units="metric" weekStart={1} loading={false} />);

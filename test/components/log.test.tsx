@@ -37,13 +37,31 @@ describe("the runner's log is quick [W1] [F1]", () => {
     ]);
   });
 
-  test("a night is typed as it is said: 7:30, 7.5 or 7,5 hours; nonsense takes it back", () => {
+  test("a night is typed as it is said: 7:30, 7.5 or 7,5 hours; nonsense is said to be none and moves nothing", () => {
     const onNote = vi.fn();
     act(() => render(<LogDay notes={{}} onNote={onNote} />, root));
     for (const typed of ["7:30", "7.5", "7,5", "well"]) type("Sleep", typed);
-    expect(onNote.mock.calls.map(([, value]) => value)).toEqual([27_000, 27_000, 27_000, undefined]);
+    expect(onNote.mock.calls.map(([, value]) => value)).toEqual([27_000, 27_000, 27_000]);
+    expect(root.querySelector("[role=alert]")!.textContent).toContain("between 0 and 24");
+    expect([...root.querySelectorAll("input")].some((one) => one.value === "well")).toBe(true);
+    type("Sleep", "");
+    expect(onNote.mock.lastCall).toEqual(["sleep", undefined]);
+    expect(root.querySelector("[role=alert]")).toBeNull();
     type("Strength", "40");
     expect(onNote.mock.lastCall).toEqual(["strength", 2400]);
+  });
+
+  test("a note is kept when the panel is closed in the middle of a word, and never longer than it may be", () => {
+    const onNote = vi.fn();
+    act(() => render(<LogRun notes={{}} onNote={onNote} />, root));
+    const note = root.querySelector("textarea")!;
+    note.value = `left calf ti${"x".repeat(5000)}`;
+    act(() => void note.dispatchEvent(new Event("input", { bubbles: true })));
+    expect(onNote).not.toHaveBeenCalled();
+    window.dispatchEvent(new Event("pagehide"));
+    expect(onNote).toHaveBeenCalledTimes(1);
+    expect(onNote.mock.lastCall![1]).toMatch(/^left calf ti/);
+    expect(onNote.mock.lastCall![1]).toHaveLength(4000);
   });
 
   test("a run's effort and feel are a tap each", () => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Label } from "../../core/labels/label.ts";
-import { twinsOf } from "../../core/reps/twins.ts";
+import { outingOf, twinsOf } from "../../core/reps/twins.ts";
 import { run } from "../components/canned.ts";
 import { type Rest, session } from "./bouts.ts";
 
@@ -21,6 +21,18 @@ test("one rep more is still it, three are not; another length or recovery is ano
   expect(twins(outing(3, Array(9).fill(180), 800))).toEqual([]);
   expect(twins(outing(3, Array(6).fill(225), 1000))).toEqual([]);
   expect(twins(outing(3, Array(6).fill(180), 800, { seconds: 240 }))).toEqual([]);
+});
+test("a heart rate that a note calls wrong is compared with nothing [Q7]", () => {
+  const beating = (run: ReturnType<typeof outing>) => ({
+    ...run,
+    bouts: run.bouts.map((bout) => (bout.kind === "work" ? { ...bout, maxHeartRate: 181 } : bout)),
+  });
+  const locked = (run: ReturnType<typeof outing>) => ({
+    ...run,
+    sensorNotes: [{ id: "cadence lock" as const, cadence: 181, start: 0, end: 1e6 }],
+  });
+  expect(outingOf(beating(today))!.heartRate).toBe(181);
+  expect(outingOf(locked(beating(today)))!.heartRate).toBeUndefined();
 });
 test("only earlier runs count, and an easy run or strides have no twin [Q7]", () => {
   expect(twins(outing(25, Array(6).fill(180), 800))).toEqual([]);
