@@ -18,6 +18,9 @@ const FEWEST_LAPS = 4;
 const CALM = 0.98;
 /** Quicker or higher than usual makes it less likely. */
 const SLOPE = 4;
+/** Quick with a heart this calm is a good day: no block nor whole run of these was hard on labelled runs. */
+const CALM_HEART = 0.8;
+const CALM_SLOPE = 1;
 const USUAL = 1.02;
 const WEAK_BLOCKS = { from: 0.12, less: 0.1 };
 const HIGH_HEART = { share: 0.97, less: 0.08 };
@@ -29,45 +32,41 @@ const LEAST = 0.2;
 
 export const easy: Test = (evidence) => {
   const sure = sureness(evidence);
-  if (evidence.basis === "summary" && sure < NO_ANSWER)
+  const { speed, standing, basis, path } = evidence;
+  const whole = { speed, standing, heartRate: steadyHeartRate(evidence) };
+  const weight = weigh(evidence, whole);
+  if (basis === "summary" && sure < NO_ANSWER)
     return {
       label: "unknown",
       confidence: NO_ANSWER,
-      because: [
-        { id: "undecided", between: ["easy", "tempo"] },
-        ...say.againstUsual(evidence),
-        ...say.intensity(evidence, evidence.speed),
-        ...say.heartRate(evidence),
-      ],
+      because: [{ id: "undecided", between: ["easy", "tempo"] }, ...say.inOrder(evidence, whole, "hard")],
       near: ["easy", "tempo", "interval"],
     };
+  // As likely hard as easy: the day is neither, and what speaks for hard is told first.
+  const undecided = sure < NO_ANSWER && weight >= ALLOWED;
   return {
     label: "easy",
     confidence: sure,
+    ...(undecided && { day: "moderate" }),
     because: [
-      ...say.intensity(evidence, evidence.speed),
-      ...say.heartRate(evidence),
-      ...say.againstUsual(evidence),
-      ...(evidence.path === "none" ? [{ id: "no trace" as const }] : []),
+      ...say.inOrder(evidence, whole, undecided ? "hard" : "easy"),
+      ...(path === "none" ? [{ id: "no trace" as const }] : []),
     ],
-    near: ["recovery", ...allowed(evidence)],
+    near: ["recovery", ...allowed(evidence, weight)],
   };
 };
 
 /** Labels that something in the record speaks for, if not enough: a title may decide for them. */
-function allowed(evidence: Evidence): readonly Label[] {
-  const { speed, standing, reps } = evidence;
-  const weight = weigh(evidence, { speed, standing, heartRate: steadyHeartRate(evidence) });
-  return [
-    ...(weight >= ALLOWED ? (["tempo"] as const) : []),
-    ...((reps?.score ?? 0) >= WEAK_BLOCKS.from ? (["interval", "fartlek"] as const) : []),
-  ];
-}
+const allowed = ({ reps }: Evidence, weight: number): readonly Label[] => [
+  ...(weight >= ALLOWED ? (["tempo"] as const) : []),
+  ...((reps?.score ?? 0) >= WEAK_BLOCKS.from ? (["interval", "fartlek"] as const) : []),
+];
 
 function sureness(evidence: Evidence): Share {
   const { againstUsual, heartAgainstUsual, reps, topHeart } = evidence;
   let sure = SURE[seen(evidence)];
-  sure -= SLOPE * Math.max(0, againstUsual - USUAL) + SLOPE * Math.max(0, heartAgainstUsual - USUAL);
+  const quick = evidence.heart !== undefined && evidence.heart < CALM_HEART && !isUnseen(evidence) ? CALM_SLOPE : SLOPE;
+  sure -= quick * Math.max(0, againstUsual - USUAL) + SLOPE * Math.max(0, heartAgainstUsual - USUAL);
   if (reps && reps.score >= WEAK_BLOCKS.from && reps.score < CLEAR) sure -= WEAK_BLOCKS.less;
   if ((topHeart ?? 0) > HIGH_HEART.share) sure -= HIGH_HEART.less;
   return Math.max(LEAST, sure);

@@ -61,6 +61,7 @@ const TRACE_CLEARER = 1.35;
 const LAPS_CLEAR = 0.5;
 const EXACT = { least: 3, spread: 0.015 };
 const FEW_RUNS = 8;
+const STOP: Seconds = 60;
 
 export function gather(
   { activity, digest }: { readonly activity: Activity; readonly digest: Digest },
@@ -95,7 +96,7 @@ export function gather(
     ...(top > 0 && max && { topHeart: top / max }),
     heartAgainstUsual: mean && athlete.usualHeartRate ? mean / athlete.usualHeartRate.value : 1,
     ...(top > 0 && athlete.usualTopHeartRate && { topAgainstUsual: top / athlete.usualTopHeartRate.value }),
-    standing: digest.trace?.standing ?? 0,
+    standing: standingOf(digest),
     ...(chosen.reps && { reps: chosen.reps }),
     ...(chosen.rival && { rival: chosen.rival }),
     ...(cruise && { cruise }),
@@ -113,6 +114,17 @@ function asShown(athlete: Athlete, run: { readonly activity: Activity; readonly 
   const own = ownThreshold(run);
   if (own < SHOWN.more * known.value || topHeartRate(run) < SHOWN.heart * max.value) return athlete;
   return { ...athlete, thresholdSpeed: { ...known, value: own, source: "best effort", date: dateOf(run.activity) } };
+}
+
+/** From laps only where the watch cut them: between pressed ones it is how the runner recovers. A long stop is an errand. */
+function standingOf({ trace, laps }: Digest): Share {
+  if (trace || !laps || laps.kind === "pressed") return trace?.standing ?? 0;
+  let [stood, ran] = [0, 0];
+  for (const { start, end, moving } of laps.pieces) {
+    if (moving === 0) stood += Math.min(end - start, STOP);
+    else ran += end - start;
+  }
+  return stood / Math.max(1, stood + ran);
 }
 
 /** Mean over the run. */

@@ -6,6 +6,7 @@ import { recoveryKind } from "../bouts/recovery.ts";
 import type { MetresPerSecond, Seconds } from "../units.ts";
 import type { Evidence } from "./evidence.ts";
 import type { Reason } from "./reason.ts";
+import { type Stretch, weights } from "./weigh.ts";
 
 /** `4:08 /km is 99 % of your threshold speed` */
 export function intensity({ athlete }: Evidence, speed: MetresPerSecond): readonly Reason[] {
@@ -22,9 +23,21 @@ export function heartRate({ activity, digest, athlete }: Evidence): readonly Rea
   return value && max ? [{ id: "heart rate", value, share: value / max, max }] : [];
 }
 
-export function againstUsual({ speed, athlete, young }: Evidence): readonly Reason[] {
+function againstUsual({ athlete, young }: Evidence, speed: MetresPerSecond): readonly Reason[] {
   const usual = athlete.usualSpeed?.value;
   return usual && speed > 0 && !young ? [{ id: "against usual", speed, usual }] : [];
+}
+
+/** The three of them by what each says: for hard work the loudest first, for an easy run what speaks most against work. */
+export function inOrder(evidence: Evidence, stretch: Stretch, towards: "hard" | "easy"): readonly Reason[] {
+  const { speed, usual, heart } = weights(evidence, stretch);
+  const sign = towards === "hard" ? -1 : 1;
+  const grounds: readonly (readonly [number, readonly Reason[]])[] = [
+    [speed, intensity(evidence, stretch.speed)],
+    [heart, heartRate(evidence)],
+    [usual, againstUsual(evidence, stretch.speed)],
+  ];
+  return [...grounds].sort(([a], [b]) => sign * (a - b)).flatMap(([, reasons]) => reasons);
 }
 
 /** `Six stretches of 2:58 to 3:02 between jogs of 90 s` */

@@ -1,7 +1,7 @@
 /** Interval: repeated fast stretches of minutes, faster than threshold; long gentle ones are cruise intervals, a tempo session. */
 import { type Blocks, CLEAR, isCertain } from "../bouts/blocks.ts";
 import type { Seconds, Share } from "../units.ts";
-import type { Cruise, Evidence } from "./evidence.ts";
+import { type Cruise, type Evidence, heartRateOf } from "./evidence.ts";
 import * as say from "./grounds.ts";
 import type { Test, Verdict } from "./verdict.ts";
 import { weighReps } from "./weigh.ts";
@@ -45,9 +45,8 @@ function session(evidence: Evidence, reps: Blocks, confidence: Share): Verdict {
     work: reps.all,
     because: [
       say.reps(evidence, reps.blocks),
-      ...say.intensity(evidence, reps.speed),
+      ...say.inOrder(evidence, { speed: reps.speed, heartRate: heartRateOf(evidence) }, "hard"),
       say.found(evidence),
-      ...say.heartRate(evidence),
     ],
     near: cruise ? ["interval"] : ["tempo", "repetition"],
   };

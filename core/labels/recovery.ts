@@ -1,5 +1,6 @@
 /** Recovery: short and slower than the runner's easy runs, or with a very calm heart. */
 import { isUnseen } from "./easy.ts";
+import { heartRateOf } from "./evidence.ts";
 import * as say from "./grounds.ts";
 import type { Test } from "./verdict.ts";
 
@@ -22,7 +23,7 @@ export const recovery: Test = (evidence) => {
   return {
     label: "recovery",
     confidence: isUnseen(evidence) ? UNSEEN : slow && calm ? 0.95 : 0.75,
-    because: [...say.intensity(evidence, speed), ...say.heartRate(evidence), ...say.againstUsual(evidence)],
+    because: say.inOrder(evidence, { speed, heartRate: heartRateOf(evidence) }, "easy"),
     near: ["easy"],
   };
 };

@@ -11,11 +11,12 @@ const SHORTEST = 1500;
 export const steady: Test = (evidence) => {
   const { speed, duration, standing, path } = evidence;
   if (duration < SHORTEST || path === "none") return undefined;
-  if (weigh(evidence, { speed, standing, heartRate: steadyHeartRate(evidence) }) < ENOUGH) return undefined;
+  const whole = { speed, standing, heartRate: steadyHeartRate(evidence) };
+  if (weigh(evidence, whole) < ENOUGH) return undefined;
   return {
     label: "steady",
     confidence: 0.45,
-    because: [...say.againstUsual(evidence), ...say.intensity(evidence, speed), ...say.heartRate(evidence)],
+    because: say.inOrder(evidence, whole, "hard"),
     near: ["easy", "tempo"],
   };
 };

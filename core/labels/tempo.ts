@@ -3,7 +3,7 @@ import { type Block, isCertain } from "../bouts/blocks.ts";
 import { findMain } from "../bouts/long-block.ts";
 import { median } from "../bouts/median.ts";
 import { gradeFactor } from "../paces/grade.ts";
-import type { Evidence } from "./evidence.ts";
+import { type Evidence, heartRateOf } from "./evidence.ts";
 import * as say from "./grounds.ts";
 import { isLong } from "./long.ts";
 import { steadyHeartRate } from "./sensors.ts";
@@ -34,8 +34,7 @@ function verdict(evidence: Evidence, confidence: number, work: readonly Block[])
     work,
     because: [
       only ? { id: "block", duration: only.seconds, distance: only.distance } : say.reps(evidence, work),
-      ...say.intensity(evidence, speed),
-      ...say.heartRate(evidence),
+      ...say.inOrder(evidence, { speed, heartRate: heartRateOf(evidence) }, "hard"),
     ],
     near: only ? ["steady", "progression"] : ["interval"],
   };
@@ -93,9 +92,7 @@ function whole(evidence: Evidence): Verdict | undefined {
     confidence: path === "none" ? 0.5 : 0.6,
     because: [
       { id: "unbroken", speed: evidence.speed },
-      ...say.againstUsual(evidence),
-      ...say.intensity(evidence, evidence.speed),
-      ...say.heartRate(evidence),
+      ...say.inOrder(evidence, { speed, heartRate, standing }, "hard"),
     ],
     near: ["easy", "steady", "race"],
   };

@@ -51,7 +51,14 @@ const INDOOR = 0.5;
 const STEEP = 0.12;
 
 /** 0 is even; from 1 on little speaks against it. */
-export function weigh({ activity, athlete, threshold, young, topAgainstUsual }: Evidence, stretch: Stretch): number {
+export function weigh(evidence: Evidence, stretch: Stretch): number {
+  const { speed, usual, heart, other } = weights(evidence, stretch);
+  return speed + usual + heart + other;
+}
+
+/** What each ruler says: speed against threshold and against the usual one, the heart, and how the stretch lies in the run. */
+export function weights(evidence: Evidence, stretch: Stretch) {
+  const { activity, athlete, threshold, young, topAgainstUsual } = evidence;
   const { contrast, heartRate, standing, grade = 0 } = stretch;
   const slope = gradeFactor(Math.min(STEEP, Math.max(-STEEP, grade)));
   const speed = stretch.speed * slope;
@@ -60,15 +67,15 @@ export function weigh({ activity, athlete, threshold, young, topAgainstUsual }: 
   const usualHeart = young ? undefined : athlete.usualHeartRate?.value;
   const trust = activity.sport === "treadmill" ? INDOOR : 1;
   const share = athlete.thresholdSpeed?.source === "training" ? FLOOR : SHARE;
-  return (
-    trust * read(share, threshold > 0 ? speed / threshold : undefined) +
-    trust * read(USUAL, usual && speed / usual) +
-    read(young ? FEW_HEARTS : HEART, max && heartRate && heartRate / max) +
-    read(HEART_USUAL, usualHeart && heartRate && heartRate / usualHeart) +
-    read(TOP_USUAL, young ? undefined : topAgainstUsual) +
-    read(CONTRAST, contrast) +
-    read(STANDING, standing)
-  );
+  return {
+    speed: trust * read(share, threshold > 0 ? speed / threshold : undefined),
+    usual: trust * read(USUAL, usual && speed / usual),
+    heart:
+      read(young ? FEW_HEARTS : HEART, max && heartRate && heartRate / max) +
+      read(HEART_USUAL, usualHeart && heartRate && heartRate / usualHeart) +
+      read(TOP_USUAL, young ? undefined : topAgainstUsual),
+    other: read(CONTRAST, contrast) + read(STANDING, standing),
+  };
 }
 
 const read = ({ middle, step, weight, least, most }: Ruler, value: number | undefined): number =>

@@ -139,3 +139,52 @@ test("a tempo is weighed without the walk before and the jog after it, which are
   expect(made).toMatchObject({ label: "tempo", day: "hard" });
   expect(works(made)).toBe(1);
 });
+
+/** A fortnight of easy runs and one more run, all known by kilometres alone. */
+function afterEasyRuns(speed: number, averageHeartRate: number, stops = 0) {
+  const kilometre = (v: number) => [1000, v] as const;
+  const make = (v: number, rate: number, day: number, stop = 0) => {
+    const cut = laps(...Array.from({ length: 8 }, () => kilometre(v))).map((lap, i) => ({
+      ...lap,
+      start: lap.start + i * stop,
+      elapsedTime: lap.elapsedTime + stop,
+    }));
+    const time = Math.round(8000 / v);
+    return run(8000, time, {
+      id: `synthetic:${day}`,
+      start: `2026-03-${String(day).padStart(2, "0")}T18:00:00`,
+      laps: cut,
+      averageHeartRate: rate,
+      maxHeartRate: rate + 12,
+      elapsedTime: time + 8 * stop,
+    });
+  };
+  const all = [
+    ...Array.from({ length: 14 }, (_, i) => make(3.3, 148, i + 1)),
+    make(speed, averageHeartRate, 20, stops),
+  ];
+  return labelHistory(
+    all.map((one) => ({ activity: one, digest: digest(one) })),
+    ENTERED,
+  ).at(-1)!;
+}
+
+const told = ({ because }: ReturnType<typeof afterEasyRuns>) => because.map(({ id }) => id);
+
+test("a quick run with a high heart that is no tempo yet makes a moderate day, and the pace is told first; a usual one is easy [L19]", () => {
+  expect(afterEasyRuns(3.3, 148)).toMatchObject({ label: "easy", day: "easy" });
+  const quick = afterEasyRuns(3.65, 158);
+  expect(quick).toMatchObject({ label: "easy", day: "moderate" });
+  expect(told(quick)[0]).toBe("against usual");
+  expect(afterEasyRuns(3.9, 170)).toMatchObject({ label: "tempo", day: "hard" });
+});
+
+test("who stands between kilometres runs no tempo, where laps alone tell of it [L12]", () => {
+  expect(afterEasyRuns(3.8, 166).day).toBe("hard");
+  expect(afterEasyRuns(3.8, 166, 40).day).not.toBe("hard");
+});
+
+test("grounds come by weight: a calm heart is told first of an easy run, a slow pace where the heart says less [L20]", () => {
+  expect(told(afterEasyRuns(3.3, 143))[0]).toBe("heart rate");
+  expect(told(afterEasyRuns(2.9, 152))[0]).toBe("intensity");
+});
