@@ -44,10 +44,17 @@ export function hinted(verdict: Verdict, evidence: Evidence): Verdict {
     return turned(session, verdict, evidence, { id: "tag", tag: "workout" });
   if (verdict.confidence >= SURE || verdict.label === "race") return verdict;
   const said = titleSays(activity.name);
+  if (said === verdict.label || (activity.tag === "workout" && verdict.label === "tempo")) return confirmed(verdict);
   if (!said) return verdict;
-  if (said === verdict.label) return { ...verdict, confidence: Math.max(verdict.confidence, DECIDED) };
   return verdict.near?.includes(said) ? turned(said, verdict, evidence, { id: "title", label: said }) : verdict;
 }
+
+/** A tempo is as hard as its runner says it was, where the record left that open. */
+const confirmed = ({ day, ...verdict }: Verdict): Verdict => ({
+  ...verdict,
+  ...(day && verdict.label !== "tempo" && { day }),
+  confidence: Math.max(verdict.confidence, DECIDED),
+});
 
 const turned = (label: Label, own: Verdict, evidence: Evidence, why: Reason): Verdict => ({
   ...verdictAs(label, own, evidence, why),

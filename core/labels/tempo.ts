@@ -20,6 +20,8 @@ const AUTOMATIC_CONTRAST = 0.09;
 /** A shorter block in a long run is a part of it. */
 const LONG_SHARE = 0.5;
 const MAIN = { shortest: 900, share: 0.6 };
+/** Totals of a session: against the usual speed and heart; own measurement on labelled runs. */
+const HIDDEN = { longest: 6300, quicker: 1.1, heart: 1 };
 const WHOLE = { shortest: 1200, longest: 4800, enough: 1, enoughUnseen: 0.7 };
 
 export const tempo: Test = (evidence) =>
@@ -83,17 +85,24 @@ function main(evidence: Evidence): Verdict | undefined {
 
 function whole(evidence: Evidence): Verdict | undefined {
   const { duration, speed, standing, path } = evidence;
-  if (duration < WHOLE.shortest || duration > WHOLE.longest) return undefined;
+  if (duration < WHOLE.shortest) return undefined;
   const heartRate = steadyHeartRate(evidence);
   const enough = path === "none" ? WHOLE.enoughUnseen : WHOLE.enough;
-  if (weigh(evidence, { speed, heartRate, standing }) < enough) return undefined;
+  const holds = duration <= WHOLE.longest && weigh(evidence, { speed, heartRate, standing }) >= enough;
+  if (!holds && !isHidden(evidence)) return undefined;
+  const grounds = say.inOrder(evidence, { speed, heartRate, standing }, "hard");
   return {
     label: "tempo",
     confidence: path === "none" ? 0.5 : 0.6,
-    because: [
-      { id: "unbroken", speed: evidence.speed },
-      ...say.inOrder(evidence, { speed, heartRate, standing }, "hard"),
-    ],
+    // How hard the work was does not show.
+    ...(!holds && { day: "moderate" }),
+    because: holds ? [{ id: "unbroken", speed }, ...grounds] : [...grounds, { id: "no trace" }],
     near: ["easy", "steady", "race"],
   };
+}
+
+/** Warm-up and rests are in the totals too: where even those stand far out from the usual run, there was work inside. */
+function isHidden({ path, young, duration, againstUsual, heartAgainstUsual, athlete }: Evidence): boolean {
+  if (path !== "none" || young || !athlete.usualSpeed || duration > HIDDEN.longest) return false;
+  return againstUsual >= HIDDEN.quicker && heartAgainstUsual >= HIDDEN.heart;
 }

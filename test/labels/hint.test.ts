@@ -32,12 +32,18 @@ test("titles are read in the languages runners write in [L11]", () => {
 });
 
 test("a title decides between labels the record leaves open, and says so [L11]", () => {
-  const workout = "35' steady";
+  const workout = "35' @86%";
   const plain = after({ workout }, totals);
   const titled = after({ workout, name: "Schwellenlauf" }, totals);
   expect(plain.confidence).toBeLessThan(0.8);
   expect(titled.label).toBe("tempo");
   expect(titled.because[0]).toEqual({ id: "title", label: "tempo" });
+});
+
+test("a tempo from totals is a moderate day, and a hard one where the title says so too [L11]", () => {
+  const workout = "40' @89%";
+  expect(after({ workout }, totals)).toMatchObject({ label: "tempo", day: "moderate" });
+  expect(after({ workout, name: "Threshold run" }, totals)).toMatchObject({ label: "tempo", day: "hard" });
 });
 
 test("a title changes nothing where the record is sure [L11]", () => {
@@ -53,7 +59,7 @@ test("marked as long on the site, an hour of easy running is long [L11]", () => 
 });
 
 test("marked as a workout on the site, a run that may have been one is one; an easy one stays, and it is said [L11]", () => {
-  const open = after({ workout: "35' steady", tag: "workout" }, totals);
+  const open = after({ workout: "35' @86%", tag: "workout" }, totals);
   expect(open.label).toBe("tempo");
   expect(open.because[0]).toEqual({ id: "tag", tag: "workout" });
   const easy = after({ workout: "45' recovery", tag: "workout" }, (activity, streams) => [activity, streams]);

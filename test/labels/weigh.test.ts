@@ -188,3 +188,25 @@ test("grounds come by weight: a calm heart is told first of an easy run, a slow 
   expect(told(afterEasyRuns(3.3, 143))[0]).toBe("heart rate");
   expect(told(afterEasyRuns(2.9, 152))[0]).toBe("intensity");
 });
+
+test("totals that stand far out from every usual run had work inside, and it is said that none was seen; a little quicker is not enough [L6]", () => {
+  const bare = (distance: number, averageHeartRate: number, day: number) =>
+    run(distance, 3600, {
+      id: `synthetic:${day}`,
+      start: `2026-03-${String(day).padStart(2, "0")}T18:00:00`,
+      averageHeartRate,
+    });
+  const after = (distance: number, rate: number) =>
+    labelHistory(
+      [...Array.from({ length: 14 }, (_, i) => bare(10_800, 145, i + 1)), bare(distance, rate, 20)].map((one) => ({
+        activity: one,
+        digest: digest(one),
+      })),
+      { ...ENTERED, thresholdSpeed: 4.1 },
+    ).at(-1)!;
+  const far = after(12_300, 152);
+  expect(far).toMatchObject({ label: "tempo", day: "moderate" });
+  expect(far.confidence).toBeLessThan(0.6);
+  expect(told(far).at(-1)).toBe("no trace");
+  expect(after(11_200, 147).day).toBe("easy");
+});
