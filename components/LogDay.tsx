@@ -2,6 +2,7 @@
 import { DAY_RANGES, type DayNotes, LEGS } from "../core/log.ts";
 import type { Form } from "../core/year/form.ts";
 import { Figure } from "./Figure.tsx";
+import { minuteClock } from "./format.ts";
 import { useTapped } from "./tapped.ts";
 import { say } from "./words/say.ts";
 import { formText } from "./words/troubles.ts";
@@ -59,7 +60,7 @@ export function LogDay({ form, ...props }: LogDayProps) {
                 value={notes[what]}
                 range={DAY_RANGES[what]}
                 read={(text) => figure(text, scale)}
-                write={(value) => String(Math.round((value / scale) * 100) / 100)}
+                write={(value) => figureText(value, scale)}
                 onFigure={(value) => onNote(what, value)}
               />
             </label>
@@ -71,13 +72,18 @@ export function LogDay({ form, ...props }: LogDayProps) {
   );
 }
 
+const HOUR = 3600;
 const FIGURES = [
   ["restingHeartRate", "log_resting_heart_rate", "unit_bpm", 1],
   ["hrv", "log_hrv", "unit_ms", 1],
-  ["sleep", "log_sleep", "unit_h", 3600],
+  ["sleep", "log_sleep", "unit_h", HOUR],
   ["strength", "log_strength", "unit_min", 60],
   ["crossTraining", "log_cross_training", "unit_min", 60],
 ] as const;
+
+/** Hours as a clock, `7:30`; anything else as the figure it is. */
+const figureText = (value: number, scale: number): string =>
+  scale === HOUR ? minuteClock(value) : String(Math.round((value / scale) * 100) / 100);
 
 /** `7.5`, `7,5` or `7:30`. */
 function figure(text: string, scale: number): number | undefined {

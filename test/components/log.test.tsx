@@ -64,6 +64,11 @@ describe("the runner's log is quick [W1] [F1]", () => {
     expect(onNote.mock.lastCall![1]).toHaveLength(4000);
   });
 
+  test("and shown as a clock", () => {
+    act(() => render(<LogDay notes={{ sleep: 22_000, restingHeartRate: 51 }} onNote={vi.fn()} />, root));
+    expect([...root.querySelectorAll("input")].map((one) => one.value)).toEqual(["51", "", "6:07", "", ""]);
+  });
+
   test("a run's effort and feel are a tap each", () => {
     const onNote = vi.fn();
     act(() => render(<LogRun notes={{ feel: "sharp" }} onNote={onNote} />, root));
