@@ -65,6 +65,42 @@ describe.skipIf(!hasFirefox)("in Firefox", () => {
     await expect.poll(says, { timeout: 20_000 }).toContain("Imported: 3 runs.");
   });
 
+  test("the history is read from the site in the background, with the runner's session [S10]", async () => {
+    const page = await firefox.open("history");
+    await expect.poll(() => page.$$eval("[role=tab]", (all) => all.length), { timeout: 10_000 }).toBeGreaterThan(1);
+    // As if in an hour: a minute in a second.
+    await page.evaluate(
+      () =>
+        new Promise<void>((done, fail) => {
+          const open = indexedDB.open("hardeasy");
+          open.onerror = () => fail(open.error);
+          open.onsuccess = () => {
+            const transaction = open.result.transaction("settings", "readwrite");
+            transaction.objectStore("settings").put({ key: "haste", value: 600 });
+            transaction.objectStore("settings").put({ key: "athlete", value: "strava:77" });
+            transaction.oncomplete = () => {
+              open.result.close();
+              done();
+            };
+          };
+        }),
+    );
+    const press = (name: string) =>
+      page.$$eval("button", (all, text) => all.find((one) => one.textContent === text)?.click(), name);
+    await press("Import and export");
+    const says = () => page.$eval(".data", (part) => part.textContent ?? "").catch(() => "");
+    await expect.poll(says, { timeout: 10_000 }).toContain("Read my history from Strava");
+    const before = firefox.site.asked().length;
+    await press("Read my history from Strava");
+    await expect.poll(says, { timeout: 60_000 }).toMatch(/Read: \d+ activities/);
+    const asked = firefox.site.asked().slice(before);
+    expect(asked.some((each) => each.path.includes("page=1"))).toBe(true);
+    for (const each of asked) {
+      expect(each.method).toBe("GET");
+      expect(each.cookie).toContain("_strava4_session");
+    }
+  }, 120_000);
+
   test("the extension tried to reach nothing but the site", () => {
     // Firefox's own settings service is the browser's, not ours.
     expect(firefox.refused.filter((host) => !host.includes("mozilla"))).toEqual([]);
