@@ -43,6 +43,7 @@ export interface HistoryProps {
   readonly onSettings: (settings: Settings) => void;
   readonly onCorrect?: (id: ActivityId, label: Label | undefined) => void;
   readonly onApart?: (id: ActivityId, apart: boolean) => void;
+  readonly onJoin?: (id: ActivityId, other: ActivityId) => void;
   readonly onPrint?: () => void;
   /** asks for a run as its own page shows it */
   readonly onLook?: (id: ActivityId) => Promise<RunView | undefined>;

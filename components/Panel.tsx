@@ -6,6 +6,7 @@ import type { Assessment } from "../core/assessment.ts";
 import { weekStartOf } from "../core/dates.ts";
 import type { Label } from "../core/labels/label.ts";
 import type { Log, OnNote } from "../core/log.ts";
+import { joinable } from "../core/same-run.ts";
 import type { LocalDate } from "../core/units.ts";
 import type { RunView, Units } from "../core/view.ts";
 import { ThisWeek } from "./panel/ThisWeek.tsx";
@@ -23,6 +24,7 @@ export interface PanelProps extends WatchActions {
   readonly loading: boolean;
   readonly onCorrect?: (id: ActivityId, label: Label | undefined) => void;
   readonly onApart?: (id: ActivityId, apart: boolean) => void;
+  readonly onJoin?: (id: ActivityId, other: ActivityId) => void;
   /** asks for a run as its own page shows it */
   readonly onLook?: (id: ActivityId) => Promise<RunView | undefined>;
   readonly log?: Log;
@@ -56,6 +58,11 @@ export function Panel(props: PanelProps) {
           notes={props.log?.runs.get(run.activity.id)}
           onNote={props.onNote && ((what, value) => props.onNote!(run.activity.id, what, value))}
           onApart={props.onApart}
+          onJoin={props.onJoin}
+          near={joinable(
+            run.activity,
+            assessment.runs.map((one) => one.activity),
+          )}
           onLook={props.onLook && (() => props.onLook!(run.activity.id))}
           onBack={() => choose(undefined)}
         />

@@ -1,5 +1,5 @@
 /** One run inside the panel: what it was, its figures, its reps, why, and the label put right. */
-import type { ActivityId } from "../core/activity.ts";
+import type { Activity, ActivityId } from "../core/activity.ts";
 import type { Label } from "../core/labels/label.ts";
 import type { LabelledRun } from "../core/labels/labelled-run.ts";
 import type { RunNotes } from "../core/log.ts";
@@ -32,6 +32,10 @@ interface RunDetailProps {
   readonly onNote?: (what: keyof RunNotes, value: RunNotes[keyof RunNotes]) => void;
   /** a record of this session is one of its own, or no longer */
   readonly onApart?: (id: ActivityId, apart: boolean) => void;
+  /** this session and another are one */
+  readonly onJoin?: (id: ActivityId, other: ActivityId) => void;
+  /** sessions that may be the same, told of by another source */
+  readonly near?: readonly Activity[];
   /** asks for the run as its own page shows it */
   readonly onLook?: Look;
   readonly onBack: () => void;
@@ -102,7 +106,9 @@ export function RunDetail({
           <Correction run={{ ...run, ...(seen?.changed && { changed: seen.changed }) }} onCorrect={onCorrect} />
         </section>
       )}
-      {props.onApart && <Sources activity={activity} onApart={props.onApart} />}
+      {props.onApart && (
+        <Sources activity={activity} units={units} near={props.near} onApart={props.onApart} onJoin={props.onJoin} />
+      )}
     </div>
   );
 }

@@ -1,47 +1,89 @@
-/** Where a run is known from, when it is from several places, and the way to take them apart again. */
+/** Where a run is known from, when it is from several places, the way to take them apart again, and to say of two that they are one. */
 import type { Activity, ActivityId } from "../core/activity.ts";
+import type { Units } from "../core/view.ts";
+import { date, distance } from "./format.ts";
 import { type MessageKey, say } from "./words/say.ts";
 
 interface SourcesProps {
   readonly activity: Activity;
+  readonly units: Units;
+  /** sessions that another source may have told of */
+  readonly near?: readonly Activity[] | undefined;
   readonly onApart: (id: ActivityId, apart: boolean) => void;
+  readonly onJoin?: ((id: ActivityId, other: ActivityId) => void) | undefined;
 }
 
-export function Sources({ activity, onApart }: SourcesProps) {
-  const { sources, apart } = activity;
-  if (apart)
-    return (
-      <section>
-        <h2>{say("sources")}</h2>
-        <p class="second">{say("source_apart")}</p>
-        <button type="button" class="button" onClick={() => onApart(activity.id, false)}>
-          {say("source_join")}
-        </button>
-      </section>
-    );
-  if (!sources) return null;
+export function Sources({ activity, units, near = [], onApart, onJoin }: SourcesProps) {
+  const { id, sources, apart } = activity;
+  const others = onJoin && !apart ? near : [];
+  if (!apart && !sources && others.length === 0) return null;
   return (
     <section>
       <h2>{say("sources")}</h2>
-      <p class="second">{say("sources_what")}</p>
-      <ul class="sources">
-        {sources.map((id) => (
-          <li key={id}>
-            <span>{nameOf(id)}</span>
-            <button
-              type="button"
-              class="button quiet"
-              aria-label={say("source_split_named", { source: nameOf(id) })}
-              onClick={() => onApart(id, true)}
-            >
-              {say("source_split")}
-            </button>
-          </li>
-        ))}
-      </ul>
+      {apart && <Apart onBack={() => onApart(id, false)} />}
+      {!apart && sources && <Told sources={sources} onApart={onApart} />}
+      {onJoin && others.length > 0 && <Near others={others} units={units} onJoin={(other) => onJoin(id, other)} />}
     </section>
   );
 }
+
+const Apart = ({ onBack }: { readonly onBack: () => void }) => (
+  <>
+    <p class="second">{say("source_apart")}</p>
+    <button type="button" class="button" onClick={onBack}>
+      {say("source_join")}
+    </button>
+  </>
+);
+
+interface ToldProps extends Pick<SourcesProps, "onApart"> {
+  readonly sources: readonly ActivityId[];
+}
+
+const Told = ({ sources, onApart }: ToldProps) => (
+  <>
+    <p class="second">{say("sources_what")}</p>
+    <ul class="sources">
+      {sources.map((id) => (
+        <li key={id}>
+          <span>{nameOf(id)}</span>
+          <button
+            type="button"
+            class="button quiet"
+            aria-label={say("source_split_named", { source: nameOf(id) })}
+            onClick={() => onApart(id, true)}
+          >
+            {say("source_split")}
+          </button>
+        </li>
+      ))}
+    </ul>
+  </>
+);
+
+interface NearProps extends Pick<SourcesProps, "units"> {
+  readonly others: readonly Activity[];
+  readonly onJoin: (other: ActivityId) => void;
+}
+
+/** What was matched by no clock or length, and the runner knows to be one. */
+const Near = ({ others, units, onJoin }: NearProps) => (
+  <>
+    <p class="second">{say("source_near")}</p>
+    <ul class="sources">
+      {others.map(({ id, start, distance: length }) => (
+        <li key={id}>
+          <span>
+            {[date(start.slice(0, 10)), start.slice(11, 16), distance(length, units), nameOf(id)].join(" · ")}
+          </span>
+          <button type="button" class="button quiet" onClick={() => onJoin(id)}>
+            {say("source_same")}
+          </button>
+        </li>
+      ))}
+    </ul>
+  </>
+);
 
 const NAMES: Readonly<Record<string, MessageKey>> = {
   strava: "source_strava",

@@ -45,7 +45,8 @@ function mergeRun<Record extends SourceRecord>(group: readonly Record[], taken: 
   const names = [...new Set(records.flatMap((one) => [one.id, ...(one.also ?? [])]))].sort(byTrust);
   const id = names.find((name) => !taken.has(name) || group.some((one) => one.id === name))!;
   taken.add(id);
-  const also = names.filter((name) => name !== id);
+  // The name of a record that is a session of its own is not this one's too.
+  const also = names.filter((name) => name !== id && (!taken.has(name) || group.some((one) => one.id === name)));
   const lapped = lapsFrom(records, recording);
   const heart = recording.summary.averageHeartRate
     ? undefined

@@ -39,7 +39,8 @@ const siteOf = (id: ActivityId): string | undefined => {
   return site === "file" ? undefined : site;
 };
 
-const namesOf = (record: Recorded): readonly ActivityId[] => [record.id, ...(record.also ?? [])];
+type Named = Pick<Recorded, "id" | "also">;
+const namesOf = (record: Named): readonly ActivityId[] => [record.id, ...(record.also ?? [])];
 
 /** Seconds of the local clock since 1970; undefined where only the date is known. */
 export function clockOf(start: string): number | undefined {
@@ -127,6 +128,17 @@ export function sameRuns<Record extends Recorded>(records: readonly Record[]): r
   return sorted.flatMap((_, at) => (groups[at]![0] === at ? [groups[at]!.map((each) => sorted[each]!)] : []));
 }
 
+/** Sessions within a day of one that another source may have told of: the runner alone knows whether they are the same. */
+export function joinable<Told extends Named & { readonly start: string }>(
+  one: Told,
+  all: readonly Told[],
+): readonly Told[] {
+  const day = dayNumber(one.start.slice(0, 10));
+  return all.filter(
+    (other) => other.id !== one.id && Math.abs(dayNumber(other.start.slice(0, 10)) - day) <= 1 && !clash([one, other]),
+  );
+}
+
 const before = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 interface Pair {
@@ -162,7 +174,7 @@ function namesakes(sorted: readonly Recorded[]): Pair[] {
 }
 
 /** Two different activities of one site in one group. */
-function clash(records: readonly Recorded[]): boolean {
+function clash(records: readonly Named[]): boolean {
   const ids = new Map<string, ActivityId>();
   return records.flatMap(namesOf).some((name) => {
     const site = siteOf(name);

@@ -1,6 +1,7 @@
 /** The years: charts, goal race, the list of runs, and one run opened from it. */
 import { useState } from "preact/hooks";
 import type { ActivityId } from "../../core/activity.ts";
+import { joinable } from "../../core/same-run.ts";
 import { agreementOf } from "../../core/teach/agreement.ts";
 import type { HistoryProps } from "../History.tsx";
 import { RunDetail } from "../RunDetail.tsx";
@@ -43,6 +44,11 @@ export function Runs(props: HistoryProps & { readonly onImport: () => void }) {
         notes={props.log?.runs.get(run.activity.id)}
         onNote={props.onNote && ((what, value) => props.onNote!(run.activity.id, what, value))}
         onApart={props.onApart}
+        onJoin={props.onJoin}
+        near={joinable(
+          run.activity,
+          assessment.runs.map((one) => one.activity),
+        )}
         onLook={props.onLook && (() => props.onLook!(run.activity.id))}
         onBack={() => choose(undefined)}
       />

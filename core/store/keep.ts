@@ -55,6 +55,18 @@ export async function mark(
   });
 }
 
+/** The runner says that two records tell of one session; undone by saying of either that it is apart. */
+export async function joinByHand(database: Database, id: ActivityId, other: ActivityId, now: number): Promise<void> {
+  await database.transaction("rw", database.activities, async () => {
+    const row = await database.activities.get(id);
+    if (!row) return;
+    await database.activities.put(join(row, { id, athlete: row.athlete, also: [other] }));
+    const rows = await database.activities.bulkGet([id, other]);
+    const apart = rows.flatMap((one) => (one?.apart ? [one.id] : []));
+    await mark(database, apart, { apart: false }, now);
+  });
+}
+
 /** Joins what another machine or a backup of this version knows; returns the ids that were not known before. */
 export async function keepRows(database: Database, batch: readonly Kept[]): Promise<readonly ActivityId[]> {
   return keepAll(

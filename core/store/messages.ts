@@ -66,6 +66,8 @@ export interface Protocol {
   }): Record<never, never>;
   /** A record of a session is one of its own, or, taken back, is joined again with what it is like. */
   apart(ask: { readonly id: ActivityId; readonly apart: boolean }): Record<never, never>;
+  /** Two records are one session, by the runner's word; `apart` undoes it. */
+  join(ask: { readonly id: ActivityId; readonly other: ActivityId }): Record<never, never>;
   /** The site refused: nobody asks again until it is over. */
   refused(ask: { readonly status: number; readonly retryAfterS?: number }): { readonly silentUntil: number };
   /** What the runner chose, whole. */

@@ -7,7 +7,7 @@ import { readChosen, sawUnits } from "../../core/store/chosen.ts";
 import type { Database } from "../../core/store/database.ts";
 import { declare, note } from "../../core/store/diary.ts";
 import { readAthlete } from "../../core/store/history.ts";
-import { keepFacts, mark } from "../../core/store/keep.ts";
+import { joinByHand, keepFacts, mark } from "../../core/store/keep.ts";
 import type { Protocol } from "../../core/store/messages.ts";
 import { rememberRunner, saveSettings } from "../../core/store/runners.ts";
 import * as schema from "../../core/store/schemas.ts";
@@ -49,6 +49,7 @@ const message = v.variant("name", [
     name: v.literal("vanished"),
     ask: v.object({ ids: v.array(schema.activityId), say: v.picklist(["keep", "remove", "bring back"]) }),
   }),
+  v.object({ name: v.literal("join"), ask: v.object({ id: schema.activityId, other: schema.activityId }) }),
   v.object({ name: v.literal("apart"), ask: v.object({ id: schema.activityId, apart: v.boolean() }) }),
   v.object({ name: v.literal("show"), ask: v.object({ athlete: schema.activityId }) }),
   v.object({ name: v.literal("refused"), ask: v.object({ status: v.number(), retryAfterS: v.optional(v.number()) }) }),
@@ -110,6 +111,10 @@ export function answers(database: Database, changed: () => void, reading: Histor
         return {};
       case "apart":
         await mark(database, [asked.ask.id], { apart: asked.ask.apart }, Date.now());
+        changed();
+        return {};
+      case "join":
+        await joinByHand(database, asked.ask.id, asked.ask.other, Date.now());
         changed();
         return {};
       case "refused":

@@ -94,6 +94,7 @@ function App() {
         send("correct", { id, label }, () => unhear([id]));
       }}
       onApart={(id, apart) => send("apart", { id, apart })}
+      onJoin={(id, other) => send("join", { id, other })}
       onRelabel={(corrections) => {
         hear(corrections.map(({ id, label }) => [id, label]));
         send("relabel", { corrections }, () => unhear(corrections.map(({ id }) => id)));

@@ -73,6 +73,7 @@ function App() {
       onMute={(rule, muted) => send("save", { settings: withRule(settings, rule, muted) })}
       onCorrect={(id, label) => send("correct", { id, label })}
       onApart={(id, apart) => send("apart", { id, apart })}
+      onJoin={(id, other) => send("join", { id, other })}
       onLook={async (id) => (await call("look", { ids: [id], trace: true }))[0]?.view}
       onSettings={open("/history.html#settings")}
       onHistory={open("/history.html")}

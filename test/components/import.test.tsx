@@ -131,7 +131,7 @@ describe("one run of several sources can be taken apart and joined again [M5]", 
 
   test("each source is named, and one press takes it out", () => {
     const said: unknown[] = [];
-    act(() => render(<Sources activity={activity} onApart={(...told) => said.push(told)} />, root));
+    act(() => render(<Sources activity={activity} units="metric" onApart={(...told) => said.push(told)} />, root));
     expect(root.textContent).toContain("Strava 1");
     button("A file tells of another run").click();
     expect(said).toEqual([["file:aa", true]]);
@@ -140,13 +140,35 @@ describe("one run of several sources can be taken apart and joined again [M5]", 
   test("a run set apart says so, and one press joins it again", () => {
     const said: unknown[] = [];
     const apart = { id: "file:aa", apart: true } as unknown as Activity;
-    act(() => render(<Sources activity={apart} onApart={(...told) => said.push(told)} />, root));
+    act(() => render(<Sources activity={apart} units="metric" onApart={(...told) => said.push(told)} />, root));
     button("Join it again").click();
     expect(said).toEqual([["file:aa", false]]);
   });
 
+  test("a record that nobody matched is offered, and one press says that it is the same run", () => {
+    const said: unknown[] = [];
+    const other = { id: "file:bb", start: "2026-03-09T20:30:00", distance: 8000 } as unknown as Activity;
+    act(() =>
+      render(
+        <Sources
+          activity={{ id: "strava:1" } as unknown as Activity}
+          units="metric"
+          near={[other]}
+          onApart={nothing}
+          onJoin={(...told) => said.push(told)}
+        />,
+        root,
+      ),
+    );
+    expect(root.textContent).toContain("20:30 · 8.0");
+    button("The same run").click();
+    expect(said).toEqual([["strava:1", "file:bb"]]);
+  });
+
   test("a run of one source says nothing of it", () => {
-    act(() => render(<Sources activity={{ id: "strava:1" } as unknown as Activity} onApart={nothing} />, root));
+    act(() =>
+      render(<Sources activity={{ id: "strava:1" } as unknown as Activity} units="metric" onApart={nothing} />, root),
+    );
     expect(root.textContent).toBe("");
   });
 });

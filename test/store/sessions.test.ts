@@ -3,11 +3,13 @@ import fc from "fast-check";
 import * as v from "valibot";
 import { describe, expect, test } from "vitest";
 import { mergeRuns } from "../../core/merge-run.ts";
+import { joinable } from "../../core/same-run.ts";
 import { readContext } from "../../core/store/context.ts";
 import { type Database, openDatabase } from "../../core/store/database.ts";
 import { readHistory } from "../../core/store/history.ts";
-import { keepFacts } from "../../core/store/keep.ts";
+import { joinByHand, keepFacts, mark } from "../../core/store/keep.ts";
 import { type CheckedFacts, facts } from "../../core/store/schemas.ts";
+import { putCorrections } from "../../core/store/word.ts";
 import { lookAt } from "../../entrypoints/background/look.ts";
 
 let count = 0;
@@ -109,6 +111,36 @@ describe("one run of many sources in the database [M1]", () => {
     expect(await readHistory(database, "strava:7", YEAR)).toHaveLength(2);
     await database.activities.put({ ...row, apart: false });
     expect(await readHistory(database, "strava:7", YEAR)).toHaveLength(1);
+  });
+
+  test("two records that nothing matched are one by the runner's word, and two again when it is taken back [M5, M6]", async () => {
+    const database = fresh();
+    // A watch whose clock was hours and minutes wrong, and that stopped early.
+    const off = checked({
+      id: "file:bb",
+      summary: { ...summary, start: "2026-03-09T11:37:00", distance: 7000, elapsedTime: 2000, movingTime: 2000 },
+    });
+    await keepFacts(database, [site, off]);
+    await putCorrections(database, [{ id: "file:bb", label: "fartlek", was: "easy", at: 5 }]);
+    const sessions = async () => (await readHistory(database, "strava:7", YEAR)).map(({ activity }) => activity);
+    const [first, second] = await sessions();
+    expect(joinable(second!, await sessions())).toEqual([first]);
+    await joinByHand(database, "strava:1", "file:bb", 10);
+    const [joined, ...none] = await sessions();
+    expect(none).toEqual([]);
+    expect(joined).toMatchObject({ id: "strava:1", sources: ["strava:1", "file:bb"], start: summary.start });
+    expect(joinable(joined!, await sessions())).toEqual([]);
+    expect((await readHistory(database, "strava:7", YEAR))[0]?.correction?.label).toBe("fartlek");
+    await mark(database, ["file:bb"], { apart: true }, 20);
+    expect(await sessions()).toHaveLength(2);
+    // What was said of one is not said of the other.
+    expect((await readHistory(database, "strava:7", YEAR)).map((one) => one.correction?.label)).toEqual([
+      "fartlek",
+      undefined,
+    ]);
+    await joinByHand(database, "strava:1", "file:bb", 30);
+    expect(await sessions()).toHaveLength(1);
+    await database.delete();
   });
 
   test("a digest made of several records is made anew when one of them says something else", async () => {
