@@ -1,5 +1,5 @@
 /** Puts a label right in one tap: the likeliest others as chips, every label behind More. */
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { LABELS, type Label } from "../core/labels/label.ts";
 import type { RunView } from "../core/view.ts";
 import { Tile } from "./Glyph.tsx";
@@ -17,27 +17,47 @@ interface CorrectionProps {
 /** The whole of it in one place: chips, every label after More, and the word that was said with its Undo. */
 export function Correction({ run, onCorrect }: CorrectionProps) {
   const [all, setAll] = useState(false);
-  const correct = (label: Label) => {
-    setAll(false);
+  const place = useRef<HTMLDivElement>(null);
+  // What was pressed goes with the next picture: the focus stays where it was, and what came is read out.
+  const turn = (to: boolean) => {
+    place.current?.focus();
+    setAll(to);
+  };
+  const correct = (label: Label | undefined) => {
+    turn(false);
     onCorrect(label);
   };
-  if (run.correctedFrom)
-    return (
-      <p class="said">
-        <Mark name="check" />
-        {say("said_so")}{" "}
-        <span class="second">
-          {say("sentence", { text: say("said_was", { label: labelInSentence(run.correctedFrom) }) })}
-        </span>{" "}
-        {writeChanges(run.changed ?? []).map((sentence) => `${sentence} `)}
-        <button type="button" class="link" onClick={() => onCorrect(undefined)}>
-          {say("undo")}
-        </button>
-      </p>
-    );
-  if (all) return <AllLabels label={run.label} onCorrect={correct} />;
-  return <Correct label={run.label} alternatives={run.alternatives} onCorrect={correct} onMore={() => setAll(true)} />;
+  return (
+    <div ref={place} tabIndex={-1} aria-live="polite">
+      {run.correctedFrom ? (
+        <Said run={{ ...run, correctedFrom: run.correctedFrom }} onUndo={() => correct(undefined)} />
+      ) : all ? (
+        <AllLabels label={run.label} onCorrect={correct} />
+      ) : (
+        <Correct label={run.label} alternatives={run.alternatives} onCorrect={correct} onMore={() => turn(true)} />
+      )}
+    </div>
+  );
 }
+
+interface SaidProps {
+  readonly run: Pick<RunView, "changed"> & { readonly correctedFrom: Label };
+  readonly onUndo: () => void;
+}
+
+const Said = ({ run, onUndo }: SaidProps) => (
+  <p class="said">
+    <Mark name="check" />
+    {say("said_so")}{" "}
+    <span class="second">
+      {say("sentence", { text: say("said_was", { label: labelInSentence(run.correctedFrom) }) })}
+    </span>{" "}
+    {writeChanges(run.changed ?? []).map((sentence) => `${sentence} `)}
+    <button type="button" class="link" onClick={onUndo}>
+      {say("undo")}
+    </button>
+  </p>
+);
 
 interface CorrectProps {
   readonly label: Label;

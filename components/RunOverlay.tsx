@@ -79,7 +79,7 @@ type SideProps = Pick<RunOverlayProps, "units" | "onCorrect" | "onOpenPanel"> & 
 
 const Side = ({ view, units, onCorrect, onOpenPanel }: SideProps) => (
   <>
-    {view.because.length > 0 && (
+    {!view.correctedFrom && view.because.length > 0 && (
       <div class="block">
         <h3>{whyTitle(view.label)}</h3>
         <Why because={view.because} units={units} />

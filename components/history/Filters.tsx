@@ -63,7 +63,7 @@ export function Filters({ runs, filter, units, onFilter }: FiltersProps) {
             ? fullDate(filter.from)
             : say("range_days", { from: fullDate(filter.from), to: fullDate(filter.to) })}
           <Mark name="close" size={12} />
-          <span class="spoken">{say("filter_all_days")}</span>
+          <span class="spoken"> {say("filter_all_days")}</span>
         </button>
       )}
     </search>

@@ -10,6 +10,7 @@ import { say } from "../words/say.ts";
 import { Agreement } from "./Agreement.tsx";
 import type { Filter } from "./find.ts";
 import { Goals } from "./Goals.tsx";
+import { Mix } from "./Mix.tsx";
 import { RunsTable } from "./RunsTable.tsx";
 import { Year } from "./Year.tsx";
 
@@ -76,16 +77,21 @@ export function Runs(props: HistoryProps & { readonly onImport: () => void }) {
           onGoal={props.onGoal}
         />
       )}
-      <RunsTable
-        assessment={assessment}
-        units={units}
-        partial={props.partial}
-        filter={filter}
-        onFilter={setFilter}
-        onChoose={choose}
-        onRelabel={props.onRelabel}
-      />
-      <Agreement agreement={agreementOf(assessment.runs)} />
+      <div class="runs-and-mix">
+        <RunsTable
+          assessment={assessment}
+          units={units}
+          partial={props.partial}
+          filter={filter}
+          onFilter={setFilter}
+          onChoose={choose}
+          onRelabel={props.onRelabel}
+        />
+        <aside>
+          <Mix assessment={assessment} units={units} />
+          <Agreement agreement={agreementOf(assessment.runs)} />
+        </aside>
+      </div>
     </>
   );
 }

@@ -93,7 +93,6 @@ function App() {
   const units = unitsFor(reading);
   return (
     <Popup
-      key={reading ? "read" : "reading"}
       units={units}
       best={assessment && bestRace(assessment)}
       weekly={assessment && weeklyDistance(assessment)}

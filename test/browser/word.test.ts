@@ -1,13 +1,10 @@
 import type { Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { browser } from "wxt/browser";
 import { run } from "../sample/runner.ts";
 import { SAMPLE_ATHLETE, season } from "../sample/season.ts";
 import { type SiteActivity, siteActivities } from "../sample/site/activities.ts";
 import { type Launched, launch, SITE, TODAY } from "./harness.ts";
-
-/** Inside an extension page. */
-declare const chrome: typeof browser;
+import { keepSeason } from "./kept-season.ts";
 
 /** Two sessions of the same reps in the season, the later one three days before its end. */
 const SESSION = "2026-03-09";
@@ -34,32 +31,10 @@ let page: Page;
 beforeAll(async () => {
   launched = await launch({ today: TODAY, activities: [HOURS, ...siteActivities(TODAY)] });
   page = await launched.context.newPage();
-  await keepSeason();
+  // The whole season is known before the first look, as after a back-fill.
+  await keepSeason(launched, TODAY);
 });
 afterAll(() => launched.close());
-
-/** The whole season is known before the first look, as after a back-fill. */
-async function keepSeason(): Promise<void> {
-  const inside = await launched.context.newPage();
-  await inside.goto(launched.address("popup"));
-  const facts = season({ today: TODAY }).map(({ activity, streams, number }) => {
-    const { id: _, athlete: __, laps, ...summary } = activity;
-    const series = Object.entries(streams).map(([name, values]) => [name, Array.from(values as ArrayLike<number>)]);
-    return {
-      id: `strava:${number}`,
-      athlete: `strava:${SAMPLE_ATHLETE}`,
-      summary,
-      laps,
-      streams: Object.fromEntries(series),
-    };
-  });
-  for (let i = 0; i < facts.length; i += 10)
-    await inside.evaluate(
-      (some) => chrome.runtime.sendMessage({ name: "keep", ask: { facts: some } }),
-      JSON.parse(JSON.stringify(facts.slice(i, i + 10))),
-    );
-  await inside.close();
-}
 
 const idOn = (date: string) => `strava:${season({ today: TODAY }).find((each) => each.date === date)!.number}`;
 const badge = (date: string) => page.locator(`hardeasy-badge[data-activity="${idOn(date)}"]`);

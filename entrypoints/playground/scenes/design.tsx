@@ -38,7 +38,7 @@ const DAYS = ["hard", "moderate", "easy", "rest"] as const;
 
 const Sheet = () => (
   <main class="design">
-    <h1 class="t16">Labels: hue is the family, the glyph is the run's own profile</h1>
+    <h1 class="t16">Labels: hue is the family, the glyph is the run’s own profile</h1>
     <ul class="tiles">
       {LABELS.map((label) => (
         <li key={label} class={`f-${FAMILY[label]}`}>

@@ -8,7 +8,7 @@ import * as canned from "../canned.ts";
 import { type Looks, nothing, type Scenes } from "../scene.ts";
 
 export const HISTORY: Scenes = {
-  history: { widths: [360, 1000], draw: (looks) => <OneHistory {...looks} /> },
+  history: { widths: [360, 1280], draw: (looks) => <OneHistory {...looks} /> },
   "history-look-back": { widths: [360, 1000], draw: (looks) => <OneHistory tab="look-back" {...looks} /> },
   "history-data": {
     widths: [360, 1000],

@@ -70,6 +70,8 @@
         each.now.replaceWith(next);
         each.now = next;
       }
+      // for tests that must not act between the two
+      feed.dataset.drawn = String(Number(feed.dataset.drawn ?? 0) + 1);
     };
     later(120, draw);
     // The real feed throws its elements away and renders them again without a word.

@@ -1,0 +1,205 @@
+/** The five stories of the product, walked with the keyboard alone in the built extension, and what axe sees on the way. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { season } from "../sample/season.ts";
+import { type Launched, launch, overlays, SITE } from "./harness.ts";
+import { keepSeason } from "./kept-season.ts";
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+/** WCAG 2.2 at level AA, as axe names it. */
+const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+/** The panel's week is the browser's own. */
+const today = new Date().toISOString().slice(0, 10);
+/** Presses that reach anything on these pages, with room. */
+const MOST_TABS = 120;
+
+let launched: Launched;
+let page: Page;
+beforeAll(async () => {
+  launched = await launch({ today });
+  await keepSeason(launched, today);
+  page = await launched.context.newPage();
+  await page.emulateMedia({ reducedMotion: "reduce" });
+});
+afterAll(() => launched.close());
+
+/** What has the focus, through every shadow root: its name, and whether it can be seen to have it. */
+const focused = () =>
+  page.evaluate(() => {
+    let at = document.activeElement;
+    while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+    const own = (at as HTMLInputElement | null)?.labels?.[0]?.textContent;
+    const name = at?.getAttribute("aria-label") ?? own ?? at?.textContent ?? "";
+    return {
+      name: name.replaceAll("\u00a0", " ").trim(),
+      seen: at !== null && getComputedStyle(at).outlineStyle !== "none",
+      high: at?.getBoundingClientRect().height ?? 0,
+    };
+  });
+
+/** Tab until the named control has the focus. */
+async function tabTo(name: RegExp): Promise<void> {
+  for (let i = 0; i < MOST_TABS; i++) {
+    await page.keyboard.press("Tab");
+    const now = await focused();
+    if (!name.test(now.name)) continue;
+    expect(now.seen, `${now.name}: the focus is seen`).toBe(true);
+    return;
+  }
+  throw new Error(`${name} is not reached with Tab; the last was ${(await focused()).name}`);
+}
+const press = (key: string) => page.keyboard.press(key);
+
+/** `within`: only what is ours on a page of the site. */
+async function faults(within?: string): Promise<readonly string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(
+    async ({ rules, within }) => {
+      const { axe } = window as unknown as { axe: typeof import("axe-core") };
+      const { violations } = await axe.run(within ? { include: [[within]] } : document, { runOnly: rules });
+      return violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.target.join(" ")).join(", ")}`);
+    },
+    { rules: RULES, within },
+  );
+}
+
+const THEMES = ["light", "dark"] as const;
+async function faultsInBothThemes(within?: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const colorScheme of THEMES) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    found.push(...(await faults(within)).map((fault) => `${colorScheme} ${fault}`));
+  }
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  return found;
+}
+
+/** Everything one can press is 24 px high and wide at least, or a link in a line of text (WCAG 2.5.8). */
+const small = () =>
+  page.evaluate(() =>
+    [...document.querySelectorAll("button, select, input:not([type=file]), summary, [role=tab], [role=slider]")]
+      .filter(
+        (each) => each.getClientRects().length > 0 && !each.closest("p, .runs-table td.run, label, dd, li > span"),
+      )
+      .map((each) => ({ name: each.outerHTML.slice(0, 90), box: each.getBoundingClientRect() }))
+      .filter(({ box }) => box.height < 23.5 || box.width < 23.5)
+      .map(({ name, box }) => `${Math.round(box.width)} x ${Math.round(box.height)}: ${name}`),
+  );
+
+const session = season({ today }).findLast(({ workout }) => /x \(\d+m hard/.test(workout))!;
+
+describe("with the keyboard alone", () => {
+  test("1. the feed: a badge tells its run, opens its card, is put right and taken back", async () => {
+    await page.goto(`${SITE}/dashboard`);
+    await expect.poll(async () => (await overlays(page))[0]?.state, { timeout: 30_000 }).toBe("ready");
+    await page.locator(".feature-feed[data-drawn='2']").waitFor();
+    await page.locator("hardeasy-badge[data-state=ready] button").first().waitFor();
+    await tabTo(/^(Easy|Interval|Long|Recovery|Strides|Tempo|Hills|Steady|Race)/);
+    await press("Enter");
+    const dialog = page.getByRole("dialog");
+    await dialog.waitFor();
+    expect(await faults("hardeasy-badge")).toEqual([]);
+    await tabTo(/^More$/);
+    await press("Enter");
+    await tabTo(/^Progression$/);
+    await press("Enter");
+    await page.getByText("You said so.").waitFor();
+    await tabTo(/^Undo$/);
+    await press("Enter");
+    await page.getByText(/something else|What was it/).waitFor();
+    await press("Escape");
+    await expect.poll(() => dialog.count(), { timeout: 5000 }).toBe(0);
+    expect((await focused()).name).toMatch(/^(Easy|Interval|Long|Recovery|Strides|Tempo|Hills|Steady|Race)/);
+  }, 90_000);
+
+  test("2. the week: seen at once, a run opened and left, a week planned", async () => {
+    await page.goto(launched.address("sidepanel"));
+    await page.getByRole("heading", { name: "Runs", exact: true }).waitFor();
+    expect(await faultsInBothThemes()).toEqual([]);
+    expect(await small()).toEqual([]);
+    await tabTo(/km|mi$/);
+    await press("Enter");
+    await page.getByRole("heading", { level: 1 }).waitFor();
+    expect(await faultsInBothThemes()).toEqual([]);
+    await tabTo(/^This week$/);
+    await press("Enter");
+    await page.getByRole("heading", { level: 1, name: "This week" }).waitFor();
+    await tabTo(/^Plan/);
+    await press("Enter");
+    await page.getByRole("heading", { level: 1, name: /Plan/ }).waitFor();
+    expect(await faultsInBothThemes()).toEqual([]);
+  }, 90_000);
+
+  test("3. a pace: worked out, in every fold, copied", async () => {
+    await page.goto(launched.address("popup"));
+    await tabTo(/^Distance$/);
+    await page.keyboard.type("5 km");
+    await tabTo(/^Time$/);
+    await press("ControlOrMeta+a");
+    await page.keyboard.type("1959");
+    await expect.poll(() => page.locator(".vdot").textContent()).toMatch(/VDOT \d\d\.\d/);
+    for (const fold of [
+      /^All laps/,
+      /^All races/,
+      /^Pace, time/,
+      /^Splits/,
+      /^Heart rate/,
+      /^Heat/,
+      /^Speed reserve/,
+    ]) {
+      await tabTo(fold);
+      await press("Enter");
+    }
+    expect(await faultsInBothThemes()).toEqual([]);
+    expect(await small()).toEqual([]);
+    await tabTo(/^Copy as text$/);
+  }, 90_000);
+
+  test("4. one run: its trace read with arrow keys, its label put right and taken back", async () => {
+    await page.goto(`${SITE}/activities/${session.number}`);
+    await expect.poll(async () => (await overlays(page))[0]?.state, { timeout: 30_000 }).toBe("ready");
+    const run = page.locator("hardeasy-run");
+    await run.locator(".hand").waitFor({ timeout: 30_000 });
+    expect(await faults("hardeasy-run")).toEqual([]);
+    await run.locator("button").first().focus();
+    await tabTo(/speed|pace|trace/i);
+    await press("PageDown");
+    expect(await run.locator(".hand").getAttribute("aria-valuetext")).toMatch(/\/(km|mi)/);
+    await press("Escape");
+    await tabTo(/^Fartlek$|^Tempo$|^Repetition$/);
+    await press("Enter");
+    await run.getByText("You said so.").waitFor();
+    await tabTo(/^Undo$/);
+    await press("Enter");
+    await run.getByText("Was it something else?").waitFor({ timeout: 10_000 });
+  }, 90_000);
+
+  test("5. the years: a day listed, a run found by its reps, data in and out", async () => {
+    await page.goto(launched.address("history"));
+    await page.getByRole("slider", { name: "Days" }).waitFor({ timeout: 30_000 });
+    expect(await faultsInBothThemes()).toEqual([]);
+    expect(await small()).toEqual([]);
+    await tabTo(/^Days$/);
+    for (const key of ["End", "ArrowLeft", "ArrowUp"]) await press(key);
+    await press("Enter");
+    // the day is a filter, taken off again
+    await tabTo(/ 20\d\d /);
+    await press("Enter");
+    await tabTo(/Name|Search/);
+    await page.keyboard.type("6x800");
+    await expect.poll(() => page.locator(".runs-table tbody tr").count()).toBeGreaterThan(0);
+    await page.goto(`${launched.address("history")}#data`);
+    await page.reload();
+    await tabTo(/^Save a backup$/);
+    const saved = page.waitForEvent("download");
+    await press("Enter");
+    expect((await saved).suggestedFilename()).toMatch(/hardeasy.*\.json$/);
+    for (const tab of ["Look back", "Import and export", "Settings"]) {
+      await page.getByRole("tab", { name: tab }).click();
+      expect(await faultsInBothThemes()).toEqual([]);
+      expect(await small()).toEqual([]);
+    }
+  }, 120_000);
+});
