@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { defineConfig } from "wxt";
+import { packedMessages } from "./test/tools/packed-messages.ts";
 
 /** All that the panel's first picture needs is one file: each more would cost a way to the browser's own process. */
 function firstPicture() {
@@ -61,13 +61,13 @@ export default defineConfig({
       const playground = found.findIndex((entrypoint) => entrypoint.name === "playground");
       if (wxt.config.command === "build" && playground >= 0) found.splice(playground, 1);
     },
-    // Messages are written for people; what is packed needs no line ends.
+    // Messages are written for people; what is packed is read by programs.
     "build:publicAssets": (_wxt, files) => {
-      for (const [i, file] of files.entries())
-        if ("absoluteSrc" in file && file.relativeDest.endsWith("messages.json")) {
-          const contents = JSON.stringify(JSON.parse(readFileSync(file.absoluteSrc, "utf8")));
-          files[i] = { relativeDest: file.relativeDest, contents };
-        }
+      const packed = packedMessages();
+      for (const [i, { relativeDest }] of files.entries()) {
+        const messages = packed.get(/^_locales\/(\w+)\/messages\.json$/.exec(relativeDest)?.[1] ?? "");
+        if (messages) files[i] = { relativeDest, contents: JSON.stringify(messages) };
+      }
     },
     // WXT takes an entrypoint named "history" for a replacement of the browser's own history page; ours is a plain page.
     "build:manifestGenerated": (_wxt, manifest) => {

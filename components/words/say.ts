@@ -19,15 +19,8 @@ let voice: Voice | undefined;
 
 /** Before anything is said: `read` gives the message of a key, empty where there is none. */
 export function speak(read: (key: string) => string): void {
-  const known = new Map<string, string>();
-  // Asking the browser is dearer than remembering, and a list says the same few words over and over.
-  const once = (key: string): string => {
-    const message = known.get(key) ?? read(key);
-    known.set(key, message);
-    return message;
-  };
   const language = read("language");
-  voice = { language, read: once, plural: new Intl.PluralRules(language), words: read("number_words").split(" ") };
+  voice = { language, read, plural: new Intl.PluralRules(language), words: read("number_words").split(" ") };
 }
 
 function current(): Voice {

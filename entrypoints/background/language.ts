@@ -1,13 +1,24 @@
-/** The browser's choice of language for the words of the interface; where a message lacks, it falls back to English by itself. */
+/** The browser's choice of language for the words of the interface. */
 import { browser } from "wxt/browser";
 import { language, speak } from "../../components/words/say.ts";
 
 export const speakAsBrowser = (): void =>
   // the type knows only what the browser itself offers
-  speak((key) => browser.i18n.getMessage(key as "@@ui_locale"));
+  speak(unpacked((name) => browser.i18n.getMessage(name as "@@ui_locale")));
 
 /** On a page of our own, which is then in that language as a whole: a screen reader takes its voice from it. */
 export function speakOnPage(): void {
   speakAsBrowser();
   document.documentElement.lang = language();
+}
+
+/** The build puts all words of a language into one message, in the order of the keys: one question to the browser instead of many. */
+export function unpacked(message: (name: "keys" | "words") => string): (key: string) => string {
+  const words = message("words").split("\n");
+  const messages = new Map(
+    message("keys")
+      .split("\n")
+      .map((key, at) => [key, words[at]]),
+  );
+  return (key) => messages.get(key) ?? "";
 }

@@ -25,6 +25,8 @@ export interface LaunchOptions {
   readonly activities?: readonly SiteActivity[];
   /** shows the window */
   readonly visible?: boolean;
+  /** the browser's own; English otherwise */
+  readonly language?: string;
   readonly extension?: string;
 }
 
@@ -52,7 +54,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     headless: false,
-    args: argumentsFor({ extension, port: site.port, visible: options.visible ?? false }),
+    args: argumentsFor({ extension, port: site.port, visible: options.visible ?? false, language: options.language }),
     ignoreDefaultArgs: ["--disable-extensions"],
     ignoreHTTPSErrors: true,
     locale: "en-US",
@@ -95,7 +97,14 @@ function installed(built: string, profile: string): string {
   return copy;
 }
 
-function argumentsFor({ extension, port, visible }: { extension: string; port: number; visible: boolean }): string[] {
+interface Arguments {
+  readonly extension: string;
+  readonly port: number;
+  readonly visible: boolean;
+  readonly language: string | undefined;
+}
+
+function argumentsFor({ extension, port, visible, language = "en-US" }: Arguments): string[] {
   return [
     `--disable-extensions-except=${extension}`,
     `--load-extension=${extension}`,
@@ -110,7 +119,7 @@ function argumentsFor({ extension, port, visible }: { extension: string; port: n
     "--disable-sync",
     "--disable-search-engine-choice-screen",
     "--ignore-certificate-errors",
-    "--lang=en-US",
+    `--lang=${language}`,
     "--force-color-profile=srgb",
     "--font-render-hinting=none",
     `--host-resolver-rules=MAP ${SITE_HOST}:443 127.0.0.1:${port},MAP * ~NOTFOUND,EXCLUDE 127.0.0.1,EXCLUDE localhost`,

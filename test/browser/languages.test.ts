@@ -1,0 +1,40 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { unpacked } from "../../entrypoints/background/language.ts";
+import { catalogue, languages } from "../tools/catalogue.ts";
+import { BUILT, type Launched, launch } from "./harness.ts";
+
+type Packed = Readonly<Record<string, { readonly message: string }>>;
+const packed = (language: string): Packed =>
+  JSON.parse(readFileSync(join(BUILT, "_locales", language, "messages.json"), "utf8"));
+
+describe.each(languages())("the built extension in %s", (language) => {
+  const [own, english] = [packed(language), packed("en")];
+
+  test("says every message as it was written", () => {
+    const read = unpacked((name) => (own[name] ?? english[name])!.message);
+    const said = Object.keys(catalogue(language)).map((key) => [key, read(key)]);
+    expect(Object.fromEntries(said)).toEqual(catalogue(language));
+    expect(Object.keys(catalogue("en")).filter((key) => !read(key))).toEqual([]);
+  });
+
+  test("describes itself to the browser", () => {
+    expect(own.extension_description!.message).toBe(catalogue(language).extension_description);
+  });
+});
+
+describe("in a German browser", () => {
+  let launched: Launched;
+  beforeAll(async () => {
+    launched = await launch({ language: "de" });
+  });
+  afterAll(() => launched.close());
+
+  test("the pages speak German", async () => {
+    const page = await launched.context.newPage();
+    await page.goto(launched.address("sidepanel"));
+    await page.getByRole("heading", { name: catalogue("de").this_week }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe(catalogue("de").language);
+  });
+});
