@@ -61,7 +61,8 @@ export function importing(database: Database, quiet: (on: boolean) => void): Imp
     worker?.terminate();
     [paused, awaited, count] = [false, false, 0];
     [done, names, told, report] = [await importedKeys(database), namesOf(files), [], EMPTY];
-    worker = new Worker(new URL("./import-worker.ts", import.meta.url), { type: "module" });
+    // Where wxt.config.ts puts it.
+    worker = new Worker("/import-worker.js", { type: "module" });
     worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => {
       hear(data).catch(fail);
     });
