@@ -1,6 +1,6 @@
 /** Figures as a runner reads them: the only place where 3.7 m/s becomes 4:30 /km. */
 import type { Amount } from "../core/bouts/structure.ts";
-import { addDays } from "../core/dates.ts";
+import { addDays, weekdayOf } from "../core/dates.ts";
 import type { BeatsPerMinute, LocalDate, Metres, MetresPerSecond, Seconds, Share } from "../core/units.ts";
 import { MILE } from "../core/units.ts";
 import type { Units } from "../core/view.ts";
@@ -127,21 +127,20 @@ export const fullDate = (day: LocalDate): string =>
   say("date_day_month_year", { date: dayAndMonth(day), year: day.slice(0, 4) });
 
 /** `Nov` */
-export const monthName = (day: LocalDate): string => named("month", "short", day);
+export const monthName = (day: LocalDate): string => nth(say("month_names"), Number(day.slice(5, 7)));
 
 /** `Nov 2026` */
 export const monthAndYear = (day: LocalDate): string =>
   say("date_day_month_year", { date: monthName(day), year: day.slice(0, 4) });
 
 /** `Tue` */
-export const weekday = (day: LocalDate): string => named("weekday", "short", day);
+export const weekday = (day: LocalDate): string => nth(say("weekday_names"), weekdayOf(day));
 
 /** `Monday` of 1 … `Sunday` of 7 */
-export const weekdayNamed = (number: number): string =>
-  capital(named("weekday", "long", addDays("2024-01-07", number)));
+export const weekdayNamed = (number: number): string => capital(weekdayAs("long", addDays("2024-01-07", number)));
 
 /** `T` */
-export const weekdayInitial = (day: LocalDate): string => named("weekday", "narrow", day);
+export const weekdayInitial = (day: LocalDate): string => weekdayAs("narrow", day);
 
 /** `Tue 10 and Wed 11 Nov`; the month once for days that share it. */
 export function dates(days: readonly LocalDate[]): string {
@@ -213,11 +212,14 @@ export const unitLength = (units: Units): Metres => (units === "metric" ? 1000 :
 const dateParts = (day: LocalDate) => ({
   weekday: weekday(day),
   day: Number(day.slice(8, 10)),
-  month: named("month", "short", day),
+  month: monthName(day),
 });
 
-const named = (part: "weekday" | "month", style: "short" | "narrow" | "long", day: LocalDate): string =>
-  cached(`${part} ${style}`, () => new Intl.DateTimeFormat(language(), { [part]: style, timeZone: "UTC" })).format(
+/** 1 is the first. The names are messages: the browser's own maker of dates takes a third of the time a whole run's page may. */
+const nth = (names: string, number: number): string => names.split(" ")[number - 1]!;
+
+const weekdayAs = (style: "narrow" | "long", day: LocalDate): string =>
+  cached(style, () => new Intl.DateTimeFormat(language(), { weekday: style, timeZone: "UTC" })).format(
     new Date(`${day}T00:00:00Z`),
   );
 

@@ -8,7 +8,7 @@ import type { RunView, Units } from "../../core/view.ts";
 import { call } from "../feed.content/background.ts";
 import { type Learning, learn, learnList, type Result } from "../feed.content/learn.ts";
 import { askSite } from "../feed.content/means.ts";
-import { isForeign, makeOverlay, type Overlay, stateOf } from "../feed.content/overlay.ts";
+import { isDark, isForeign, makeOverlay, type Overlay, type State, stateOf } from "../feed.content/overlay.ts";
 import { watch } from "../feed.content/watch.ts";
 import { drawRun, RUN_STYLE, writeLine } from "./drawing.tsx";
 
@@ -25,6 +25,8 @@ interface Shown {
   view?: RunView;
   done: boolean;
   notARun: boolean;
+  /** what is drawn */
+  painted?: readonly [State, RunView | undefined, Units];
 }
 
 export function followActivity(page: Document, site: Site): void {
@@ -71,17 +73,24 @@ function begin(page: Document, site: Site, read: ActivityPage): Shown {
 function place(page: Document, site: Site, shown: Shown): void {
   const { host } = shown.overlay;
   for (const other of page.querySelectorAll(TAG)) {
-    if (isForeign(other, host)) return;
-    if (other !== host) other.remove();
+    if (other === host) continue;
+    if (isForeign(other)) return;
+    other.remove();
   }
   if (host.isConnected || shown.notARun) return;
-  ACTIVITY_PAGES[site.id]!.findActivityAnchor(page)?.append(host);
+  const anchor = ACTIVITY_PAGES[site.id]!.findActivityAnchor(page);
+  if (!anchor) return;
+  shown.overlay.wear(isDark(anchor));
+  anchor.append(host);
   paint(shown);
 }
 
 function paint(shown: Shown): void {
   const { overlay, view, units, id } = shown;
   const state = stateOf(view, shown.done);
+  const [before, beforeView, beforeUnits] = shown.painted ?? [];
+  if (before === state && beforeView === view && beforeUnits === units) return;
+  shown.painted = [state, view, units];
   const onCorrect = async (label: Label | undefined) => {
     try {
       update(shown, [await call("correct", { id, label, trace: true })]);

@@ -4,19 +4,25 @@ import type { Label } from "../../core/labels/label.ts";
 import { LISTS } from "../../core/sites/lists.ts";
 import type { Entry, Site } from "../../core/sites/site.ts";
 import type { Known } from "../../core/store/messages.ts";
-import type { Units } from "../../core/view.ts";
+import type { RunView, Units } from "../../core/view.ts";
 import { call } from "./background.ts";
 import { BADGE_STYLE, makeBadge } from "./drawing.ts";
 import { askSite } from "./means.ts";
-import { isForeign, makeOverlay, type Overlay, stateOf } from "./overlay.ts";
+import { isDark, isForeign, makeOverlay, type Overlay, type State, stateOf } from "./overlay.ts";
 import { makeReader } from "./reader.ts";
 import { watchVisible } from "./visible.ts";
 import { watch } from "./watch.ts";
 
 const TAG = "hardeasy-badge";
 
+interface Badge extends Overlay {
+  readonly paint: ReturnType<typeof makeBadge>;
+  /** what it shows */
+  painted?: readonly [State, RunView | undefined, Units | undefined];
+}
+
 export function followFeed(page: Document, site: Site): void {
-  const badges = new Map<ActivityId, Overlay & { readonly paint: ReturnType<typeof makeBadge> }>();
+  const badges = new Map<ActivityId, Badge>();
   const visible = watchVisible();
   let units: Units | undefined;
   let own: readonly Entry[] = [];
@@ -27,20 +33,19 @@ export function followFeed(page: Document, site: Site): void {
     athlete: () => site.viewer(page) ?? own.find((entry) => entry.owner)?.owner,
     visible: (id) => visible.has(badges.get(id)?.host),
     changed: (ids) => {
-      for (const id of ids) refresh(id);
+      const all = new Set(ids);
+      placeAll(own.filter((entry) => all.has(entry.id)));
+      for (const id of all) paint(id);
     },
   });
-  const refresh = (id: ActivityId): void => {
-    const entry = own.find((one) => one.id === id);
-    if (entry && isRun(entry, reader.known(id))) place(entry);
-    else badges.get(id)?.host.remove();
-    paint(id);
-  };
   const paint = (id: ActivityId): void => {
     const overlay = badges.get(id);
     if (!overlay?.host.isConnected) return;
     const view = reader.known(id)?.view;
     const state = stateOf(view, reader.done(id));
+    const [before, beforeView, beforeUnits] = overlay.painted ?? [];
+    if (before === state && beforeView === view && beforeUnits === units) return;
+    overlay.painted = [state, view, units];
     const onCorrect = (label?: Label) => void correct(id, label);
     // What the word changed elsewhere is only told of a run asked about alone.
     const onOpen = () => void (view?.correctedFrom && !view.changed && learn(() => call("look", { ids: [id] })));
@@ -56,14 +61,22 @@ export function followFeed(page: Document, site: Site): void {
       // The word is not taken; the page goes on showing what is stored.
     }
   };
-  const place = (entry: Entry): void => {
-    const overlay = badges.get(entry.id) ?? withPaint(makeOverlay(page, TAG, entry.id, BADGE_STYLE));
-    if (overlay.host.parentElement === entry.place) return;
-    if ([...entry.place.querySelectorAll(TAG)].some((other) => isForeign(other, overlay.host))) return;
-    badges.set(entry.id, overlay);
-    entry.place.append(overlay.host);
-    visible.watch(overlay.host);
-    paint(entry.id);
+  /** What turned out to be no run loses its badge. */
+  const placeAll = (entries: readonly Entry[]): void => {
+    const bare: (readonly [Entry, Badge, boolean])[] = [];
+    for (const entry of entries) {
+      const badge = badges.get(entry.id);
+      if (!isRun(entry, reader.known(entry.id))) badge?.host.remove();
+      else if (badge?.host.parentElement !== entry.place && !hasOther(entry.place, badge?.host))
+        bare.push([entry, badge ?? makeRunBadge(page, entry.id), isDark(entry.place)]);
+    }
+    for (const [entry, badge, dark] of bare) {
+      badges.set(entry.id, badge);
+      badge.wear(dark);
+      entry.place.append(badge.host);
+      visible.watch(badge.host);
+      paint(entry.id);
+    }
   };
   const check = (): void => {
     units ??= site.readUnits(page);
@@ -74,7 +87,7 @@ export function followFeed(page: Document, site: Site): void {
     const here = new Map(own.map((entry) => [entry.id, entry]));
     // An entry that now shows another activity must not keep this one's badge.
     for (const [id, overlay] of badges) if (overlay.host.parentElement !== here.get(id)?.place) overlay.host.remove();
-    for (const entry of own) if (isRun(entry, reader.known(entry.id))) place(entry);
+    placeAll(own);
     reader.want(own.map((entry) => entry.id));
   };
   watch(page, check);
@@ -87,7 +100,13 @@ export function followFeed(page: Document, site: Site): void {
   );
 }
 
-const withPaint = (overlay: Overlay) => ({ ...overlay, paint: makeBadge(overlay.root) });
+function makeRunBadge(page: Document, id: ActivityId): Badge {
+  const overlay = makeOverlay(page, TAG, id, BADGE_STYLE);
+  return { ...overlay, paint: makeBadge(overlay.root) };
+}
+
+const hasOther = (place: Element, mine: Element | undefined): boolean =>
+  [...place.querySelectorAll(TAG)].some((other) => other !== mine && isForeign(other));
 
 const openPanel = () => {
   call("open", { page: "sidepanel" }).catch(() => undefined);

@@ -9,7 +9,9 @@ export interface Overlay {
   readonly host: HTMLElement;
   /** what to draw into */
   readonly root: HTMLElement;
-  /** say in the attributes what is drawn, in the page's theme */
+  /** the theme of its place, see `isDark` */
+  wear(dark: boolean): void;
+  /** say in the attributes what is drawn */
   describe(state: State, view: RunView | undefined): void;
 }
 
@@ -27,22 +29,16 @@ export function makeOverlay(page: Document, tag: string, id: ActivityId, style: 
   host.style.cssText = HELD;
   shadow.append(css, root);
   keepToOurselves(host);
-  let parent: Element | null = null;
   return {
     host,
     root,
-    describe: (state, view) => {
-      // Reading colours makes the page reckon its styles: once at each place, not at each word.
-      if (host.parentElement !== parent) {
-        parent = host.parentElement;
-        const dark = isDark(host);
-        for (const { dataset } of [host, root]) {
-          if (dark) dataset.theme = "dark";
-          else delete dataset.theme;
-        }
+    wear: (dark) => {
+      for (const { dataset } of [host, root]) {
+        if (dark) dataset.theme = "dark";
+        else delete dataset.theme;
       }
-      describe(host, state, view);
     },
+    describe: (state, view) => describe(host, state, view),
   };
 }
 
@@ -50,7 +46,7 @@ export function makeOverlay(page: Document, tag: string, id: ActivityId, style: 
 const HELD = "all: initial !important; display: block !important; position: relative !important";
 
 /** Drawn by another copy of this extension, alive or left over from before an update: it is left in peace. */
-export const isForeign = (element: Element, mine: Element): boolean => element !== mine && element.shadowRoot !== null;
+export const isForeign = (other: Element): boolean => other.shadowRoot !== null;
 
 export function stateOf(view: RunView | undefined, done: boolean): State {
   if (view) return view.label === "unknown" ? "unknown" : "ready";
@@ -76,9 +72,12 @@ function keepToOurselves(host: HTMLElement): void {
 /** Below this relative luminance the ground is dark. */
 const DARK = 0.2;
 
-/** By the first painted ground under the element: sites have themes of their own, whatever the system prefers. */
-function isDark(host: HTMLElement): boolean {
-  for (let at: Element | null = host.parentElement; at; at = at.parentElement) {
+/**
+ * By the first painted ground of a place: sites have themes of their own, whatever the system prefers. Asked of all places
+ * before any is filled: after each change the page would have to reckon its styles anew.
+ */
+export function isDark(place: Element): boolean {
+  for (let at: Element | null = place; at; at = at.parentElement) {
     const [red, green, blue, alpha] =
       getComputedStyle(at)
         .backgroundColor.match(/[\d.]+/g)
