@@ -4,6 +4,7 @@ import { defineBackground } from "wxt/utils/define-background";
 import { openDatabase } from "../../core/store/database.ts";
 import { isFull } from "../../core/store/full.ts";
 import { packEarlier } from "../../core/store/streams.ts";
+import { COPY_ALARM, readCopy } from "../history/files.ts";
 import { answers } from "./answers.ts";
 import { readingOfHistory } from "./backfill.ts";
 import { speakAsBrowser } from "./language.ts";
@@ -29,6 +30,9 @@ export default defineBackground({
         reply({ error: String(error), ...(isFull(error) && { full: true }) });
       });
       return true;
+    });
+    browser.alarms.onAlarm.addListener(({ name }) => {
+      if (name === COPY_ALARM) void readCopy();
     });
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === "install") void browser.tabs.create({ url: browser.runtime.getURL("/welcome.html") });

@@ -27,7 +27,7 @@ import { syncing } from "./sync.tsx";
 export function dataTab(
   database: Database,
   hold: (on: boolean) => void,
-  table: () => { readonly runs: readonly LabelledRun[]; readonly units: Units },
+  table: () => Promise<{ readonly runs: readonly LabelledRun[]; readonly units: Units }>,
 ) {
   const data = live(() => readData(database, today(), Date.now()));
   const files = importing(database, (on) => {
@@ -91,11 +91,12 @@ export function dataTab(
     await call("backfill", { order: wanted });
     await look();
   };
-  const saveTable = () => {
-    const { runs, units } = table();
-    saveFile(`hardeasy-${today()}.csv`, new Blob([runsTable(runs, units)], { type: "text/csv" }));
-    message.value = say("table_written");
-  };
+  const saveTable = () =>
+    working(say("runs_reading"), async () => {
+      const { runs, units } = await table();
+      saveFile(`hardeasy-${today()}.csv`, new Blob([runsTable(runs, units)], { type: "text/csv" }));
+      return say("table_written");
+    });
   const sync = syncing(database);
   void look();
 
@@ -132,7 +133,7 @@ export function dataTab(
           {...(since !== undefined && { since })}
           onBackup={() => void backup()}
           onRestore={(file) => void restore(file)}
-          onTable={saveTable}
+          onTable={() => void saveTable()}
           message={message.value}
           progress={progress.value}
         />

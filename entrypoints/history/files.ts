@@ -1,4 +1,5 @@
 /** Files out of the page: a backup made piece by piece, a table, and the copy kept for a while after everything was deleted. */
+import { browser } from "wxt/browser";
 import { type Progress, writeBackup } from "../../core/store/backup.ts";
 import type { Database } from "../../core/store/database.ts";
 
@@ -32,7 +33,10 @@ export function saveFile(name: string, blob: Blob): void {
 
 const COPY = "deleted.json";
 /** How long everything deleted can be brought back. */
-export const UNDO_MS = 10 * 60_000;
+const UNDO_MS = 10 * 60_000;
+
+/** The background is woken then, and throws the copy away whether a page is open or not. */
+export const COPY_ALARM = "copy";
 
 const folder = () => navigator.storage.getDirectory();
 
@@ -40,6 +44,7 @@ const folder = () => navigator.storage.getDirectory();
 export async function keepCopy(blob: Blob): Promise<void> {
   const writable = await (await (await folder()).getFileHandle(COPY, { create: true })).createWritable();
   await blob.stream().pipeTo(writable);
+  await browser.alarms.create(COPY_ALARM, { when: Date.now() + UNDO_MS + 1000 });
 }
 
 /** The copy and the minutes it will still be there; a copy too old is thrown away. */

@@ -14,7 +14,7 @@ import type { Label } from "../../core/labels/label.ts";
 import { call } from "../../core/store/call.ts";
 import { openDatabase } from "../../core/store/database.ts";
 import { liveLittle } from "../../core/store/room.ts";
-import { liveYear } from "../../core/store/year.ts";
+import { liveYear, readYear } from "../../core/store/year.ts";
 import type { Goal } from "../../core/year/goal.ts";
 import { speakOnPage } from "../background/language.ts";
 import { today } from "../background/today.ts";
@@ -49,10 +49,11 @@ const TABS: Readonly<Record<string, HistoryTab>> = {
   "#data": "import",
 };
 
-const data = dataTab(database, page.hold, () => ({
-  runs: page.value.value?.assessment?.runs ?? [],
-  units: unitsFor(page.value.value),
-}));
+// What the page shows may be a part of it yet.
+const data = dataTab(database, page.hold, async () => {
+  const whole = await readYear(database, today());
+  return { runs: whole.assessment?.runs ?? [], units: unitsFor(whole) };
+});
 
 const declared = ({ id, date, distance, name }: Goal, gone?: boolean) => ({
   id,

@@ -1,0 +1,96 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { years } from "../sample/site/years.ts";
+import { startSite } from "../sample/site.ts";
+import { type Launched, launch, TODAY } from "./harness.ts";
+import { readRows, writeRow } from "./rows.ts";
+
+/** as far as the pages below call it */
+declare const chrome: {
+  alarms: {
+    get(name: string): Promise<{ scheduledTime: number } | undefined>;
+    create(name: string, info: object): Promise<void>;
+  };
+  runtime: { sendMessage(message: object): Promise<unknown> };
+};
+
+const TABLES = ["activities", "streams", "corrections", "log", "declarations", "runners"];
+const everything = async (launched: Launched) =>
+  Object.fromEntries(await Promise.all(TABLES.map(async (table) => [table, await readRows(launched, table)] as const)));
+
+test("everything is deleted by two presses, brought back by one within the time, and gone for good after it [S31]", async () => {
+  const site = await startSite({ today: TODAY, activities: years(TODAY, 30) });
+  const launched = await launch({ today: TODAY, site });
+  try {
+    const page = await launched.context.newPage();
+    await page.goto(`${launched.address("history")}#data`);
+    const totals = { distance: 6000, movingTime: 1800, elapsedTime: 1800 };
+    const facts = [1, 2, 3].map((day) => ({
+      id: `strava:${day}`,
+      athlete: "strava:77",
+      summary: { sport: "run", name: `Run ${day}`, start: `2026-03-0${day}T07:00:00`, ...totals },
+      laps: [{ start: 0, ...totals }],
+      streams: { time: [0, 900, 1800], distance: [0, 3000, 6000] },
+    }));
+    const tell = (name: string, ask: object) =>
+      page.evaluate((message) => chrome.runtime.sendMessage(message), { name, ask });
+    await tell("keep", { facts });
+    await tell("correct", { id: "strava:2", label: "tempo" });
+    await tell("note", { notes: [{ about: "2026-03-02", what: "note", value: "kept?" }] });
+    await writeRow(launched, "settings", { key: "asking", value: { times: [Date.now()], silentUntil: 0 } });
+    const before = await everything(launched);
+
+    // A table of the labelled runs is saved as a file.
+    const saved = page.waitForEvent("download");
+    await page.getByRole("button", { name: "Save runs as CSV" }).click();
+    const lines = readFileSync(await (await saved).path(), "utf8")
+      .trim()
+      .split("\r\n");
+    expect(lines).toHaveLength(4);
+    expect(lines.find((line) => line.startsWith("strava:2,"))).toContain(",tempo,");
+
+    await page.getByRole("button", { name: "Delete everything here" }).click();
+    expect((await everything(launched)).activities).toHaveLength(3);
+    await page.getByRole("button", { name: "Yes, delete all of it" }).click();
+    const undo = page.getByRole("button", { name: "Bring it back" });
+    await undo.waitFor();
+    for (const [table, rows] of Object.entries(await everything(launched))) expect(rows, table).toEqual([]);
+    // What protects the runner's account stays.
+    expect((await readRows(launched, "settings")).map((row) => row.key)).toContain("asking");
+
+    await page.reload();
+    await undo.click();
+    await undo.waitFor({ state: "detached" });
+    const after = await everything(launched);
+    for (const table of TABLES.filter((one) => one !== "runners")) expect(after[table], table).toEqual(before[table]);
+    expect(await copies(page)).toEqual([]);
+
+    // Nobody opens the page again: the background throws the copy away when its time is over.
+    await page.getByRole("button", { name: "Delete everything here" }).click();
+    await page.getByRole("button", { name: "Yes, delete all of it" }).click();
+    await undo.waitFor();
+    expect(await copies(page)).toHaveLength(1);
+    await page.goto(launched.address("popup"));
+    await launched.serviceWorker.evaluate(async () => {
+      const alarm = await chrome.alarms.get("copy");
+      if (!alarm || alarm.scheduledTime < Date.now() + 9 * 60_000) throw new Error("no alarm for the copy");
+      // As if ten minutes had passed.
+      const now = Date.now;
+      Date.now = () => now() + 11 * 60_000;
+      await chrome.alarms.create("copy", { when: now() });
+    });
+    await expect.poll(() => copies(page), { timeout: 60_000 }).toEqual([]);
+  } finally {
+    await launched.close();
+    await site.close();
+  }
+}, 120_000);
+
+/** Names in the private folder of the extension. */
+const copies = (page: import("playwright-core").Page) =>
+  page.evaluate(async () => {
+    const names: string[] = [];
+    const folder = (await navigator.storage.getDirectory()) as unknown as { keys(): AsyncIterable<string> };
+    for await (const name of folder.keys()) names.push(name);
+    return names;
+  });
