@@ -65,7 +65,7 @@ export function Popup(props: PopupProps) {
         <Hearts heart={hearts} {...typing} />
         {result && <Conditions result={result} {...typing} />}
         {result && <Reserve result={result} {...typing} />}
-        {result && onCopy && <Copy text={() => sharedText(result, units)} onCopy={onCopy} />}
+        {result && onCopy && <Copy text={() => sharedText(result, units, weekly)} onCopy={onCopy} />}
       </div>
       <Ways {...props} />
     </main>

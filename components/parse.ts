@@ -4,11 +4,11 @@ import { HALF_MARATHON, MARATHON, MILE } from "../core/units.ts";
 import type { Units } from "../core/view.ts";
 
 /**
- * `19:59`, `1959`, `1h31`, `1:31:00`, `45'`, `6'02"`, `20 min`, `90 s`; a bare `20` is minutes.
+ * `19:59`, `19.59`, `1959`, `1h31`, `1:31:00`, `45'`, `6'02"`, `20 min`, `90 s`; a bare `20` is minutes, `7.5` half a minute more.
  * With the distance it was raced over, `1:31` for a half marathon is an hour and 31 minutes.
  */
 export function parseTime(text: string, over?: Metres): Seconds | undefined {
-  const typed = tidy(text);
+  const typed = tidy(text).replace(CLOCK_BY_DOTS, (clock) => clock.replaceAll(".", ":"));
   const seconds = byColons(typed) ?? byLetters(typed) ?? byDigits(typed);
   if (seconds === undefined || seconds <= 0 || seconds >= LONGEST) return undefined;
   const hoursMeant = over !== undefined && over / seconds > FASTEST && /^\d{1,2}:[0-5]\d$/.test(typed);
@@ -64,9 +64,13 @@ const FARTHEST = 1_000_000;
 const SLOWEST = 0.5;
 const FASTEST = 12.5;
 
+/** Where colons are written as stops or commas, `19.59` is a clock: two digits that can be seconds. */
+const CLOCK_BY_DOTS = /^\d{1,3}(\.[0-5]\d){1,2}(?=$|\/)/;
+
 /** No spaces, small letters, a decimal point, and one kind of prime for minutes and seconds. */
 const tidy = (text: string): string =>
   text
+    .normalize("NFKC")
     .toLowerCase()
     .replace(/\s+/g, "")
     .replace(/,/g, ".")

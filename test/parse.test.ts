@@ -5,6 +5,12 @@ import { HALF_MARATHON, MARATHON, MILE } from "../core/units.ts";
 test.each([
   ["19:59", 1199],
   ["1959", 1199],
+  ["19.59", 1199],
+  ["19,59", 1199],
+  ["1.31.20", 5480],
+  ["１９：５９", 1199],
+  ["7.5", 450],
+  ["20.75", 1245],
   ["1h31", 5460],
   ["1:31:00", 5460],
   ["13100", 5460],
@@ -54,6 +60,8 @@ test.each([
   ["12 km/h", "metric", 12 / 3.6],
   ["7.5 mph", "metric", (7.5 * MILE) / 3600],
   ["3,7 m/s", "metric", 3.7],
+  ["3,45/km", "metric", 1000 / 225],
+  ["6.02", "imperial", MILE / 362],
 ] as const)("%s is a pace", (text, units, speed) => {
   expect(parsePace(text, units)).toBeCloseTo(speed, 9);
 });

@@ -6,9 +6,12 @@ import { number, paceFigure, paceUnit, percent } from "../format.ts";
 import { say } from "../words/say.ts";
 import { Field, Fold } from "./controls.tsx";
 import type { Result } from "./result.ts";
-import { figure, type TypingProps } from "./typed.ts";
+import { figure, outside, type TypingProps } from "./typed.ts";
 
 const FOOT = 0.3048;
+/** m or ft, and percent: what the ground offers */
+const HEIGHTS = [0, 20_000] as const;
+const SLOPES = [-45, 45] as const;
 const celsius = (degrees: number, units: Units): number => (units === "metric" ? degrees : (degrees - 32) / 1.8);
 
 export const Conditions = ({ result, ...typing }: TypingProps & { readonly result: Result }) => (
@@ -19,9 +22,10 @@ export const Conditions = ({ result, ...typing }: TypingProps & { readonly resul
 
 function Inside({ result, typed, type, units }: TypingProps & { readonly result: Result }) {
   const metric = units === "metric";
-  const heat = figure(typed.heat, metric ? -30 : -22, metric ? 50 : 122);
-  const height = figure(typed.height, 0, 20_000);
-  const slope = figure(typed.slope, -45, 45);
+  const heats: readonly [number, number] = metric ? [-30, 50] : [-22, 122];
+  const heat = figure(typed.heat, ...heats);
+  const height = figure(typed.height, ...HEIGHTS);
+  const slope = figure(typed.slope, ...SLOPES);
   const speed = result.paces.threshold;
   return (
     <>
@@ -36,6 +40,7 @@ function Inside({ result, typed, type, units }: TypingProps & { readonly result:
           numeric
           placeholder={metric ? "28" : "82"}
           value={typed.heat ?? ""}
+          wrong={outside(typed.heat, ...heats)}
           onType={(text) => type({ heat: text })}
         />
         <Field
@@ -45,6 +50,7 @@ function Inside({ result, typed, type, units }: TypingProps & { readonly result:
           numeric
           placeholder={metric ? "1800" : "6000"}
           value={typed.height ?? ""}
+          wrong={outside(typed.height, ...HEIGHTS)}
           onType={(text) => type({ height: text })}
         />
         <Field
@@ -54,6 +60,7 @@ function Inside({ result, typed, type, units }: TypingProps & { readonly result:
           numeric
           placeholder="4"
           value={typed.slope ?? ""}
+          wrong={outside(typed.slope, ...SLOPES)}
           onType={(text) => type({ slope: text })}
         />
       </div>

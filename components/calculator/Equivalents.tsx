@@ -42,10 +42,13 @@ export const Equivalents = ({ result, weekly }: EquivalentsProps) => (
 const same = (distance: Metres, { race }: Result): boolean => Math.abs(distance - race.distance) < 1;
 
 /** Over an hour the seconds of a range say more than is known. */
-const rangeText = (fast: Seconds, slow: Seconds): string => {
-  const rough = slow < 3600 ? duration : minuteClock;
-  return rough(fast) === rough(slow) ? rough(fast) : `${rough(fast)}–${rough(slow)}`;
-};
+export function rangeText(fast: Seconds, slow: Seconds): string {
+  const exact = slow < 3600;
+  // Outwards: a time must not stand outside of its own range.
+  const from = exact ? duration(fast) : minuteClock(Math.floor(fast / 60) * 60);
+  const to = exact ? duration(slow) : minuteClock(Math.ceil(slow / 60) * 60);
+  return from === to ? from : `${from}–${to}`;
+}
 
 export const AllEquivalents = ({ result, weekly, ...typing }: EquivalentsProps & TypingProps) => (
   <Fold name="all-races" title={say("calculator_all_races")} {...typing}>

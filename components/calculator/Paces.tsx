@@ -2,18 +2,21 @@
 import { FEEL_RPE } from "../../core/paces/heart-rate-zones.ts";
 import type { BeatsPerMinute, MetresPerSecond } from "../../core/units.ts";
 import type { Units } from "../../core/view.ts";
-import { amount, duration, paceFigure, paceUnit, speedFigure, speedUnit } from "../format.ts";
+import { amount, duration, pace, paceFigure, paceUnit, plain, speedFigure, speedUnit } from "../format.ts";
 import { Tile } from "../Glyph.tsx";
 import { say } from "../words/say.ts";
 import { Fold, Pick } from "./controls.tsx";
 import { heartShares, PACE_KINDS, type PaceKind, type Result, speedsOf } from "./result.ts";
 import type { TypingProps } from "./typed.ts";
+import { beats } from "./Zones.tsx";
 
 interface PacesProps extends TypingProps {
   readonly result: Result;
   readonly maximum: BeatsPerMinute | undefined;
 }
 
+/** m/s: slower than this the air on the road costs nothing worth a slope (Jones & Doust 1996) */
+const NO_AIR = 12 / 3.6;
 /** m: what tracks and watches are set to */
 const LAPS = [200, 300, 400, 600, 800, 1000, 1200, 1600];
 const DEFAULT_ALSO = "400";
@@ -98,7 +101,7 @@ function rangeOf({ paces }: Result, kind: PaceKind, { figure, rising }: Way): st
 
 function heartText(kind: PaceKind, maximum: BeatsPerMinute): string {
   const shares = heartShares(kind);
-  return shares ? shares.map((share) => Math.round(share * maximum)).join("–") : "";
+  return shares ? beats({ from: shares[0] * maximum, to: shares[1] * maximum }) : "";
 }
 
 const rpe = ({ feel }: PaceKind): string => FEEL_RPE[feel].join("–");
@@ -145,7 +148,12 @@ export const AllPaces = ({ result, maximum, ...typing }: PacesProps) => (
             </tbody>
           </table>
         </div>
-        <p class="t12 second">{say("calculator_treadmill")}</p>
+        <p class="t12 second">
+          {say("calculator_treadmill", {
+            speed: plain(`${speedFigure(NO_AIR, typing.units)} ${speedUnit(typing.units)}`),
+            pace: pace(NO_AIR, typing.units),
+          })}
+        </p>
       </>
     )}
   </Fold>

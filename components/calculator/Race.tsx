@@ -2,12 +2,13 @@
 import { type BestRace, RACE_DISTANCES } from "../../core/paces/best-race.ts";
 import type { Metres, Seconds } from "../../core/units.ts";
 import type { Units } from "../../core/view.ts";
+import { between } from "../Figure.tsx";
 import { date, duration, number, unbroken } from "../format.ts";
-import { parseDistance, parseTime } from "../parse.ts";
+import { parseDistance, parsePace, parseTime } from "../parse.ts";
 import { raceName } from "../words/races.ts";
 import { say } from "../words/say.ts";
 import { Field, Pick } from "./controls.tsx";
-import type { Result } from "./result.ts";
+import { type Result, raceTimes } from "./result.ts";
 import type { Typed, TypingProps } from "./typed.ts";
 
 interface RaceProps extends TypingProps {
@@ -29,7 +30,10 @@ export function raceOf(typed: Typed, best: BestRace | undefined, units: Units): 
     typed.distance === OTHER
       ? parseDistance(typed.far ?? "", units)
       : Number(typed.distance ?? best?.distance ?? DEFAULT_DISTANCE);
-  return { distance, time: parseTime(timeText(typed, best), distance) };
+  const text = timeText(typed, best);
+  // A pace with its unit is no slip in the field for the time: the distance makes it one.
+  const speed = parseTime(text, distance) === undefined && distance ? parsePace(text, units) : undefined;
+  return { distance, time: speed ? distance! / speed : parseTime(text, distance) };
 }
 
 const timeText = (typed: Typed, best: BestRace | undefined): string => typed.time ?? (best ? duration(best.time) : "");
@@ -72,7 +76,7 @@ export function Race({ best, result, typed, type, units }: RaceProps) {
         </output>
       </div>
       <p class="source t12 second">
-        {sourceText(own ? best : undefined, text, result)}
+        {sourceText(own ? best : undefined, text, result, raceOf(typed, best, units).distance)}
         {best && !own && (
           <>
             {" "}
@@ -86,8 +90,15 @@ export function Race({ best, result, typed, type, units }: RaceProps) {
   );
 }
 
-function sourceText(best: BestRace | undefined, text: string, result: Result | undefined): string {
-  if (!best) return say(text === "" ? "calculator_ask" : result ? "calculator_entered" : "calculator_unfit");
+function sourceText(
+  best: BestRace | undefined,
+  text: string,
+  result: Result | undefined,
+  distance: Metres | undefined,
+): string {
+  if (!best && text !== "" && !result && distance)
+    return unbroken(`${raceName(distance)}: `) + between(raceTimes(distance), duration);
+  if (!best) return say(text === "" || !result ? "calculator_ask" : "calculator_entered");
   if (best.estimated) return say("calculator_estimated", { distance: unbroken(raceName(best.distance)) });
   const name = unbroken(raceName(best.distance));
   return best.date

@@ -1,4 +1,5 @@
 /** Speed reserve: how far a short sprint lies above race speed. */
+import { between } from "../Figure.tsx";
 import { amount, number, pace } from "../format.ts";
 import { parseTime } from "../parse.ts";
 import { say } from "../words/say.ts";
@@ -39,7 +40,11 @@ function Inside({ result, typed, type, units }: TypingProps & { readonly result:
           placeholder="15.0"
           numeric
           value={typed.sprintTime ?? ""}
-          wrong={(typed.sprintTime ?? "") !== "" && !fits}
+          wrong={
+            (typed.sprintTime ?? "") !== "" &&
+            !fits &&
+            between([Math.ceil(Number(picked) / FASTEST), Math.floor(Number(picked) / SLOWEST)], String)
+          }
           onType={(text) => type({ sprintTime: text })}
         />
       </div>

@@ -2,12 +2,13 @@
 import { splits } from "../../core/paces/splits.ts";
 import { type Metres, MILE, type Seconds } from "../../core/units.ts";
 import type { Units } from "../../core/view.ts";
+import { between } from "../Figure.tsx";
 import { duration, markDistance, percent } from "../format.ts";
 import { parseTime } from "../parse.ts";
 import { raceName } from "../words/races.ts";
 import { say } from "../words/say.ts";
 import { Field, Fold, Pick } from "./controls.tsx";
-import type { Result } from "./result.ts";
+import { type Result, raceTimes } from "./result.ts";
 import type { TypingProps } from "./typed.ts";
 
 interface SplitsProps extends TypingProps {
@@ -27,13 +28,15 @@ export const Splits = (props: SplitsProps) => (
 
 function Inside({ result, typed, type, units, onPrint }: SplitsProps) {
   const { distance, time } = result.race;
-  const goal = parseTime(typed.splitsGoal ?? "", distance) ?? time;
+  const typedGoal = parseTime(typed.splitsGoal ?? "", distance);
+  const goals = raceTimes(distance);
+  const goal = typedGoal && typedGoal >= goals[0] && typedGoal <= goals[1] ? typedGoal : undefined;
   const every = everyOf(typed.splitsEvery, distance, units);
   const quicker = QUICKER.includes(typed.splitsQuicker ?? "") ? typed.splitsQuicker! : "0";
   return (
     <>
       <p class="t14">
-        <b>{say("splits_of", { race: raceName(distance), time: duration(goal) })}</b>
+        <b>{say("splits_of", { race: raceName(distance), time: duration(goal ?? time) })}</b>
       </p>
       <div class="three unprinted">
         <Field
@@ -41,7 +44,7 @@ function Inside({ result, typed, type, units, onPrint }: SplitsProps) {
           label={say("splits_goal")}
           placeholder={duration(time)}
           value={typed.splitsGoal ?? ""}
-          wrong={(typed.splitsGoal ?? "") !== "" && parseTime(typed.splitsGoal!, distance) === undefined}
+          wrong={(typed.splitsGoal ?? "") !== "" && goal === undefined && between(goals, duration)}
           onType={(text) => type({ splitsGoal: text })}
         />
         <Pick
@@ -59,7 +62,7 @@ function Inside({ result, typed, type, units, onPrint }: SplitsProps) {
           onPick={(picked) => type({ splitsQuicker: picked })}
         />
       </div>
-      <Marks distance={distance} time={goal} every={EVERY[every]!} quicker={Number(quicker)} units={units} />
+      <Marks distance={distance} time={goal ?? time} every={EVERY[every]!} quicker={Number(quicker)} units={units} />
       {onPrint && (
         <p class="end unprinted">
           <button type="button" class="button" onClick={onPrint}>

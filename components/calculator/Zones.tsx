@@ -12,7 +12,7 @@ import {
 import { heartRate } from "../format.ts";
 import { say } from "../words/say.ts";
 import { Field, Fold, Pick } from "./controls.tsx";
-import { figure, type Typed, type TypingProps } from "./typed.ts";
+import { figure, outside, type Typed, type TypingProps } from "./typed.ts";
 
 /** Figures of the runner's own with where each is from: entered, seen in the runs, or worked out from age. */
 export interface KnownHeart extends HeartFigures {
@@ -23,12 +23,20 @@ export interface HeartSource extends HeartFigures {
   readonly maximumFrom?: "entered" | "runs" | "age";
 }
 
+/** bpm and years that living people have */
+const HEARTS: Readonly<Record<"maximum" | "threshold" | "resting", readonly [number, number]>> = {
+  maximum: [120, 230],
+  threshold: [90, 220],
+  resting: [25, 110],
+};
+const AGES = [10, 100] as const;
+
 /** What is typed outranks what is known; age is a last resort. */
 export function heartOf(known: KnownHeart, typed: Typed): HeartSource {
-  const maximum = figure(typed.maximum, 120, 230);
-  const age = figure(typed.age, 10, 100);
-  const threshold = figure(typed.threshold, 90, 220) ?? known.threshold;
-  const resting = figure(typed.resting, 25, 110) ?? known.resting;
+  const maximum = figure(typed.maximum, ...HEARTS.maximum);
+  const age = figure(typed.age, ...AGES);
+  const threshold = figure(typed.threshold, ...HEARTS.threshold) ?? known.threshold;
+  const resting = figure(typed.resting, ...HEARTS.resting) ?? known.resting;
   const others = { ...(threshold && { threshold }), ...(resting && { resting }) };
   if (maximum) return { ...others, maximum, maximumFrom: "entered" };
   if (known.maximum) return { ...others, maximum: known.maximum, maximumFrom: known.maximumFrom ?? "runs" };
@@ -69,11 +77,11 @@ export function Zones({ heart, typed, type }: ZonesProps) {
       </div>
       <div class="zones">
         {zones.map((zone, i) => (
-          <div key={zone.name}>
+          <div key={zone.name} class={zones.length > MOST_IN_LINE ? "stacked" : ""}>
             <span class="bar" aria-hidden="true">
               <i style={{ height: `${heightOf(i, zones.length)}px`, background: `var(--day-${INKS[zone.feel]})` }} />
             </span>
-            <b>{zone.name}</b> {beats(zone)}
+            <b>{zone.name}</b> {beats(zone, zones[i + 1])}
           </div>
         ))}
       </div>
@@ -82,17 +90,20 @@ export function Zones({ heart, typed, type }: ZonesProps) {
   );
 }
 
+/** With more zones than this a name has no room beside its figures. */
+const MOST_IN_LINE = 5;
 /** px, lowest zone to highest */
 const LOW = 4;
 const HIGH = 18;
 const heightOf = (i: number, count: number): number => Math.round(LOW + ((HIGH - LOW) * i) / Math.max(1, count - 1));
 const INKS = { easy: "easy", moderate: "moderate", hard: "hard", sprint: "hard" } as const;
 
-/** Whole beats that do not overlap: a zone ends one beat below the next. */
-function beats({ from, to }: HeartRateZone): string {
+/** Whole beats inside the zone; where another begins at its end, it ends one beat below. */
+export function beats({ from, to }: Pick<HeartRateZone, "from" | "to">, above?: HeartRateZone): string {
   if (from === undefined) return "–";
   if (to === undefined) return `${Math.ceil(from)}+`;
-  return from > 0 ? `${Math.ceil(from)}–${Math.ceil(to) - 1}` : say("zone_up_to", { beats: Math.ceil(to) - 1 });
+  const last = above?.from === to ? Math.ceil(to) - 1 : Math.floor(to);
+  return from > 0 ? `${Math.ceil(from)}–${last}` : say("zone_up_to", { beats: last });
 }
 
 /** The figure they are shares of, and where it is from. */
@@ -134,10 +145,18 @@ const Figures = ({ heart, typed, type }: ZonesProps) => (
         numeric
         placeholder={heart[name] ? String(Math.round(heart[name])) : ""}
         value={typed[name] ?? ""}
+        wrong={outside(typed[name], ...HEARTS[name])}
         onType={(text) => type({ [name]: text })}
       />
     ))}
-    <Field id="age" label={say("zones_age")} numeric value={typed.age ?? ""} onType={(text) => type({ age: text })} />
+    <Field
+      id="age"
+      label={say("zones_age")}
+      numeric
+      value={typed.age ?? ""}
+      wrong={outside(typed.age, ...AGES)}
+      onType={(text) => type({ age: text })}
+    />
   </div>
 );
 
@@ -160,10 +179,10 @@ const OneSystem = ({ system, zones }: OneSystemProps) => (
           </tr>
         </thead>
         <tbody>
-          {zones.map((zone) => (
+          {zones.map((zone, i) => (
             <tr key={zone.name}>
               <th scope="row">{zone.name}</th>
-              <td>{beats(zone)}</td>
+              <td>{beats(zone, zones[i + 1])}</td>
               <td>{say(`feel_${zone.feel}`)}</td>
               <td>{[...new Set(FEEL_RPE[zone.feel])].join("–")}</td>
             </tr>

@@ -8,8 +8,8 @@ interface FieldProps {
   readonly value: string;
   readonly placeholder?: string;
   readonly unit?: string;
-  /** what is typed could not be meant */
-  readonly wrong?: boolean;
+  /** what is typed could not be meant; a sentence says what can */
+  readonly wrong?: boolean | string;
   readonly numeric?: boolean;
   readonly onType: (text: string) => void;
 }
@@ -28,9 +28,15 @@ export const Field = ({ id, label, value, placeholder, unit, wrong, numeric, onT
       spellcheck={false}
       placeholder={placeholder}
       value={value}
-      aria-invalid={wrong}
+      aria-invalid={Boolean(wrong)}
+      aria-describedby={typeof wrong === "string" ? `${id}-wrong` : undefined}
       onInput={(event) => onType(event.currentTarget.value)}
     />
+    {typeof wrong === "string" && (
+      <small id={`${id}-wrong`} class="wrong" role="alert">
+        {wrong}
+      </small>
+    )}
   </div>
 );
 

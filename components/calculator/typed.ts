@@ -1,5 +1,6 @@
 /** What the runner typed into the calculator, as typed: remembered from one opening to the next, read anew each time. */
 import type { Units } from "../../core/view.ts";
+import { between } from "../Figure.tsx";
 
 export const FIELDS = [
   "distance",
@@ -47,6 +48,10 @@ export function remembered(value: unknown): Typed {
     ),
   );
 }
+
+/** What can be meant, where what is typed is out of bounds; nothing for an empty field. */
+export const outside = (text: string | undefined, low: number, high: number): string | undefined =>
+  (text ?? "").trim() === "" || figure(text, low, high) !== undefined ? undefined : between([low, high], String);
 
 /** A whole or decimal number as typed, within bounds. */
 export function figure(text: string | undefined, low: number, high: number): number | undefined {

@@ -256,3 +256,50 @@ describe("what was typed", () => {
     expect(plain(root.textContent!)).toContain("Copied.");
   });
 });
+
+describe("what cannot be meant, and what can", () => {
+  test("a time no one has run over the distance is answered with the times that can be", () => {
+    enter(10_000, "19:59");
+    expect(plain(root.querySelector(".source")!.textContent!)).toMatch(/10 km: .*between 2\d:\d\d and \d:\d\d:\d\d/);
+  });
+  test("a pace in the field for the time is taken with the distance", () => {
+    enter(5000, "4:00/km");
+    expect(vdot()).toBeCloseTo(49.8, 1);
+  });
+  test("10 km in 1959 has a pace, though no one ran it", () => {
+    show({ typed: { open: "convert" } });
+    write("convert-distance", "10 km");
+    write("convert-time", "1959");
+    expect(root.querySelector<HTMLInputElement>("#convert-pace")!.value).toBe("2:00 /km");
+  });
+  test("figures out of bounds are named with their bounds", () => {
+    enter(5000, "20:00", { typed: { open: "hearts conditions splits reserve" } });
+    for (const [id, text] of [
+      ["age", "999"],
+      ["heart-maximum", "5000"],
+      ["heat", "500"],
+      ["slope", "-99"],
+      ["sprint-time", "0"],
+      ["splits-goal", "99999"],
+    ] as const) {
+      write(id, text);
+      expect(root.querySelector(`#${id}-wrong`)?.textContent, id).toMatch(/between/);
+    }
+  });
+  test("a time stands inside its own range, and the copied text says what the screen says", async () => {
+    let copied = "";
+    enter(5000, "19:59", { weekly: 40_000, onCopy: async (text) => Boolean((copied = text)) });
+    await act(async () => root.querySelector<HTMLButtonElement>(".copy button")!.click());
+    for (const one of root.querySelectorAll(".equivalents > div")) {
+      const [time, range] = [...one.querySelectorAll("dd")].map((part) => plain(part.textContent!));
+      if (!/\d–\d/.test(range!)) continue;
+      const [low, high] = range!
+        .split("–")
+        .map((text) => (text.split(":").length === 2 && /^\d:/.test(text) ? `${text}:00` : text));
+      expect(parseTime(time!)!).toBeGreaterThanOrEqual(parseTime(low!)!);
+      expect(parseTime(time!)!).toBeLessThanOrEqual(parseTime(high!)!);
+      expect(copied).toContain(`${time} (${range})`);
+    }
+    expect(copied).toMatch(/Marathon 3:\d\d:\d\d/);
+  });
+});
