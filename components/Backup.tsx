@@ -43,9 +43,7 @@ export function Backup(props: BackupProps) {
           {say("table_save")}
         </button>
       </div>
-      <h3>
-        <label for="restore">{say("restore_backup")}</label>
-      </h3>
+      <h3>{say("restore_backup")}</h3>
       <p class="second">{say("restore_what")}</p>
       <Chosen {...props} busy={busy} />
       {progress && <Bar name={progress.what} done={progress.done} of={progress.of} />}
@@ -56,17 +54,19 @@ export function Backup(props: BackupProps) {
 
 const Chosen = ({ onRestore, busy }: BackupProps & { readonly busy: boolean }) => (
   <div class="ways">
-    <input
-      id="restore"
-      type="file"
-      accept="application/json,.json"
-      disabled={busy}
-      onChange={(event) => {
-        const file = event.currentTarget.files?.[0];
-        if (file) onRestore(file);
-        // the same file may be chosen again
-        event.currentTarget.value = "";
-      }}
-    />
+    <label class="button file">
+      {say("restore_choose")}
+      <input
+        type="file"
+        accept="application/json,.json"
+        disabled={busy}
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0];
+          if (file) onRestore(file);
+          // the same file may be chosen again
+          event.currentTarget.value = "";
+        }}
+      />
+    </label>
   </div>
 );

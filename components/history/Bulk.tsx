@@ -23,10 +23,11 @@ interface BulkProps {
 }
 
 export function Bulk({ found, picked, onPick, onRelabel }: BulkProps) {
-  const [label, setLabel] = useState<Label>("easy");
+  const [label, setLabel] = useState<Label>();
   const [done, setDone] = useState<{ readonly said: string; readonly undo: readonly Relabel[] }>();
   const chosen = found.filter((run) => picked.has(run.activity.id));
   const apply = () => {
+    if (!label) return;
     onRelabel(chosen.map((run) => ({ id: run.activity.id, label, was: run.correctedFrom ?? run.label })));
     setDone({
       said: sayCount("runs_relabelled", chosen.length, { label: labelName(label) }),
@@ -53,16 +54,19 @@ export function Bulk({ found, picked, onPick, onRelabel }: BulkProps) {
       <select
         class="field"
         aria-label={say("runs_right_label")}
-        value={label}
+        value={label ?? ""}
         onChange={(event) => setLabel(event.currentTarget.value as Label)}
       >
+        <option value="" disabled>
+          {say("runs_right_label")}
+        </option>
         {LABELS.filter((one) => one !== "unknown").map((one) => (
           <option key={one} value={one}>
             {labelName(one)}
           </option>
         ))}
       </select>
-      <button type="button" class="button" disabled={chosen.length === 0} onClick={apply}>
+      <button type="button" class="button" disabled={chosen.length === 0 || !label} onClick={apply}>
         {say("runs_say_so")}
       </button>
       <span role="status">

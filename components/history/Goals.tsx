@@ -34,6 +34,7 @@ export function Goals({ goals, days, today, units, onGoal }: GoalsProps) {
         <Form
           units={units}
           today={today}
+          onCancel={() => setAdding(false)}
           onSave={(goal) => {
             setAdding(false);
             onGoal(goal);
@@ -85,9 +86,10 @@ interface FormProps {
   readonly units: Units;
   readonly today: LocalDate;
   readonly onSave: (goal: Goal) => void;
+  readonly onCancel: () => void;
 }
 
-function Form({ units, today, onSave }: FormProps) {
+function Form({ units, today, onSave, onCancel }: FormProps) {
   const [date, setDate] = useState("");
   const [chosen, choose] = useState<string>("10000");
   const [other, setOther] = useState("");
@@ -142,6 +144,9 @@ function Form({ units, today, onSave }: FormProps) {
       </label>
       <button type="submit" class="button primary">
         {say("goal_save")}
+      </button>
+      <button type="button" class="button" onClick={onCancel}>
+        {say("cancel")}
       </button>
     </form>
   );

@@ -3,6 +3,7 @@ import { useMemo, useState } from "preact/hooks";
 import type { ActivityId } from "../../core/activity.ts";
 import type { Assessment } from "../../core/assessment.ts";
 import type { LabelledRun } from "../../core/labels/labelled-run.ts";
+import { believedBouts } from "../../core/reps/believed.ts";
 import type { Severity } from "../../core/rules/rule.ts";
 import type { Units } from "../../core/view.ts";
 import { EffortBar } from "../EffortBar.tsx";
@@ -75,6 +76,7 @@ export function RunsTable({ assessment, units, partial, filter, onFilter, onChoo
           marks={marks}
           units={units}
           onChoose={onChoose}
+          hearts={found.some((run) => heartOf(run) > 0)}
           picked={picked}
           onToggle={toggle}
         />
@@ -103,9 +105,11 @@ interface TableProps extends Pick<RunsTableProps, "units" | "onChoose"> {
   readonly marks: ReadonlyMap<ActivityId, Severity>;
   readonly picked: ReadonlySet<ActivityId> | undefined;
   readonly onToggle: (id: ActivityId) => void;
+  /** any of the runs has a heart rate */
+  readonly hearts: boolean;
 }
 
-const Table = ({ runs, marks, units, picked, ...on }: TableProps) => (
+const Table = ({ runs, marks, units, picked, hearts, ...on }: TableProps) => (
   <table class="runs-table">
     <thead>
       <tr>
@@ -129,9 +133,11 @@ const Table = ({ runs, marks, units, picked, ...on }: TableProps) => (
         <th scope="col" class="figure less">
           {paceUnit(units)}
         </th>
-        <th scope="col" class="figure less">
-          {say("unit_bpm")}
-        </th>
+        {hearts && (
+          <th scope="col" class="figure less">
+            {say("unit_bpm")}
+          </th>
+        )}
         <th scope="col" class="hardness">
           {say("day")}
         </th>
@@ -145,6 +151,7 @@ const Table = ({ runs, marks, units, picked, ...on }: TableProps) => (
           mark={marks.get(run.activity.id)}
           units={units}
           picked={picked?.has(run.activity.id)}
+          hearts={hearts}
           {...on}
         />
       ))}
@@ -152,14 +159,22 @@ const Table = ({ runs, marks, units, picked, ...on }: TableProps) => (
   </table>
 );
 
-interface RowProps extends Pick<TableProps, "units" | "onChoose" | "onToggle"> {
+interface RowProps extends Pick<TableProps, "units" | "onChoose" | "onToggle" | "hearts"> {
   readonly run: LabelledRun;
   readonly mark: Severity | undefined;
   /** undefined while nothing is being chosen */
   readonly picked: boolean | undefined;
 }
 
-function Row({ run, mark, units, picked, onChoose, onToggle }: RowProps) {
+/** Mean heart rate by the site, else by what was recorded and believed; 0 without. */
+function heartOf(run: LabelledRun): number {
+  if (run.activity.averageHeartRate) return run.activity.averageHeartRate;
+  const beating = believedBouts(run).filter(({ averageHeartRate }) => averageHeartRate);
+  const time = beating.reduce((sum, { start, end }) => sum + end - start, 0);
+  return beating.reduce((sum, bout) => sum + (bout.end - bout.start) * bout.averageHeartRate!, 0) / (time || 1);
+}
+
+function Row({ run, mark, units, picked, hearts, onChoose, onToggle }: RowProps) {
   const { activity, label } = run;
   const day = activity.start.slice(0, 10);
   const speed = activity.movingTime > 0 ? activity.distance / activity.movingTime : 0;
@@ -204,7 +219,7 @@ function Row({ run, mark, units, picked, onChoose, onToggle }: RowProps) {
       <td class="figure">{distanceFigure(activity.distance, units)}</td>
       <td class="figure less">{duration(activity.movingTime)}</td>
       <td class="figure less">{paceFigure(speed, units)}</td>
-      <td class="figure less second">{activity.averageHeartRate ? Math.round(activity.averageHeartRate) : ""}</td>
+      {hearts && <td class="figure less second">{Math.round(heartOf(run)) || ""}</td>}
       <td class="hardness">
         {label === "unknown" ? null : (
           <span class="day">

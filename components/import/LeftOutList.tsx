@@ -6,12 +6,18 @@ import { say, sayCount } from "../words/say.ts";
 /** names shown of one reason; the report has them all */
 const SHOWN = 5;
 
-export function LeftOutList({ leftOut }: { readonly leftOut: readonly LeftOut[] }) {
+interface LeftOutListProps {
+  readonly leftOut: readonly LeftOut[];
+  /** there is nothing else to be told */
+  readonly open?: boolean;
+}
+
+export function LeftOutList({ leftOut, open = false }: LeftOutListProps) {
   if (leftOut.length === 0) return null;
   const byReason = new Map<SkipReason, string[]>();
   for (const { name, reason } of leftOut) byReason.set(reason, [...(byReason.get(reason) ?? []), name]);
   return (
-    <details class="left-out">
+    <details class="left-out" open={open}>
       <summary>{sayCount("import_left_out", leftOut.length)}</summary>
       <dl>
         {[...byReason].map(([reason, names]) => (

@@ -19,7 +19,11 @@ export function ImportPreview({ preview, foreign, onStart, onCancel }: Props) {
   return (
     <>
       <h3 tabIndex={-1}>{say("import_found")}</h3>
-      <p role="status">{amount ? say("import_new", { what: amount }) : say("import_nothing")}</p>
+      <p role="status">
+        {amount
+          ? say("import_new", { what: amount })
+          : say(anything || done > 0 ? "import_nothing" : "import_unusable")}
+      </p>
       {years.length > 0 && <Years years={years} />}
       <ul class="plain">
         {known > 0 && <li>{sayCount("import_known", known)}</li>}
@@ -27,7 +31,7 @@ export function ImportPreview({ preview, foreign, onStart, onCancel }: Props) {
         {unopened > 0 && <li>{sayCount("import_unopened", unopened)}</li>}
         {foreign && <li>{say("import_foreign")}</li>}
       </ul>
-      <LeftOutList leftOut={leftOut} />
+      <LeftOutList leftOut={leftOut} open={!anything && done === 0} />
       <div class="ways">
         {anything && (
           <button type="button" class="button primary" onClick={onStart}>

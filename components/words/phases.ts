@@ -1,10 +1,12 @@
 /** Sentences for phases and the goal race: what was found and what it rests on. */
 import { daysBetween } from "../../core/dates.ts";
-import { HALF_MARATHON, MARATHON, type Metres } from "../../core/units.ts";
+import { RACE_DISTANCES } from "../../core/paces/best-race.ts";
+import type { Metres } from "../../core/units.ts";
 import type { Units } from "../../core/view.ts";
 import type { Emphasis, Goal, GoalView } from "../../core/year/goal.ts";
 import type { Phase } from "../../core/year/phases.ts";
 import { date, dateWithYear, distance, fullDate, number, percent, plain } from "../format.ts";
+import { raceName as named } from "./races.ts";
 import { say, sayCount } from "./say.ts";
 
 export const phaseName = ({ kind }: Pick<Phase, "kind">): string => say(`phase_${kind}`);
@@ -26,12 +28,9 @@ export function goalName(goal: Goal, units: Units): string {
   return goal.name ? `${goal.name} (${far})` : far;
 }
 
+/** Races have their names in kilometres and miles alike; only an odd distance is told in the runner's unit. */
 export const raceName = (metres: Metres, units: Units): string =>
-  metres === MARATHON
-    ? say("race_marathon")
-    : metres === HALF_MARATHON
-      ? say("race_half_marathon")
-      : plain(distance(metres, units)).replace(/[.,]0(?= )/, "");
+  RACE_DISTANCES.includes(metres) ? named(metres) : plain(distance(metres, units)).replace(/[.,]0(?= )/, "");
 
 /** `City 10 k (10 km) on Sun 4 Oct, 12 days to go.` */
 export function goalText({ goal, days }: GoalView, units: Units): string {

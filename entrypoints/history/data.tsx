@@ -157,6 +157,6 @@ const REFUSED = { "no backup": "refused_no_backup", newer: "refused_newer", dama
 function wordsOf(error: unknown): string {
   void noteFull(error);
   if (isFull(error)) return say("disk_full");
-  if (error instanceof BackupRefused) return say(REFUSED[error.why], { detail: error.detail });
+  if (error instanceof BackupRefused) return say(REFUSED[error.why], { detail: error.detail.replace(/[.\s]+$/, "") });
   return error instanceof Error ? error.message : String(error);
 }

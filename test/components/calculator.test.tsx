@@ -288,7 +288,13 @@ describe("what cannot be meant, and what can", () => {
   });
   test("a time stands inside its own range, and the copied text says what the screen says", async () => {
     let copied = "";
-    enter(5000, "19:59", { weekly: 40_000, onCopy: async (text) => Boolean((copied = text)) });
+    enter(5000, "19:59", {
+      weekly: 40_000,
+      onCopy: async (text) => {
+        copied = text;
+        return true;
+      },
+    });
     await act(async () => root.querySelector<HTMLButtonElement>(".copy button")!.click());
     for (const one of root.querySelectorAll(".equivalents > div")) {
       const [time, range] = [...one.querySelectorAll("dd")].map((part) => plain(part.textContent!));
