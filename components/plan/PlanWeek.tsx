@@ -9,7 +9,7 @@ import type { Label } from "../../core/labels/label.ts";
 import { toldIn } from "../../core/load/told.ts";
 import { weekLoad } from "../../core/load/week-load.ts";
 import type { Template } from "../../core/plan/templates.ts";
-import { lengthOf, outlook, planned as plannedFrom, type Sketch, usualRun } from "../../core/plan/what-if.ts";
+import { eased, lengthOf, outlook, planned as plannedFrom, type Sketch, usualRun } from "../../core/plan/what-if.ts";
 import type { LocalDate } from "../../core/units.ts";
 import type { Units } from "../../core/view.ts";
 import { date as dateText, weekSpan } from "../format.ts";
@@ -77,7 +77,8 @@ export function PlanWeek({ assessment, units, thisWeek, onDeclare, onBack }: Pla
   const fill = (template: Template) => {
     const others = sketch.planned.filter((one) => one.date < start || one.date > addDays(start, 6));
     const from = assessment.days.at(-1)?.date === today && ranToday(assessment) ? addDays(today, 1) : today;
-    change({ ...sketch, planned: [...others, ...plannedFrom(template, start, from, usual)] }, say("plan_filled"));
+    const filled = { ...sketch, planned: [...others, ...plannedFrom(template, start, from, usual)] };
+    change(eased(assessment, start, filled), say("plan_filled"));
   };
   const keep = () => {
     const ids = new Set(sketch.planned.map((one) => one.id));

@@ -9,9 +9,9 @@ import type { Label } from "../labels/label.ts";
 import type { LabelledRun } from "../labels/labelled-run.ts";
 import { toldIn } from "../load/told.ts";
 import { type WeekLoad, weekLoad } from "../load/week-load.ts";
-import { checkRules } from "../rules/index.ts";
+import { checkRules, RULES } from "../rules/index.ts";
 import type { LocalDate, Seconds, Share } from "../units.ts";
-import { plannedRun } from "./planned-run.ts";
+import { plannedDay, plannedRun } from "./planned-run.ts";
 import type { Template } from "./templates.ts";
 
 /** A week as it might be. */
@@ -72,6 +72,25 @@ export function planned(
     return date < from ? [] : [{ id: `${template.id} ${date} ${label}`, date, label, time: rounded(length * usual) }];
   });
 }
+
+/**
+ * A filled week as the days before it allow: a hard session that would break a rule about spacing is planned easy.
+ * Day by day, so that what comes later gives way to what comes first.
+ */
+export function eased(assessment: Assessment, start: LocalDate, sketch: Sketch): Sketch {
+  const end = addDays(start, 6);
+  let { planned } = sketch;
+  const hard = planned.filter((one) => one.date >= start && one.date <= end && plannedDay(one) === "hard");
+  for (const { id, date } of [...hard].sort((a, b) => (a.date < b.date ? -1 : 1))) {
+    const soFar = planned.filter((one) => one.date <= date);
+    const { week } = outlook(assessment, start, { ...sketch, planned: soFar });
+    if (week.violations.some((one) => SPACING.has(one.rule) && one.dates.includes(date)))
+      planned = planned.map((one) => (one.id === id ? { ...one, label: "easy" } : one));
+  }
+  return { ...sketch, planned };
+}
+
+const SPACING = new Set(RULES.filter(({ about }) => about === "spacing").map(({ id }) => id));
 
 /** Middle of the easy runs of the last weeks; undefined without any. */
 export function usualRun(runs: readonly LabelledRun[]): Seconds | undefined {

@@ -2,13 +2,18 @@ import { describe, expect, test } from "vitest";
 import { assess } from "../../core/assess.ts";
 import type { AssessContext } from "../../core/assessment.ts";
 import { addDays } from "../../core/dates.ts";
+import { plannedDay } from "../../core/plan/planned-run.ts";
 import { TEMPLATES } from "../../core/plan/templates.ts";
-import { outlook, planned, usualRun } from "../../core/plan/what-if.ts";
+import { eased, outlook, planned, type Sketch, usualRun } from "../../core/plan/what-if.ts";
+import { RULES } from "../../core/rules/index.ts";
 import { history, MONDAY } from "../rules/history.ts";
 
 const WEDNESDAY = addDays(MONDAY, 2);
 const on = (line: string, context: AssessContext = {}) => assess(history(line), {}, WEDNESDAY, context);
 const rules = (of: ReturnType<typeof outlook>) => of.week.violations.map((one) => one.rule);
+const SPACING = new Set(RULES.filter((rule) => rule.about === "spacing").map((rule) => rule.id));
+const hardOn = (sketch: Sketch, date: string) =>
+  sketch.planned.some((one) => one.date === date && plannedDay(one) === "hard");
 const nothing = { moved: {}, planned: [] };
 
 describe("a week that might be [N1]", () => {
@@ -78,3 +83,20 @@ describe("week templates [N2]", () => {
     expect(usualRun(history("H"))).toBeUndefined();
   });
 });
+
+test.each(["E H E", "H . H", "H H H", "L H E", ". . H", "P . ."])(
+  "after %s a template asks for no hard day that the days before forbid [N2]",
+  (line) => {
+    const now = on(line, { level: "advanced" });
+    const from = addDays(MONDAY, 3);
+    for (const template of TEMPLATES) {
+      const filled = { moved: {}, planned: planned(template, MONDAY, from) };
+      const kept = eased(now, MONDAY, filled);
+      const flagged = outlook(now, MONDAY, kept).week.violations.filter(
+        (one) => SPACING.has(one.rule) && one.dates.some((date) => date >= from && hardOn(kept, date)),
+      );
+      expect(flagged.map((one) => `${template.id} ${one.rule} ${one.dates}`)).toEqual([]);
+      expect(kept.planned.map((one) => one.date)).toEqual(filled.planned.map((one) => one.date));
+    }
+  },
+);
