@@ -26,6 +26,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // A machine may be slow; what is waited for comes, or a test says after a while that it did not.
+          expect: { poll: { timeout: 20_000, interval: 50 } },
         },
       },
     ],

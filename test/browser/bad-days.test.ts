@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { SAMPLE_ATHLETE } from "../sample/season.ts";
 import type { Fault } from "../sample/site.ts";
 import { type Launched, launch, overlays, SITE, TODAY } from "./harness.ts";
+import { readRows } from "./rows.ts";
 
 const JSON_PATHS = /training_activities|lap_efforts|streams|dashboard\/feed/;
 
@@ -42,9 +43,14 @@ test.each(["login", "html", "error", "broken", "expired"] as const)(
         .poll(
           async () => {
             await page.reload();
-            await page.waitForTimeout(2500);
-            const asked = launched.site.asked().filter((each) => each.status === 200 && each.path.includes("/streams"));
-            return (await stateOfRun(page)) === "ready" && asked.length > 0;
+            const asked = () =>
+              launched.site.asked().some((each) => each.status === 200 && each.path.includes("/streams"));
+            // A slow machine may take its time; after that the page is loaded again.
+            for (let waited = 0; waited < 10_000; waited += 250) {
+              if ((await stateOfRun(page)) === "ready" && asked()) return true;
+              await page.waitForTimeout(250);
+            }
+            return false;
           },
           { timeout: 60_000, interval: 5000 },
         )
@@ -83,14 +89,12 @@ test("after the first 429 nobody asks again, on any page", async () => {
     await page.goto(`${SITE}/activities/${latest(launched).number}`);
     await expect.poll(() => launched.site.asked().length, { timeout: 10_000 }).toBeGreaterThan(0);
     await page.waitForTimeout(1000);
-    // Two may have been under way at once; no third after the refusal was heard.
-    const before = launched.site.asked().length;
-    expect(before).toBeLessThanOrEqual(2);
     await page.goto(`${SITE}/dashboard`);
     await page.waitForTimeout(2000);
     await page.goto(`${SITE}/athlete/training`);
     await page.waitForTimeout(2000);
-    expect(launched.site.asked()).toHaveLength(before);
+    // Two may have been under way at once; no third after the refusal was heard.
+    expect(launched.site.asked().length).toBeLessThanOrEqual(2);
   });
 });
 
@@ -109,10 +113,12 @@ test("a second look at a run asks the site at most once, and not for streams", a
   await onADay([], async ({ launched, page }) => {
     const address = `${SITE}/activities/${latest(launched).number}`;
     await page.goto(address);
-    await expect
-      .poll(() => launched.site.asked().some((each) => each.path.includes("/streams")), { timeout: 20_000 })
-      .toBe(true);
-    await page.waitForTimeout(2000);
+    // All of it has come and is kept.
+    const kept = async () =>
+      (await readRows(launched, "activities")).some(({ id, summary, laps, hasStreams }) =>
+        Boolean(id === `strava:${latest(launched).number}` && summary && laps && hasStreams),
+      );
+    await expect.poll(kept).toBe(true);
     const before = launched.site.asked().length;
     await page.goto(address);
     await expect.poll(() => stateOfRun(page), { timeout: 10_000 }).toBe("ready");

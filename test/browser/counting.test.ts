@@ -22,8 +22,11 @@ test("what the site's pages ask by themselves is counted, and what we ask there 
     await page.locator("hardeasy-badge").first().waitFor({ state: "attached" });
     await page.locator("#load-more").click();
     await expect.poll(() => launched.site.log.some((each) => each.byPage), { timeout: 20_000 }).toBe(true);
+    // A page that is left takes what is under way with it.
+    await page.waitForLoadState("networkidle");
     await page.goto(`${SITE}/athlete/training`);
     await expect.poll(() => launched.site.asked().length, { timeout: 20_000 }).toBeGreaterThan(3);
+    await page.waitForLoadState("networkidle");
     await page.goto(`${SITE}/settings/profile`);
     // All of ours has been asked, all of theirs told.
     await expect

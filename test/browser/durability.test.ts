@@ -7,15 +7,17 @@ import { type Launched, launch, overlays, SITE } from "./harness.ts";
 
 const today = new Date().toISOString().slice(0, 10);
 
-/** Waits until every overlay of the page has its answer. */
+/** Waits until the site has drawn its feed for good, and every overlay of the page has its answer. */
 async function settled(page: Page, tag: string): Promise<void> {
   await page.waitForFunction(
     (name) => {
+      const feed = document.querySelector<HTMLElement>(".feature-feed");
       const all = [...document.querySelectorAll(name)];
-      return all.length > 0 && all.every((one) => /ready|unknown/.test(one.getAttribute("data-state") ?? ""));
+      const answered = all.every((one) => /ready|unknown/.test(one.getAttribute("data-state") ?? ""));
+      return Number(feed?.dataset.drawn ?? 2) >= 2 && all.length > 0 && answered;
     },
     tag,
-    { timeout: 30_000 },
+    { timeout: 60_000 },
   );
 }
 
@@ -76,7 +78,7 @@ test("the worker is stopped again and again while runs are stored, and nothing i
       await launched.stopWorker();
     }
     await settled(page, "hardeasy-badge");
-    for (const one of await overlays(page)) expect(one.state).toBe("ready");
+    await expect.poll(async () => [...new Set((await overlays(page)).map((one) => one.state))]).toEqual(["ready"]);
     const id = await firstOwn(page);
     const panel = await launched.context.newPage();
     await panel.goto(launched.address("sidepanel"));

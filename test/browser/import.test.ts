@@ -31,6 +31,20 @@ async function choose(page: Page): Promise<void> {
 
 const finished = (page: Page) => page.getByText(/^(Imported|Done)/).waitFor({ timeout: 10 * BUDGET_S * 1000 });
 
+/** So many files are read. Watched for by mutation, from before the click: on a slow machine a glance now and then misses the whole import. */
+const reached = (page: Page, least: number): Promise<void> =>
+  page.evaluate(
+    (files) =>
+      new Promise<void>((done) => {
+        const look = () => {
+          const said = document.querySelector(".import [role=status]")?.textContent ?? "";
+          if (Number(/^(\d+) of/.exec(said)?.[1]) >= files) done();
+        };
+        new MutationObserver(look).observe(document.body, { childList: true, characterData: true, subtree: true });
+      }),
+    least,
+  );
+
 /** Everything stored, without the moments at which it was said. */
 const stored = (page: Page) =>
   page.evaluate(
@@ -85,8 +99,9 @@ test("an export comes in whole, with progress, on a page that answers meanwhile,
     await choose(page);
     await page.getByText(`New: ${RUNS + 1} runs.`).waitFor();
     const began = performance.now();
+    const progress = reached(page, 1);
     await page.getByRole("button", { name: "Import", exact: true }).click();
-    await page.getByText(/^\d+ of \d+ read$/).waitFor();
+    await progress;
     await finished(page);
     const seconds = (performance.now() - began) / 1000;
     const tasks = () => page.evaluate(() => (globalThis as unknown as { tasks: [string, number][] }).tasks);
@@ -154,21 +169,9 @@ test("killed at three moments and gone on with, the history is the same as undis
     if (kill > 0) await page.getByText(/An import stopped at/).waitFor();
     await choose(page);
     // Between one file and one batch further: the kill falls into the reading, the writing or between.
-    // Watched for by mutation, from before the click: on a slow machine a glance now and then misses the whole import.
-    const least = Math.ceil(random.between(0, 20));
-    const reached = page.evaluate(
-      (files) =>
-        new Promise<void>((done) => {
-          const look = () => {
-            const said = document.querySelector(".import [role=status]")?.textContent ?? "";
-            if (Number(/^(\d+) of/.exec(said)?.[1]) >= files) done();
-          };
-          new MutationObserver(look).observe(document.body, { childList: true, characterData: true, subtree: true });
-        }),
-      least,
-    );
+    const far = reached(page, Math.ceil(random.between(0, 20)));
     await page.getByRole("button", { name: "Import", exact: true }).click();
-    await reached;
+    await far;
     await launched.kill();
   }
   const launched = await launch({ profile });

@@ -46,7 +46,7 @@ test("an open panel shows a run as soon as it is stored, with no reload", async 
   await panel.goto(launched.address("sidepanel"));
   await panel.getByText("No runs yet.").waitFor();
   await openRun(latest(0));
-  await panel.getByRole("heading", { name: "Runs", exact: true }).waitFor({ timeout: 5000 });
+  await panel.getByRole("heading", { name: "Runs", exact: true }).waitFor({ timeout: 20_000 });
   expect(await panel.locator("main button", { hasText: /km|mi/ }).count()).toBeGreaterThan(0);
   await panel.close();
 });
