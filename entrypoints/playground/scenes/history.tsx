@@ -3,7 +3,11 @@ import { Backfill, type ReadingSoFar } from "../../../components/Backfill.tsx";
 import { Backup } from "../../../components/Backup.tsx";
 import { History, type HistoryProps } from "../../../components/History.tsx";
 import { Import } from "../../../components/Import.tsx";
+import { roomWords } from "../../../components/RoomNotice.tsx";
+import { Sources } from "../../../components/Sources.tsx";
 import { Storage } from "../../../components/Storage.tsx";
+import { SyncFolder } from "../../../components/SyncFolder.tsx";
+import { say } from "../../../components/words/say.ts";
 import * as canned from "../canned.ts";
 import { type Looks, nothing, type Scenes } from "../scene.ts";
 
@@ -34,17 +38,58 @@ export const HISTORY: Scenes = {
   },
   "history-reading": {
     widths: [360, 1000],
-    draw: (looks) => <OneHistory tab="import" data={<Data reading={reading} />} {...looks} />,
+    draw: (looks) => (
+      <OneHistory tab="import" data={<Data reading={reading} />} message={roomWords(120e6)} {...looks} />
+    ),
+  },
+  sources: {
+    widths: [360],
+    draw: ({ units }) => (
+      <main>
+        <div class="panel one">
+          {[{ sources: [one.id, "stravaexport:5" as const] }, { apart: true }].map((more) => (
+            <Sources
+              key={String(more.apart)}
+              activity={{ ...one, ...more }}
+              units={units}
+              near={[{ ...one, id: "file:aa", start: "2026-11-10T20:34:00" }]}
+              onApart={nothing}
+              onJoin={nothing}
+            />
+          ))}
+        </div>
+      </main>
+    ),
   },
   "history-settings": { widths: [360, 1000], draw: (looks) => <OneHistory tab="settings" {...looks} /> },
   "history-empty": { widths: [360], draw: (looks) => <OneHistory assessment={undefined} {...looks} /> },
   "history-loading": { widths: [360], draw: (looks) => <OneHistory assessment={undefined} loading {...looks} /> },
 };
 
+const one = canned.assessment.runs[0]!.activity;
+
 const Data = ({ reading }: { readonly reading: ReadingSoFar | undefined }) => (
   <div class="data">
-    <Backfill reading={reading} vanished={reading && vanished} onOrder={nothing} onVanished={nothing} />
+    <Backfill
+      reading={reading}
+      vanished={reading && vanished}
+      removed={reading ? vanished.slice(0, 1) : []}
+      onOrder={nothing}
+      onVanished={nothing}
+    />
     <Backup since={reading ? 12 : 0} onBackup={nothing} onRestore={nothing} onTable={nothing} />
+    <SyncFolder
+      able
+      folder={reading && { name: "running", allowed: true }}
+      busy={false}
+      heard={reading && 12}
+      failed={reading && say("sync_failed", { why: "NotFoundError" })}
+      onChoose={nothing}
+      onSync={nothing}
+      onLeave={nothing}
+      onSave={nothing}
+      onRead={nothing}
+    />
     <Storage
       room={{ used: 41e6, free: 9e9, kept: reading !== undefined }}
       runners={reading ? runners : []}
