@@ -28,7 +28,8 @@ export function findSteps(laps: readonly Piece[]): readonly Block[] {
     const alike = (j: number) =>
       Math.abs(lengths[j]! - length) <= Math.max(EXACT.seconds, EXACT.share * length) ||
       Math.abs(laps[j]!.distance - laps[i]!.distance) <= Math.max(EXACT.metres, EXACT.share * laps[i]!.distance);
-    const steps = laps.flatMap((_, j) => (alike(j) ? [j] : []));
+    const steps: number[] = [];
+    for (let j = 0; j < laps.length; j++) if (alike(j)) steps.push(j);
     if (steps.length < (length >= STEPS.long ? STEPS.least : STEPS.fewest) || steps.length <= best.length) continue;
     if (steps.slice(1).every((j, k) => isSet(laps, steps[k]!, j))) best = steps;
   }

@@ -143,11 +143,24 @@ function digestsIn(database: Database, take: Take, count: Count): Remembered["di
     else known.clear();
     const missing = ids.filter((id) => !known.has(id));
     for (let at = 0; at < missing.length; at += AT_ONCE)
-      for (const row of count(await database.digests.bulkGet(missing.slice(at, at + AT_ONCE))))
+      for (const row of count(await readDigests(database, missing.slice(at, at + AT_ONCE))))
         if (row) known.set(row.id, row);
     return new Map(ids.flatMap((id) => (known.has(id) ? [[id, known.get(id)!]] : [])));
   };
   return oneAtATime(reach, () => known.clear());
+}
+
+/** From here on a stretch of the table is read sooner than one row after the other (measured: 7 to 25 ms against 25 to 100 for 360). */
+const MANY = 50;
+/** Rows of a stretch that may be read for one that is wanted. */
+const BESIDE = 1.5;
+
+/** A site's names rise with time, so the runs of some months mostly lie side by side. */
+async function readDigests({ digests }: Database, ids: readonly ActivityId[]) {
+  const sorted = ids.length < MANY ? [] : [...ids].sort();
+  const stretch = sorted[0] && digests.where("id").between(sorted[0], sorted.at(-1)!, true, true);
+  const near = stretch && (await stretch.count()) <= BESIDE * ids.length;
+  return near ? stretch.toArray() : digests.bulkGet([...ids]);
 }
 
 /** A second reading must neither miss what the first is about to renew, nor be overtaken by it. A failed one leaves nothing behind. */
