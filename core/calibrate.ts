@@ -28,6 +28,8 @@ const WALK = 1.9;
 const THRESHOLD_HEART_RATE = 0.9;
 /** Half-widths by source: a race predicts another to 2 or 3 %, efforts by how they agree, usual runs hardly; own measurement on raced runs. */
 const SPREADS = { race: 0.03, effort: 0.03, training: 0.07 };
+/** One effort this far above the others counts with a mean heart rate this high: who races once in months is no slower for it. */
+const LONE = { above: 1.1, heart: 0.9 };
 /** Slower against the best efforts it was not raced. */
 const RACED = 0.95;
 const PLAUSIBLE_RATE = { low: 100, high: 220 };
@@ -44,6 +46,7 @@ interface Columns {
   readonly threshold: Float64Array;
   readonly raced: Float64Array;
   readonly medianSpeed: ReturnType<typeof slidingQuantile>;
+  readonly rate: Float64Array;
   readonly medianRate: ReturnType<typeof slidingQuantile>;
   readonly top: Float64Array;
   readonly medianTop: ReturnType<typeof slidingQuantile>;
@@ -88,15 +91,15 @@ function columnsOf(runs: readonly CalibrationRun[]): Columns {
     .sort((a, b) => a.day - b.day || (a.run.activity.start < b.run.activity.start ? -1 : 1));
   const column = (value: (run: CalibrationRun) => number) => Float64Array.from(sorted, ({ run }) => value(run));
   const top = column(topHeartRate);
+  const rate = column(({ activity, digest }) => digest.trace?.averageHeartRate ?? activity.averageHeartRate ?? 0);
   return {
     count: sorted.length,
     day: Float64Array.from(sorted, ({ day }) => day),
     threshold: column(ownThreshold),
     raced: column((run) => (run.activity.tag === "race" ? ownThreshold(run) : 0)),
     medianSpeed: slidingQuantile(column(({ activity }) => (isUsual(activity) ? speedOf(activity) : 0))),
-    medianRate: slidingQuantile(
-      column(({ activity, digest }) => digest.trace?.averageHeartRate ?? activity.averageHeartRate ?? 0),
-    ),
+    rate,
+    medianRate: slidingQuantile(rate),
     top,
     medianTop: slidingQuantile(top),
     dates: sorted.map(({ run: { activity } }) => (activity.id === TOLD ? undefined : dateOf(activity))),
@@ -140,8 +143,8 @@ function athleteAt(columns: Columns, day: number): Athlete {
   const usual = columns.medianSpeed(from, to, 0.5);
   const rate = columns.medianRate(from, to, 0.5);
   const top = columns.medianTop(from, to, 0.5);
-  const threshold = thresholdAt(columns, from, to, usual);
   const max = maxHeartRateAt(columns, farFrom, farTo);
+  const threshold = thresholdAt(columns, [from, to], usual, max?.value);
   return {
     ...(threshold && { thresholdSpeed: threshold }),
     ...(usual > 0 && { usualSpeed: { value: usual, source: "training", spread: 0.05, runs: to - from } }),
@@ -168,9 +171,9 @@ function windowAt({ day: days }: Columns, day: number, enough: number): readonly
 /** The best of few, the third best of many: single best efforts are too often a jump of the position. */
 function thresholdAt(
   columns: Columns,
-  from: number,
-  to: number,
+  [from, to]: readonly [number, number],
   usual: MetresPerSecond,
+  max: BeatsPerMinute | undefined,
 ): Estimate<MetresPerSecond> | undefined {
   const top = topThree(columns.threshold, from, to);
   const counted = top.counted;
@@ -184,8 +187,13 @@ function thresholdAt(
   // A race says what a runner can do, unless it was jogged or others were better by far.
   if (raced >= RACED * Math.max(effort, floor))
     return { value: raced, source: "race", spread: SPREADS.race, ...dated(columns, race), runs: counted };
+  // A single effort far above all others is no jump of the position where the heart went along.
+  const first = top.indices[0]!;
+  const best = columns.threshold[first]!;
+  const wentAlong = max !== undefined && columns.rate[first]! >= LONE.heart * max && columns.top[first]! >= max;
+  if (wentAlong && best >= LONE.above * Math.max(effort, floor))
+    return { value: best, source: "best effort", spread: SPREADS.race, ...dated(columns, first), runs: counted };
   if (floor > effort) return { value: floor, source: "training", spread: SPREADS.training, runs: counted };
-  const best = columns.threshold[top.indices[0]!]!;
   const spread = Math.min(SPREADS.training, Math.max(SPREADS.effort, best / effort - 1));
   return { value: effort, source: "best effort", spread, ...dated(columns, index), runs: counted };
 }

@@ -68,6 +68,17 @@ test("a race says what a runner can do, a jogged one does not [P3]", () => {
   expect(on("10km easy").source).toBe("training");
 });
 
+test("one race in months counts untagged where the heart went along, and a jump of the position does not [P3]", () => {
+  const easy = Array.from({ length: 20 }, (_, i) =>
+    onlyLaps(run({ workout: "45' easy", id: `strava:${i}`, start: `2026-01-${10 + i}T07:00:00`, laps: "km" }).activity),
+  );
+  const race = run({ workout: "10km race", id: "strava:99", start: "2026-01-25T10:00:00", laps: "km" }).activity;
+  const on = (one: typeof race) => calibrate([...easy, onlyLaps(one)], {})("2026-01-30").thresholdSpeed!;
+  expect(on(race)).toMatchObject({ source: "best effort", date: "2026-01-25" });
+  expect(on(race).value).toBeGreaterThan(3.8);
+  expect(on({ ...race, averageHeartRate: 132, maxHeartRate: 150 }).source).toBe("training");
+});
+
 test("a race the runner told of holds until a better one is run, and says nothing of training or of other years [P3]", () => {
   const easy = Array.from({ length: 3 }, (_, i) =>
     onlyLaps(run({ workout: "45' easy", id: `strava:${i}`, start: `2026-01-${10 + i}T07:00:00`, laps: "km" }).activity),
