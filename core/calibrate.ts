@@ -28,8 +28,11 @@ const WALK = 1.9;
 const THRESHOLD_HEART_RATE = 0.9;
 /** Half-widths by source: a race predicts another to 2 or 3 %, efforts by how they agree, usual runs hardly; own measurement on raced runs. */
 const SPREADS = { race: 0.03, effort: 0.03, training: 0.07 };
-/** One effort this far above the others counts with a mean heart rate this high: who races once in months is no slower for it. */
-const LONE = { above: 1.1, heart: 0.9 };
+/**
+ * One effort this far above the others counts with a mean heart rate this high: who races once in months is no slower for it. The
+ * best of many predicted other races 5.7 % too fast.
+ */
+const LONE = { above: 1.1, heart: 0.9, share: 0.95 };
 /** Slower against the best efforts it was not raced. */
 const RACED = 0.95;
 const PLAUSIBLE_RATE = { low: 100, high: 220 };
@@ -192,7 +195,13 @@ function thresholdAt(
   const best = columns.threshold[first]!;
   const wentAlong = max !== undefined && columns.rate[first]! >= LONE.heart * max && columns.top[first]! >= max;
   if (wentAlong && best >= LONE.above * Math.max(effort, floor))
-    return { value: best, source: "best effort", spread: SPREADS.race, ...dated(columns, first), runs: counted };
+    return {
+      value: LONE.share * best,
+      source: "best effort",
+      spread: 1 - LONE.share,
+      ...dated(columns, first),
+      runs: counted,
+    };
   if (floor > effort) return { value: floor, source: "training", spread: SPREADS.training, runs: counted };
   const spread = Math.min(SPREADS.training, Math.max(SPREADS.effort, best / effort - 1));
   return { value: effort, source: "best effort", spread, ...dated(columns, index), runs: counted };

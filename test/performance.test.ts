@@ -75,7 +75,7 @@ test("one race in months counts untagged where the heart went along, and a jump 
   const race = run({ workout: "10km race", id: "strava:99", start: "2026-01-25T10:00:00", laps: "km" }).activity;
   const on = (one: typeof race) => calibrate([...easy, onlyLaps(one)], {})("2026-01-30").thresholdSpeed!;
   expect(on(race)).toMatchObject({ source: "best effort", date: "2026-01-25" });
-  expect(on(race).value).toBeGreaterThan(3.8);
+  expect(on(race).value).toBeGreaterThan(3.7);
   expect(on({ ...race, averageHeartRate: 132, maxHeartRate: 150 }).source).toBe("training");
 });
 

@@ -18,6 +18,7 @@ import type { Verdict } from "./verdict.ts";
 
 /** Little history, little trust. */
 const YOUNG = 0.1;
+const ALONE = { runs: 2, less: 0.2 };
 const MOST_REASONS = 5;
 
 export interface Recorded {
@@ -54,6 +55,7 @@ function verdictOn(evidence: Evidence): Verdict {
 function opinionOf(evidence: Evidence, verdict: Verdict): LabelledRun {
   const { activity, pieces, threshold, young, basis } = evidence;
   const { label, work = [] } = verdict;
+  const doubt = evidence.context.runs <= ALONE.runs ? ALONE.less : young ? YOUNG : 0;
   const run = {
     elapsed: activity.elapsedTime,
     moving: activity.movingTime,
@@ -68,7 +70,7 @@ function opinionOf(evidence: Evidence, verdict: Verdict): LabelledRun {
     family: FAMILY[label],
     day: verdict.day ?? dayOf(label, bouts),
     stress: isStress(label, activity.movingTime),
-    confidence: Math.max(0.1, verdict.confidence - (young && label !== "unknown" ? YOUNG : 0)),
+    confidence: Math.max(0.1, verdict.confidence - (label === "unknown" ? 0 : doubt)),
     bouts,
     structure: structureOf(bouts, label, verdict.trend),
     because: [...verdict.because, ...otherReading(evidence, verdict), ...asides(evidence, label)].slice(

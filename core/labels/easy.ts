@@ -2,7 +2,7 @@
 import { CLEAR } from "../bouts/blocks.ts";
 import { spread } from "../bouts/spans.ts";
 import type { Share } from "../units.ts";
-import type { Evidence } from "./evidence.ts";
+import { type Evidence, heartRateOf } from "./evidence.ts";
 import * as say from "./grounds.ts";
 import type { Label } from "./label.ts";
 import { steadyHeartRate } from "./sensors.ts";
@@ -24,6 +24,8 @@ const CALM_SLOPE = 1;
 const USUAL = 1.02;
 const WEAK_BLOCKS = { from: 0.12, less: 0.1 };
 const HIGH_HEART = { share: 0.97, less: 0.08 };
+/** Of a runner just met no maximum is known; half of all have one below 185, and for them this mean is threshold (0.89). */
+const QUICK_HEART = { rate: 165, less: 0.3 };
 /** Weight from which a run may have been more than easy. */
 const ALLOWED = -1.5;
 /** From totals alone less than this is no answer. */
@@ -68,6 +70,7 @@ function sureness(evidence: Evidence): Share {
   const quick = evidence.heart !== undefined && evidence.heart < CALM_HEART && !isUnseen(evidence) ? CALM_SLOPE : SLOPE;
   sure -= quick * Math.max(0, againstUsual - USUAL) + SLOPE * Math.max(0, heartAgainstUsual - USUAL);
   if (reps && reps.score >= WEAK_BLOCKS.from && reps.score < CLEAR) sure -= WEAK_BLOCKS.less;
+  if (evidence.young && (heartRateOf(evidence) ?? 0) >= QUICK_HEART.rate) sure -= QUICK_HEART.less;
   if ((topHeart ?? 0) > HIGH_HEART.share) sure -= HIGH_HEART.less;
   return Math.max(LEAST, sure);
 }

@@ -90,7 +90,7 @@ export function gather(
     speed,
     threshold,
     effort: threshold > 0 ? speed / threshold : 1,
-    againstUsual: usual > 0 ? speed / usual : 1,
+    againstUsual: athlete.usualSpeed ? speed / athlete.usualSpeed.value : 1,
     performance: threshold > 0 ? ownThreshold({ activity, digest }) / known.thresholdSpeed!.value : 1,
     ...(mean && max && { heart: mean / max }),
     ...(top > 0 && max && { topHeart: top / max }),

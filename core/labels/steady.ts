@@ -12,7 +12,7 @@ export const steady: Test = (evidence) => {
   const { speed, duration, standing, path } = evidence;
   if (duration < SHORTEST || path === "none") return undefined;
   const whole = { speed, standing, heartRate: steadyHeartRate(evidence) };
-  if (weigh(evidence, whole) < ENOUGH) return undefined;
+  if (weigh(evidence, whole) <= ENOUGH) return undefined;
   return {
     label: "steady",
     confidence: 0.45,

@@ -102,7 +102,7 @@ function whole(evidence: Evidence): Verdict | undefined {
 }
 
 /** Warm-up and rests are in the totals too: where even those stand far out from the usual run, there was work inside. */
-function isHidden({ path, young, duration, againstUsual, heartAgainstUsual, athlete }: Evidence): boolean {
-  if (path !== "none" || young || !athlete.usualSpeed || duration > HIDDEN.longest) return false;
+function isHidden({ path, young, duration, againstUsual, heartAgainstUsual }: Evidence): boolean {
+  if (path !== "none" || young || duration > HIDDEN.longest) return false;
   return againstUsual >= HIDDEN.quicker && heartAgainstUsual >= HIDDEN.heart;
 }

@@ -42,6 +42,8 @@ export interface Stretch {
 
 /** A threshold read from usual runs is the usual speed over again, and a floor: the same share says less. */
 const FLOOR: Ruler = { ...SHARE, middle: 0.99 };
+/** Among a few runs the best is measured against itself: it can only be found slow. */
+const ITSELF: Ruler = { ...SHARE, most: 0 };
 /** The highest heart rate of a few runs is seldom the highest there is: it can only speak against. */
 const FEW_HEARTS: Ruler = { ...HEART, most: 0 };
 
@@ -58,7 +60,7 @@ export function weigh(evidence: Evidence, stretch: Stretch): number {
 
 /** What each ruler says: speed against threshold and against the usual one, the heart, and how the stretch lies in the run. */
 export function weights(evidence: Evidence, stretch: Stretch) {
-  const { activity, athlete, threshold, young, topAgainstUsual } = evidence;
+  const { activity, athlete, threshold, young, topAgainstUsual, performance } = evidence;
   const { contrast, heartRate, standing, grade = 0 } = stretch;
   const slope = gradeFactor(Math.min(STEEP, Math.max(-STEEP, grade)));
   const speed = stretch.speed * slope;
@@ -66,7 +68,9 @@ export function weights(evidence: Evidence, stretch: Stretch) {
   const usual = young ? undefined : athlete.usualSpeed?.value;
   const usualHeart = young ? undefined : athlete.usualHeartRate?.value;
   const trust = activity.sport === "treadmill" ? INDOOR : 1;
-  const share = athlete.thresholdSpeed?.source === "training" ? FLOOR : SHARE;
+  const { source } = athlete.thresholdSpeed ?? {};
+  const own = young && performance >= 1 && source !== "entered";
+  const share = own ? ITSELF : source === "training" ? FLOOR : SHARE;
   return {
     speed: trust * read(share, threshold > 0 ? speed / threshold : undefined),
     usual: trust * read(USUAL, usual && speed / usual),

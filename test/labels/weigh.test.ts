@@ -210,3 +210,25 @@ test("totals that stand far out from every usual run had work inside, and it is 
   expect(told(far).at(-1)).toBe("no trace");
   expect(after(11_200, 147).day).toBe("easy");
 });
+
+/** The very first run of someone, with nothing to compare it with. */
+function first(workout: string, thresholdSpeed: number, heartRate = true) {
+  const made = sample({ ...CLUB[1]!, thresholdSpeed }, workout, { start: TODAY, id: "strava:9", seed: 4, heartRate });
+  return labelHistory([{ activity: made.activity, digest: digest(made.activity, made.streams) }], {})[0]!;
+}
+
+test("a first run is not measured against itself: a slow jog is no tempo, reps are reps, and nothing is said for sure [L6]", () => {
+  for (const speed of [2.5, 3.4, 4.6]) {
+    expect(first("30' recovery", speed, false).day).toBe("easy");
+    expect(first("15' easy, 6 x (800m hard, 2' jog), 10' easy", speed)).toMatchObject({
+      label: "interval",
+      day: "hard",
+    });
+    for (const workout of ["30' recovery", "45' easy", "25' tempo"])
+      expect(first(workout, speed).confidence).toBeLessThan(0.8);
+  }
+});
+
+test("of a first run with a high heart little is said: whose maximum is unknown may have raced [L6]", () => {
+  expect(first("25' tempo", 3.75).confidence).toBeLessThan(first("45' easy", 3.75).confidence - 0.2);
+});
