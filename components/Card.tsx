@@ -117,30 +117,35 @@ const ToWatch = ({ view }: { readonly view: RunView }) =>
     </section>
   );
 
+/** The runner said what it was, or that the label is right. */
+const isSaid = ({ correctedFrom, confirmed }: RunView): boolean => Boolean(correctedFrom || confirmed);
+
 interface FootProps extends Pick<CardProps, "view" | "onCorrect" | "onDetails"> {
   readonly onMore: () => void;
 }
 
 const Foot = ({ view, onCorrect, onMore, onDetails }: FootProps) => (
   <>
-    {!view.correctedFrom && (
+    {!isSaid(view) && (
       <section>
         <Correct label={view.label} alternatives={view.alternatives} onCorrect={onCorrect} onMore={onMore} />
       </section>
     )}
-    {(view.correctedFrom || onDetails) && (
+    {(isSaid(view) || onDetails) && (
       <section class="foot">
         <span class="second t12">
           {view.correctedFrom
             ? say("said_was", { label: labelInSentence(view.correctedFrom) })
-            : view.stood && writeStood({ ...view.stood, label: view.label })}
+            : view.confirmed
+              ? say("said_so")
+              : view.stood && writeStood({ ...view.stood, label: view.label })}
         </span>
-        {view.correctedFrom && (
+        {isSaid(view) && (
           <button type="button" class="button quiet" onClick={() => onCorrect(undefined)}>
             {say("undo")}
           </button>
         )}
-        {onDetails && !view.correctedFrom && (
+        {onDetails && !isSaid(view) && (
           <button type="button" class="button quiet" onClick={onDetails}>
             {say("details")}
             <Mark name="next" size={11} />

@@ -9,7 +9,7 @@ import { say } from "./words/say.ts";
 import { writeChanges } from "./words/taught.ts";
 
 interface CorrectionProps {
-  readonly run: Pick<RunView, "label" | "alternatives" | "correctedFrom" | "changed">;
+  readonly run: Pick<RunView, "label" | "alternatives" | "correctedFrom" | "confirmed" | "changed">;
   /** undefined takes the runner's word back */
   readonly onCorrect: (label: Label | undefined) => void;
 }
@@ -29,8 +29,8 @@ export function Correction({ run, onCorrect }: CorrectionProps) {
   };
   return (
     <div ref={place} tabIndex={-1} aria-live="polite">
-      {run.correctedFrom ? (
-        <Said run={{ ...run, correctedFrom: run.correctedFrom }} onUndo={() => correct(undefined)} />
+      {run.correctedFrom || run.confirmed ? (
+        <Said run={run} onUndo={() => correct(undefined)} />
       ) : all ? (
         <AllLabels label={run.label} onCorrect={correct} />
       ) : (
@@ -41,7 +41,7 @@ export function Correction({ run, onCorrect }: CorrectionProps) {
 }
 
 interface SaidProps {
-  readonly run: Pick<RunView, "changed"> & { readonly correctedFrom: Label };
+  readonly run: Pick<RunView, "changed" | "correctedFrom">;
   readonly onUndo: () => void;
 }
 
@@ -49,9 +49,11 @@ const Said = ({ run, onUndo }: SaidProps) => (
   <p class="said">
     <Mark name="check" />
     {say("said_so")}{" "}
-    <span class="second">
-      {say("sentence", { text: say("said_was", { label: labelInSentence(run.correctedFrom) }) })}
-    </span>{" "}
+    {run.correctedFrom && (
+      <span class="second">
+        {say("sentence", { text: say("said_was", { label: labelInSentence(run.correctedFrom) }) })}{" "}
+      </span>
+    )}
     {writeChanges(run.changed ?? []).map((sentence) => `${sentence} `)}
     <button type="button" class="link" onClick={onUndo}>
       {say("undo")}

@@ -13,13 +13,13 @@ import { LogRun } from "./LogRun.tsx";
 import { type Look, useLook } from "./looked.ts";
 import { Mark } from "./marks.tsx";
 import { Day, StructureLine, sureness, Why, whyTitle } from "./Parts.tsx";
+import { SensorNotes } from "./SensorNotes.tsx";
 import { hasSession, Session } from "./Session.tsx";
 import { Sources } from "./Sources.tsx";
 import { SpeedTrace } from "./trace/SpeedTrace.tsx";
 import { leaves } from "./visited.ts";
 import { Watch } from "./Watch.tsx";
 import { labelName } from "./words/labels.ts";
-import { writeReason } from "./words/reasons.ts";
 import { say } from "./words/say.ts";
 
 interface RunDetailProps {
@@ -53,6 +53,7 @@ export function RunDetail({
   ...props
 }: RunDetailProps) {
   const { activity, label } = run;
+  const { onNote } = props;
   const seen = useLook(run, props.onLook);
   const session = { ...run, ...seen, review: seen?.review ?? reviewSession(run, {}) };
   return (
@@ -82,14 +83,12 @@ export function RunDetail({
         <section>
           <h2>{whyTitle(label)}</h2>
           <Why because={run.because} units={units} />
-          {run.sensorNotes.map((note, i) => (
-            <div key={i} class="watch note">
-              <span class="info">
-                <Mark name="info" />
-              </span>
-              <p>{writeReason(note, units)}</p>
-            </div>
-          ))}
+          <SensorNotes
+            notes={run.sensorNotes}
+            units={units}
+            heard={activity.averageHeartRate !== undefined}
+            onHeart={onNote && ((word) => onNote("heart", word))}
+          />
         </section>
       )}
       {violations.length > 0 && (

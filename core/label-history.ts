@@ -4,9 +4,11 @@ import type { Athlete, Entered } from "./athlete.ts";
 import { calibrate } from "./calibrate.ts";
 import { dayNumber } from "./dates.ts";
 import type { Digest } from "./digest.ts";
+import { asHeard, type HeartWord } from "./heart-word.ts";
 import { type Context, contexts } from "./labels/context.ts";
 import { decide, decideAs } from "./labels/decide.ts";
 import type { LabelledRun } from "./labels/labelled-run.ts";
+import type { Reason } from "./labels/reason.ts";
 import { stillTrue } from "./relabel.ts";
 import { inOneGo, type Steps } from "./steps.ts";
 import { lessonFor } from "./teach/taught.ts";
@@ -18,6 +20,8 @@ export interface HistoryEntry {
   readonly activity: Activity;
   readonly digest: Digest;
   readonly correction?: Correction;
+  /** the runner's word on its heart rate */
+  readonly heart?: HeartWord;
 }
 
 /** Opinions with what they rest on, so that the next time only what changed is labelled anew. */
@@ -41,20 +45,23 @@ export function label(runs: readonly HistoryEntry[], entered: Entered, before?: 
 /** The same, in steps of one run that is labelled anew. */
 export function* labelling(runs: readonly HistoryEntry[], entered: Entered, before?: Labelled): Steps<Labelled> {
   const entries = sortedRuns(runs);
-  const teachers = teachersOf(entries, entered);
-  const athleteOn = taughtAthlete(entries, entered, teachers);
-  const contextOf = contexts(entries);
+  const heard = entries.map(asHeard);
+  const teachers = teachersOf(heard, entered);
+  const athleteOn = taughtAthlete(heard, entered, teachers);
+  const contextOf = contexts(heard);
   const known = stillTrue(before, entries, entered);
   let fresh = 0;
   const opinion = (entry: HistoryEntry, i: number): LabelledRun => {
     const date = dateOf(entry.activity);
     const own = labelRun(entry, athleteOn(date), contextOf(i));
-    return teachers.length > 0 && !entry.correction
-      ? taught(entry, own, athleteOn(date), contextOf(i), reaching(teachers, dayNumber(date)))
-      : own;
+    const run =
+      teachers.length > 0 && !entry.correction
+        ? taught(entry, own, athleteOn(date), contextOf(i), reaching(teachers, dayNumber(date)))
+        : own;
+    return entry.heart ? withHeartWord(run, entry.heart) : run;
   };
   const labelled: LabelledRun[] = [];
-  for (const [i, entry] of entries.entries()) {
+  for (const [i, entry] of heard.entries()) {
     const still = known[i];
     labelled.push(still ?? opinion(entry, i));
     if (still) continue;
@@ -62,6 +69,11 @@ export function* labelling(runs: readonly HistoryEntry[], entered: Entered, befo
     yield;
   }
   return { entries, entered, runs: labelled, athleteOn, fresh };
+}
+
+function withHeartWord(run: LabelledRun, word: HeartWord): LabelledRun {
+  const note: Reason = { id: word === "ignored" ? "heart ignored" : "heart believed" };
+  return { ...run, sensorNotes: [note, ...run.sensorNotes] };
 }
 
 /** Runs only, oldest first. */
@@ -88,7 +100,7 @@ export function labelRun(entry: HistoryEntry, athlete: Athlete, context: Context
   if (!said) return opinion;
   // The word may have taught so much that the label would now be right by itself; it is still the runner's.
   const from = opinion.label !== said ? opinion.label : was;
-  if (!from || from === said) return { ...opinion, confidence: 1 };
+  if (!from || from === said) return { ...opinion, confidence: 1, confirmed: true };
   const corrected = decideAs(said, entry, athlete, context, () => ({ id: "corrected", was: from }));
   return { ...corrected, confidence: 1, correctedFrom: from };
 }

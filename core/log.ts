@@ -1,6 +1,7 @@
 /** What the runner wrote down: how a run felt, how a morning was, what was trained beside running. Facts, never required. */
 import type { Activity, ActivityId, AthleteId } from "./activity.ts";
 import { addDays } from "./dates.ts";
+import { HEART_WORDS, type HeartWord } from "./heart-word.ts";
 import type { BeatsPerMinute, LocalDate, Seconds } from "./units.ts";
 
 export const FEELS = ["sharp", "usual", "flat"] as const;
@@ -11,6 +12,8 @@ export interface RunNotes {
   readonly effort?: number;
   readonly feel?: (typeof FEELS)[number];
   readonly note?: string;
+  /** its heart rate is left out, or believed against the doubts */
+  readonly heart?: HeartWord;
 }
 
 export interface DayNotes {
@@ -74,6 +77,7 @@ export const RUN_VALUES: Readonly<Record<keyof RunNotes, Kind>> = {
   effort: within(0, 10),
   feel: oneOf(FEELS),
   note: (value) => typeof value === "string" && value !== "",
+  heart: oneOf(HEART_WORDS),
 };
 export const DAY_VALUES: Readonly<Record<keyof DayNotes, Kind>> = {
   restingHeartRate: within(...DAY_RANGES.restingHeartRate),

@@ -26,6 +26,7 @@ export interface RunView {
   readonly alternatives: readonly Label[];
   readonly basis: "streams" | "laps" | "summary";
   readonly correctedFrom?: Label;
+  readonly confirmed?: true;
   /** other runs the runner's word on this one gave another label; only where this run alone is asked about */
   readonly changed?: readonly Change[];
   /** of the runs given this label lately, how many were never put right */

@@ -15,7 +15,7 @@ interface StripProps {
 export function Heart({ values, step, x, notes }: StripProps & { readonly notes: readonly Reason[] }) {
   const known = values.filter((value) => value > 0);
   if (known.length < 2) return null;
-  const doubted = notes.flatMap((note) => (note.id === "cadence lock" ? [note] : []));
+  const doubted = notes.flatMap((note) => (note.id === "cadence lock" ? note.locks : []));
   const range = roundRange(known, 5, 10);
   const believed = (beats: BeatsPerMinute, i: number) =>
     beats > 0 && !doubted.some(({ start, end }) => i * step >= start && i * step <= end);

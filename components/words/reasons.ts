@@ -98,11 +98,11 @@ export function writeReason(reason: Reason, units: Units): string {
     case "like yours":
       return say("reason_like_yours", { date: date(reason.date), label: labelInSentence(reason.was) });
     case "cadence lock":
-      return say("reason_cadence_lock", {
-        from: duration(reason.start),
-        to: duration(reason.end),
-        cadence: Math.round(reason.cadence),
-      });
+      return lockText(reason.locks);
+    case "heart ignored":
+      return say("reason_heart_ignored");
+    case "heart believed":
+      return say("reason_heart_believed");
     case "heart rate drops out":
       return say("reason_heart_rate_drops_out", { silent: minutesText(reason.silent), of: minutesText(reason.of) });
     case "heart lags":
@@ -116,6 +116,16 @@ export function writeReason(reason: Reason, units: Units): string {
     case "title":
       return say("reason_title", { label: labelInSentence(reason.label) });
   }
+}
+
+function lockText(locks: Extract<Reason, { id: "cadence lock" }>["locks"]): string {
+  const [{ start, end, cadence }] = locks as [(typeof locks)[number]];
+  return locks.length === 1
+    ? say("reason_cadence_lock", { from: duration(start), to: duration(end), cadence: Math.round(cadence) })
+    : say("reason_cadence_locks", {
+        count: locks.length,
+        total: duration(locks.reduce((sum, lock) => sum + lock.end - lock.start, 0)),
+      });
 }
 
 function repsText({ count, shortest, longest, recovery }: Extract<Reason, { id: "reps" }>): string {

@@ -39,9 +39,18 @@ export function condense(streams: Streams): TraceDigest | undefined {
     ...(heart.top > 0 && { topHeartRate: heart.top }),
     ...(heart.silent > 0 && { heartRateSilent: heart.silent }),
     ...(heart.drift !== 0 && { heartDrift: heart.drift }),
-    ...(heart.locks.length > 0 && { locks: heart.locks }),
+    ...(heart.locks.length > 0 && { locks: heart.locks, locked: withLocks(bins, edges) }),
     ...(bins.jumps > 0 && { jumps: bins.jumps }),
   };
+}
+
+/** Heart rate as it was recorded, steps or not. */
+function withLocks({ cadence: _, ...bins }: Bins, edges: readonly number[]): TraceDigest["locked"] {
+  const heart = heartRateOf(bins);
+  const rates = piecesOf(edges, bins, heart.clean).map(
+    ({ heartRate = 0, maxHeartRate = 0 }) => [heartRate, maxHeartRate] as const,
+  );
+  return { averageHeartRate: heart.average, topHeartRate: heart.top, rates };
 }
 
 /** Edges at each foot and top of a hill that was run over and over. */

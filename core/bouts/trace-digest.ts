@@ -30,6 +30,12 @@ export interface TraceDigest {
   /** rise of beats a metre from the first half to the second, of runs long enough to say */
   readonly heartDrift?: Share;
   readonly locks?: readonly Lock[];
+  /** where there are locks: what heart rate would say with them; mean and top of each piece, 0 where silent */
+  readonly locked?: {
+    readonly averageHeartRate: BeatsPerMinute;
+    readonly topHeartRate: BeatsPerMinute;
+    readonly rates: readonly (readonly [mean: BeatsPerMinute, top: BeatsPerMinute])[];
+  };
   /** samples whose position jumped further than a runner can */
   readonly jumps?: number;
 }

@@ -27,6 +27,8 @@ export interface LabelledRun {
   readonly basis: "streams" | "laps" | "summary";
   /** what the label said before the runner corrected it */
   readonly correctedFrom?: Label;
+  /** the runner said that the label is right */
+  readonly confirmed?: true;
   /** the corrected run this one is like, and what it would have been called without that correction */
   readonly learnedFrom?: { readonly id: ActivityId; readonly date: LocalDate; readonly was: Label };
   /** moving time by the intensity of the bouts; fast seconds of strides count as easy */

@@ -6,7 +6,8 @@ import type { SiteTag } from "../activity.ts";
 import type { EstimateSource } from "../athlete.ts";
 import type { RecoveryKind } from "../bouts/bout.ts";
 import type { Structure } from "../bouts/structure.ts";
-import type { BeatsPerMinute, LocalDate, Metres, MetresPerSecond, Seconds, Share, StepsPerMinute } from "../units.ts";
+import type { Lock } from "../bouts/trace-digest.ts";
+import type { BeatsPerMinute, LocalDate, Metres, MetresPerSecond, Seconds, Share } from "../units.ts";
 import type { Label } from "./label.ts";
 
 export type Reason =
@@ -59,7 +60,10 @@ export type Reason =
   /** the runner put a run like this right on that day */
   | { readonly id: "like yours"; readonly date: LocalDate; readonly was: Label }
   /** heart rate ran in step with the cadence */
-  | { readonly id: "cadence lock"; readonly start: Seconds; readonly end: Seconds; readonly cadence: StepsPerMinute }
+  | { readonly id: "cadence lock"; readonly locks: readonly Lock[] }
+  /** the runner's word on the heart rate of this run */
+  | { readonly id: "heart ignored" }
+  | { readonly id: "heart believed" }
   | { readonly id: "heart rate drops out"; readonly silent: Seconds; readonly of: Seconds }
   /** repetitions too short for the heart to follow: it was not asked */
   | { readonly id: "heart lags"; readonly length: Seconds }

@@ -19,7 +19,7 @@ export function sensorNotes(evidence: Evidence): readonly Reason[] {
   const drift = driftOf(evidence);
   const lags = hasHeart && reps && reps.blocks.length > 2 && reps.length < FOLLOWED;
   return [
-    ...locks.map((lock) => ({ id: "cadence lock", ...lock }) as const),
+    ...(locks.length > 0 ? [{ id: "cadence lock", locks } as const] : []),
     ...(heartRateSilent >= SILENT
       ? [{ id: "heart rate drops out", silent: heartRateSilent, of: activity.elapsedTime } as const]
       : []),

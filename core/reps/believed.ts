@@ -3,9 +3,13 @@ import type { Bout } from "../bouts/bout.ts";
 import type { LabelledRun } from "../labels/labelled-run.ts";
 import type { Doubted } from "./inside.ts";
 
-/** Stretches of the run whose heart rate followed the cadence. */
+const WHOLE: readonly Doubted[] = [{ start: 0, end: Infinity }];
+
+/** Stretches of the run whose heart rate followed the cadence; all of it where the runner said so. */
 export const doubtedIn = ({ sensorNotes }: Pick<LabelledRun, "sensorNotes">): readonly Doubted[] =>
-  sensorNotes.flatMap((note) => (note.id === "cadence lock" ? [note] : []));
+  sensorNotes.flatMap((note): readonly Doubted[] =>
+    note.id === "cadence lock" ? note.locks : note.id === "heart ignored" ? WHOLE : [],
+  );
 
 export function believedBouts(run: Pick<LabelledRun, "bouts" | "sensorNotes">): readonly Bout[] {
   const doubted = doubtedIn(run);

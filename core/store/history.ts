@@ -1,7 +1,9 @@
 /** Facts out of the database: a window of one runner's history, by index, each run with its digest. */
 import { type Activity, type ActivityId, type AthleteId, type Correction, isRun } from "../activity.ts";
 import { addDays } from "../dates.ts";
+import type { HeartWord } from "../heart-word.ts";
 import type { HistoryEntry } from "../label-history.ts";
+import { logOf } from "../log.ts";
 import { DAYS_AFTER, DAYS_BEFORE } from "../relabel.ts";
 import type { Settings } from "../settings.ts";
 import type { LocalDate } from "../units.ts";
@@ -31,11 +33,21 @@ export async function entriesOf(
   write = false,
 ): Promise<readonly HistoryEntry[]> {
   const runs = sessions.filter((one) => isRun(one.activity));
-  const [digests, said] = await Promise.all([digestsOf(database, runs, write), correctionsOf(database, runs)]);
+  const [digests, said, hearts] = await Promise.all([
+    digestsOf(database, runs, write),
+    correctionsOf(database, runs),
+    heartWords(database, runs[0]?.activity.athlete),
+  ]);
   const corrections = new Map(said.map((one) => [one.id, one]));
   return runs.map(({ activity }, i) => {
     const correction = correctionOf(activity, corrections);
-    return { activity, digest: digests[i]!, ...(correction?.label && { correction: correction as Correction }) };
+    const heart = [activity.id, ...(activity.also ?? [])].flatMap((name) => hearts.get(name) ?? [])[0];
+    return {
+      activity,
+      digest: digests[i]!,
+      ...(correction?.label && { correction: correction as Correction }),
+      ...(heart && { heart }),
+    };
   });
 }
 
@@ -44,6 +56,17 @@ async function correctionsOf(database: Database, runs: readonly Session[]): Prom
   if ((await database.corrections.count()) <= runs.length) return database.corrections.toArray();
   const names = runs.flatMap(({ activity: { id, also = [] } }) => [id, ...also]);
   return (await database.corrections.bulkGet(names)).filter((one) => one !== undefined);
+}
+
+/** What the runner said of the heart rate of runs, by the names it was said under. */
+async function heartWords(
+  database: Database,
+  athlete: AthleteId | undefined,
+): Promise<ReadonlyMap<ActivityId, HeartWord>> {
+  if (!athlete) return new Map();
+  // Names of activities begin with a letter, days with a figure.
+  const rows = await database.log.where("[athlete+about+what]").between([athlete, "a"], [athlete, "~", []]).toArray();
+  return new Map([...logOf(rows).runs].flatMap(([id, { heart }]) => (heart ? [[id, heart] as const] : [])));
 }
 
 /** The runner's last word on a session, under whichever of its names it was said. */

@@ -33,6 +33,7 @@ export function viewOf(run: LabelledRun, assessment: Assessment, agreement: read
     alternatives,
     basis,
     ...(run.correctedFrom && { correctedFrom: run.correctedFrom }),
+    ...(run.confirmed && { confirmed: run.confirmed }),
     ...(stood && { stood: { given: stood.given, stood: stood.stood } }),
     violations: assessment.violations.filter((one) => one.runs.includes(id)),
     week: weekOf(assessment, weekStartOf(date, 1)).days.map((one) => ({ date: one.date, hardness: one.hardness })),

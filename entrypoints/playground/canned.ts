@@ -125,7 +125,7 @@ export const session: RunView = view({
   trace: { ...trace, altitude, grade: altitude.map((_, i) => 0.025 * Math.cos(i / 70)) },
   because,
   violations: [{ ...twoHardDays, marked: "strava:3" }],
-  sensorNotes: [{ id: "cadence lock", start: 250, end: 470, cadence: 174 }],
+  sensorNotes: [{ id: "cadence lock", locks: [{ start: 250, end: 470, cadence: 174 }] }],
   review: withBody(reviewSession({ label: "interval", bouts: intervals }, assessment.athlete)),
   outing: outingOf(now)!,
   twins: twinsOf(now, [...earlier, now]),

@@ -29,7 +29,7 @@ test("a heart rate that a note calls wrong is compared with nothing [Q7]", () =>
   });
   const locked = (run: ReturnType<typeof outing>) => ({
     ...run,
-    sensorNotes: [{ id: "cadence lock" as const, cadence: 181, start: 0, end: 1e6 }],
+    sensorNotes: [{ id: "cadence lock" as const, locks: [{ cadence: 181, start: 0, end: 1e6 }] }],
   });
   expect(outingOf(beating(today))!.heartRate).toBe(181);
   expect(outingOf(locked(beating(today)))!.heartRate).toBeUndefined();
