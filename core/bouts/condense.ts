@@ -26,10 +26,11 @@ export function condense(streams: Streams): TraceDigest | undefined {
   const coarse = tidy(changesOf(x, noise, bins.step).edges, bins);
   const read = (some: readonly number[]) => piecesOf(some, bins, heart.clean);
   const fine = withFiner(coarse, x, noise, bins, read);
-  const edges = inRhythm(fine, blocksIn(read(fine)), bins);
+  const seen = read(fine);
+  const edges = inRhythm(fine, blocksIn(seen), bins);
   const hill = hillEdges(bins);
   return {
-    pieces: piecesOf(edges, bins, heart.clean),
+    pieces: edges === fine ? seen : read(edges),
     ...(hill && { hill: piecesOf(hill, bins, heart.clean) }),
     noise,
     standing: standingShare(bins),

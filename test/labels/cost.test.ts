@@ -25,8 +25,8 @@ const cost = (workout: string, options: Partial<RunnerOptions>) => {
   });
 };
 
-/** Growth of the cost of one point: from an hour on nothing comes in anew; a quarter of an hour has no best hour and no drift to look for. */
-const GROWTH = { short: 1.18, long: 1.08 };
+/** Growth of the cost of one point: from an hour on nothing comes in anew; a quarter of an hour has no best hour, no drift and no set of reps to look for. */
+const GROWTH = { short: 1.25, long: 1.08 };
 const RUNS = {
   "an unbroken run": (minutes: number) => `${minutes}' easy`,
   "a session": (minutes: number) => `${minutes / 3}' easy, ${minutes / 7.5} x (3' hard, 2' jog)`,
