@@ -33,7 +33,7 @@ const WORKOUTS = [
   "110' easy",
 ];
 
-test("left out, the run is read as if no sensor had been worn, and says so [L20]", () => {
+test("left out, the run is read as if no sensor had been worn, and says so [L25]", () => {
   for (const workout of WORKOUTS)
     for (const laps of ["none", "button"] as const) {
       const [worn, bare] = [made(workout, { laps }), made(workout, { laps, heartRate: false })];
@@ -61,7 +61,7 @@ test("several stretches in step with the cadence are told in one sentence [L12]"
   expect(writeReason(notes[0]!, "metric")).toMatch(/^Heart rate not used in 3 stretches, 1[12]:\d\d in all\./);
 });
 
-test("believed all the same, the run is read as if the cadence were unknown [L20]", () => {
+test("believed all the same, the run is read as if the cadence were unknown [L25]", () => {
   const run = inStep(made("60' easy"), [10, 40]);
   const { cadence: _c, ...deaf } = run.streams;
   const believed = opinion(run.activity, run.streams, "believed");
@@ -77,7 +77,7 @@ const packable = (streams: Streams) =>
     Float32Array<ArrayBuffer>
   >;
 
-test("the word is kept as a note on the run, found at reading, and gone when it is taken back [L20] [S5]", async () => {
+test("the word is kept as a note on the run, found at reading, and gone when it is taken back [L25] [S5]", async () => {
   const database = openDatabase("heart-word");
   const { activity, streams } = made("45' easy");
   const { id, athlete, laps: _, ...summary } = activity;
