@@ -1,10 +1,13 @@
-/** Figures as a runner reads them: the only place where 3.7 m/s becomes 4:30 /km. */
+/** Figures as a runner reads them: the only place where 3.7 m/s becomes 4:30 /km; and the door to days and numbers. */
 import type { Amount } from "../core/bouts/structure.ts";
-import { addDays, weekdayOf } from "../core/dates.ts";
-import type { BeatsPerMinute, LocalDate, Metres, MetresPerSecond, Seconds, Share } from "../core/units.ts";
+import type { BeatsPerMinute, Metres, MetresPerSecond, Seconds, Share } from "../core/units.ts";
 import { MILE } from "../core/units.ts";
 import type { Units } from "../core/view.ts";
-import { capital, language, say } from "./words/say.ts";
+import { NO_BREAK, number, percent } from "./format/number.ts";
+import { say } from "./words/say.ts";
+
+export * from "./format/dates.ts";
+export { list, number, percent, plain, unbroken } from "./format/number.ts";
 
 /** `3:45 /km`, or a dash where there is no speed. */
 export const pace = (speed: MetresPerSecond, units: Units): string =>
@@ -109,98 +112,11 @@ export function markDistance(length: Metres, by: Units | "track"): string {
   return `${number(value, Math.abs(value - Math.round(value)) < 0.005 ? 0 : 2)}${NO_BREAK}${distanceUnit(by)}`;
 }
 
-/** `Tue 10 Nov` */
-export const date = (day: LocalDate): string => say("date", dateParts(day));
-
-/** `Tue 10`, where the month goes without saying */
-export const dayInMonth = (day: LocalDate): string => say("date_in_month", dateParts(day));
-
-/** `10 Nov` */
-export const dayAndMonth = (day: LocalDate): string => say("date_in_year", dateParts(day));
-
-/** `Tue 10 Nov 2026` */
-export const dateWithYear = (day: LocalDate): string =>
-  say("date_with_year", { date: date(day), year: day.slice(0, 4) });
-
-/** `10 Nov 2026` */
-export const fullDate = (day: LocalDate): string =>
-  say("date_day_month_year", { date: dayAndMonth(day), year: day.slice(0, 4) });
-
-/** `Nov` */
-export const monthName = (day: LocalDate): string => nth(say("month_names"), Number(day.slice(5, 7)));
-
-/** `Nov 2026` */
-export const monthAndYear = (day: LocalDate): string =>
-  say("date_day_month_year", { date: monthName(day), year: day.slice(0, 4) });
-
-/** `Tue` */
-export const weekday = (day: LocalDate): string => nth(say("weekday_names"), weekdayOf(day));
-
-/** `Monday` of 1 … `Sunday` of 7 */
-export const weekdayNamed = (number: number): string => capital(weekdayAs("long", addDays("2024-01-07", number)));
-
-/** `T` */
-export const weekdayInitial = (day: LocalDate): string => weekdayAs("narrow", day);
-
-/** `Tue 10 and Wed 11 Nov`; the month once for days that share it. */
-export function dates(days: readonly LocalDate[]): string {
-  // `10 and 11 Nov`, and where the month comes first, on the first
-  const aside = /m.*d/.test(say("date", { weekday: "", day: "d", month: "m" })) ? -1 : 1;
-  const parts = days.map((day, i) => (days[i + aside]?.slice(0, 7) === day.slice(0, 7) ? dayInMonth(day) : date(day)));
-  return list(parts);
-}
-
-/** The seven days from `start`: `9–15 Nov`, `30 Nov – 6 Dec`. */
-export function weekSpan(start: LocalDate): string {
-  const end = addDays(start, 6);
-  if (start.slice(0, 7) !== end.slice(0, 7))
-    return say("date_span", { from: dayAndMonth(start), to: dayAndMonth(end) });
-  const { month, day } = dateParts(end);
-  return say("date_span_in_month", { from: dateParts(start).day, to: day, month });
-}
-
-/** `a`, `a and b`, `a, b and c` */
-export const list = (parts: readonly string[]): string =>
-  cached("list", () => new Intl.ListFormat(language())).format(parts);
-
-/**
- * In the figures of the language, with so many after the point. The first formatter of a page takes the browser some 10 ms,
- * half of what a whole feed may: small figures, which are nearly all, do without.
- */
-export const number = (value: number, decimals = 0): string =>
-  value >= 0 && value < UNGROUPED
-    ? value.toFixed(decimals).replace(".", say("decimal_point"))
-    : grouped(value, decimals);
-
-/** From here on a figure is parted into groups; a little less, for what is rounded up to it. */
-const UNGROUPED = 9999;
-
-const grouped = (value: number, decimals: number): string =>
-  cached(
-    `number ${decimals}`,
-    () =>
-      new Intl.NumberFormat(language(), {
-        minimumFractionDigits: decimals,
-        maximumFractionDigits: decimals,
-        useGrouping: "min2",
-      }),
-  ).format(value);
-
-/** `99%` of a share of one */
-export const percent = (share: Share): string => say("amount_percent", { percent: number(Math.round(share * 100)) });
-
 /** `152 bpm` */
 export const heartRate = (value: BeatsPerMinute): string =>
   Number.isFinite(value) ? say("amount_beats", { beats: Math.round(value) }) : NOTHING;
 
-/** The same text with plain spaces, for attributes, files and the command line. */
-export const plain = (text: string): string => text.replaceAll(NO_BREAK, " ");
-
-/** The same text in one line, however narrow. */
-export const unbroken = (text: string): string => text.replaceAll(" ", NO_BREAK);
-
 const FOOT: Metres = 0.3048;
-const NO_BREAK = "\u00a0";
 const MINUS = "\u2212";
 const NOTHING = "\u2013";
 /** m/s; below this there is no pace worth reading (33 min/km) */
@@ -208,28 +124,6 @@ const SLOWEST = 0.5;
 
 /** m of a kilometre or mile */
 export const unitLength = (units: Units): Metres => (units === "metric" ? 1000 : MILE);
-
-const dateParts = (day: LocalDate) => ({
-  weekday: weekday(day),
-  day: Number(day.slice(8, 10)),
-  month: monthName(day),
-});
-
-/** 1 is the first. The names are messages: the browser's own maker of dates takes a third of the time a whole run's page may. */
-const nth = (names: string, number: number): string => names.split(" ")[number - 1]!;
-
-const weekdayAs = (style: "narrow" | "long", day: LocalDate): string =>
-  cached(style, () => new Intl.DateTimeFormat(language(), { weekday: style, timeZone: "UTC" })).format(
-    new Date(`${day}T00:00:00Z`),
-  );
-
-const made = new Map<string, unknown>();
-/** Formatters are dear to make: one of a kind and language is kept. */
-function cached<Formatter>(kind: string, make: () => Formatter): Formatter {
-  const key = `${language()} ${kind}`;
-  if (!made.has(key)) made.set(key, make());
-  return made.get(key) as Formatter;
-}
 
 function clock(whole: number): string {
   const rest = String(whole % 60).padStart(2, "0");
