@@ -12,13 +12,17 @@ export function speakOnPage(): void {
   document.documentElement.lang = language();
 }
 
-/** The build puts all words of a language into one message, in the order of the keys: one question to the browser instead of many. */
+/**
+ * The build puts all words of a language into one message, in the order of the keys: one question to the browser instead of many.
+ * A key is written as far as it differs from the one before it, after how many letters they share, 0 to z.
+ */
 export function unpacked(message: (name: "keys" | "words") => string): (key: string) => string {
-  const words = message("words").split("\n");
-  const messages = new Map(
-    message("keys")
-      .split("\n")
-      .map((key, at) => [key, words[at]]),
-  );
-  return (key) => messages.get(key) ?? "";
+  const words = message("words").split("|");
+  const messages = new Map<string, string>();
+  let key = "";
+  for (const [at, part] of message("keys").split("|").entries()) {
+    key = key.slice(0, Number.parseInt(part.charAt(0), 36)) + part.slice(1);
+    messages.set(key, words[at]!);
+  }
+  return (asked) => messages.get(asked) ?? "";
 }

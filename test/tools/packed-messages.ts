@@ -4,11 +4,15 @@
  */
 import { type Catalogue, catalogue, languages } from "./catalogue.ts";
 
-/** Parts one message from the next; none holds it. */
-const PART = "\n";
+/** Parts one message from the next; none holds it. One sign in the file as well, where a line end would be two. */
+const PART = "|";
 /** What the manifest names stays a message by itself. */
 const IN_MANIFEST = ["extension_description"];
 const FALLBACK = "en";
+
+const FORM = /_(zero|one|two|few|many)$/;
+/** Asked for next where a form is empty: the form is said no other way, or the language has no such form. */
+export const otherForm = (key: string): string => key.replace(FORM, "_other");
 
 interface Packed {
   readonly [key: string]: { readonly message: string };
@@ -22,11 +26,26 @@ export function packedMessages(): ReadonlyMap<string, Packed> {
 }
 
 function packed(language: string, own: Catalogue, english: Catalogue, keys: readonly string[]): Packed {
-  const words = keys.map((key) => own[key] ?? english[key] ?? "");
+  const forms: readonly string[] = new Intl.PluralRules(own.language).resolvedOptions().pluralCategories;
+  const words = keys.map((key) => {
+    const message = own[key] ?? english[key] ?? "";
+    const form = FORM.exec(key)?.[1];
+    const other = own[otherForm(key)];
+    if (!form || other === undefined) return message;
+    return forms.includes(form) && message !== other ? message : "";
+  });
   const odd = words.find((message) => message.includes(PART) || message.includes("$"));
   if (odd !== undefined)
-    throw new Error(`A line end or a sign of the browser's own in a message (${language}): ${odd}`);
+    throw new Error(`A sign of the packing or of the browser's own in a message (${language}): ${odd}`);
   const entries = [...IN_MANIFEST.map((key) => [key, own[key] ?? english[key]!]), ["words", words.join(PART)]];
-  if (language === FALLBACK) entries.push(["keys", keys.join(PART)]);
+  if (language === FALLBACK) entries.push(["keys", keys.map(sinceLast).join(PART)]);
   return Object.fromEntries(entries.map(([key, message]) => [key!, { message: message! }]));
+}
+
+/** A key as far as it differs from the one before it, after how many letters they share: 0 to z. */
+function sinceLast(key: string, at: number, keys: readonly string[]): string {
+  const last = keys[at - 1] ?? "";
+  let same = 0;
+  while (same < 35 && same < last.length && last[same] === key[same]) same++;
+  return same.toString(36) + key.slice(same);
 }
