@@ -68,12 +68,13 @@ export function gather(
   known: Athlete,
   context: Context,
 ): Evidence {
-  const athlete = asShown(known, { activity, digest });
+  const own = ownThreshold({ activity, digest });
+  const top = topHeartRate({ activity, digest });
+  const athlete = digest.trace ? asShown(known, activity, own, top) : known;
   const threshold = athlete.thresholdSpeed?.value ?? 0;
   const usual = athlete.usualSpeed?.value ?? threshold * 0.85;
   const max = athlete.maxHeartRate?.value;
   const mean = heartRateOf({ digest, activity });
-  const top = topHeartRate({ activity, digest });
   const speed = speedOf(activity);
   const chosen = choose(digest, threshold, usual);
   const cruise = cruiseOf(digest, threshold, usual);
@@ -91,7 +92,7 @@ export function gather(
     threshold,
     effort: threshold > 0 ? speed / threshold : 1,
     againstUsual: athlete.usualSpeed ? speed / athlete.usualSpeed.value : 1,
-    performance: threshold > 0 ? ownThreshold({ activity, digest }) / known.thresholdSpeed!.value : 1,
+    performance: threshold > 0 ? own / known.thresholdSpeed!.value : 1,
     ...(mean && max && { heart: mean / max }),
     ...(top > 0 && max && { topHeart: top / max }),
     heartAgainstUsual: mean && athlete.usualHeartRate ? mean / athlete.usualHeartRate.value : 1,
@@ -108,12 +109,11 @@ export function gather(
 /** Nobody runs for long beyond what they can: a run that speaks for so much more than is known, with the heart to match, is believed. */
 const SHOWN = { more: 1.05, heart: 0.92 };
 
-function asShown(athlete: Athlete, run: { readonly activity: Activity; readonly digest: Digest }): Athlete {
+function asShown(athlete: Athlete, activity: Activity, own: MetresPerSecond, top: BeatsPerMinute): Athlete {
   const { thresholdSpeed: known, maxHeartRate: max } = athlete;
-  if (!known || known.source === "entered" || !max || !run.digest.trace) return athlete;
-  const own = ownThreshold(run);
-  if (own < SHOWN.more * known.value || topHeartRate(run) < SHOWN.heart * max.value) return athlete;
-  return { ...athlete, thresholdSpeed: { ...known, value: own, source: "best effort", date: dateOf(run.activity) } };
+  if (!known || known.source === "entered" || !max) return athlete;
+  if (own < SHOWN.more * known.value || top < SHOWN.heart * max.value) return athlete;
+  return { ...athlete, thresholdSpeed: { ...known, value: own, source: "best effort", date: dateOf(activity) } };
 }
 
 /** From laps only where the watch cut them: between pressed ones it is how the runner recovers. A long stop is an errand. */

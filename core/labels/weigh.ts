@@ -62,8 +62,7 @@ export function weigh(evidence: Evidence, stretch: Stretch): number {
 export function weights(evidence: Evidence, stretch: Stretch) {
   const { activity, athlete, threshold, young, topAgainstUsual, performance } = evidence;
   const { contrast, heartRate, standing, grade = 0 } = stretch;
-  const slope = gradeFactor(Math.min(STEEP, Math.max(-STEEP, grade)));
-  const speed = stretch.speed * slope;
+  const speed = grade === 0 ? stretch.speed : stretch.speed * gradeFactor(Math.min(STEEP, Math.max(-STEEP, grade)));
   const max = athlete.maxHeartRate?.value;
   const usual = young ? undefined : athlete.usualSpeed?.value;
   const usualHeart = young ? undefined : athlete.usualHeartRate?.value;
