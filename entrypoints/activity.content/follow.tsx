@@ -82,6 +82,7 @@ function place(page: Document, site: Site, shown: Shown): void {
   if (!anchor) return;
   shown.overlay.wear(isDark(anchor));
   anchor.append(host);
+  delete shown.painted;
   paint(shown);
 }
 

@@ -75,6 +75,8 @@ export function followFeed(page: Document, site: Site): void {
       badge.wear(dark);
       entry.place.append(badge.host);
       visible.watch(badge.host);
+      // A card that was open elsewhere has to find its place.
+      delete badge.painted;
       paint(entry.id);
     }
   };
