@@ -20,13 +20,13 @@ const ownRuns = () =>
 const shown = (tag: string) => page.locator(tag);
 /** The site's second drawing of the feed has happened. */
 const drawnTwice = () => page.locator(".feature-feed[data-drawn='2']").waitFor();
-/** What is said when nothing more is learned: the same three times in a row, a second apart. */
+/** What is said when nothing more is learned: the same for longer than what nobody looks at waits for its turn (8 s). */
 async function lasting<Said>(say: () => Promise<Said>): Promise<Said> {
   for (let [said, times] = [JSON.stringify(await say()), 0]; ; ) {
     await page.waitForTimeout(1000);
     const now = await say();
     times = JSON.stringify(now) === said ? times + 1 : 0;
-    if (times >= 3) return now;
+    if (times >= 10) return now;
     said = JSON.stringify(now);
   }
 }

@@ -191,7 +191,7 @@ describe("on a page that means no good", () => {
       const [card, face] = [await dialog.boundingBox(), await badge(SESSION).locator("button.badge").boundingBox()];
       return card && face && Math.round(card.y - face.y - face.height);
     };
-    expect(await gap()).toBe(6);
+    await expect.poll(gap).toBe(6);
     const box = (await dialog.boundingBox())!;
     const middle = [box.x + box.width / 2, box.y + box.height - 20] as const;
     const top = ([x, y]: readonly [number, number]) => document.elementFromPoint(x, y)?.localName;
