@@ -1,7 +1,7 @@
 /** The side panel: a week, one of its runs, or a week to plan; empty and loading states. */
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import type { ActivityId } from "../core/activity.ts";
+import { type ActivityId, dateOf } from "../core/activity.ts";
 import type { Assessment } from "../core/assessment.ts";
 import { weekStartOf } from "../core/dates.ts";
 import type { Label } from "../core/labels/label.ts";
@@ -53,6 +53,7 @@ export function Panel(props: PanelProps) {
         <RunDetail
           run={run}
           units={units}
+          day={assessment.days.find(({ date }) => date === dateOf(run.activity))}
           violations={assessment.violations.filter((violation) => violation.runs.includes(run.activity.id))}
           onCorrect={onCorrect && ((label) => onCorrect(run.activity.id, label))}
           notes={props.log?.runs.get(run.activity.id)}

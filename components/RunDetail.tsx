@@ -1,10 +1,12 @@
 /** One run inside the panel: what it was, its figures, its reps, why, and the label put right. */
 import type { Activity, ActivityId } from "../core/activity.ts";
+import type { TrainingDay } from "../core/days.ts";
 import type { Label } from "../core/labels/label.ts";
 import type { LabelledRun } from "../core/labels/labelled-run.ts";
 import type { RunNotes } from "../core/log.ts";
 import { reviewSession } from "../core/reps/session.ts";
 import type { Violation } from "../core/rules/rule.ts";
+import { wholeLine } from "../core/session-line.ts";
 import type { Units } from "../core/view.ts";
 import { Correction } from "./Correct.tsx";
 import { date, distance, duration, heartRate, pace } from "./format.ts";
@@ -26,6 +28,8 @@ interface RunDetailProps {
   readonly run: LabelledRun;
   readonly units: Units;
   readonly violations: readonly Violation[];
+  /** the day it was run, to read a session recorded in parts as one */
+  readonly day?: TrainingDay;
   readonly onCorrect?: (label: Label | undefined) => void;
   /** what the runner wrote down of it */
   readonly notes?: RunNotes;
@@ -67,7 +71,7 @@ export function RunDetail({
           {date(activity.start.slice(0, 10))}
         </time>
       </header>
-      <What run={run} units={units} />
+      <What run={run} units={units} day={props.day} />
       {seen?.trace && seen.trace.speed.length > 1 && (
         <section class="of-trace">
           <SpeedTrace trace={seen.trace} bouts={run.bouts} units={units} family={run.family} notes={run.sensorNotes} />
@@ -112,7 +116,8 @@ export function RunDetail({
   );
 }
 
-function What({ run, units }: Pick<RunDetailProps, "run" | "units">) {
+function What({ run, units, day }: Pick<RunDetailProps, "run" | "units" | "day">) {
+  const whole = day && wholeLine(run, day);
   const { activity, label } = run;
   const unsure = run.correctedFrom || label === "unknown" ? "" : sureness(run.confidence);
   return (
@@ -130,6 +135,11 @@ function What({ run, units }: Pick<RunDetailProps, "run" | "units">) {
       {run.structure.length > 0 && (
         <p class="t14">
           <StructureLine structure={run.structure} units={units} />
+        </p>
+      )}
+      {whole && (
+        <p class="second">
+          {say("session_whole")} <StructureLine structure={whole} units={units} />
         </p>
       )}
       <dl class="facts">

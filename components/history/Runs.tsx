@@ -1,6 +1,6 @@
 /** The years: charts, goal race, the list of runs, and one run opened from it. */
 import { useState } from "preact/hooks";
-import type { ActivityId } from "../../core/activity.ts";
+import { type ActivityId, dateOf } from "../../core/activity.ts";
 import { joinable } from "../../core/same-run.ts";
 import { agreementOf } from "../../core/teach/agreement.ts";
 import type { HistoryProps } from "../History.tsx";
@@ -40,6 +40,7 @@ export function Runs(props: HistoryProps & { readonly onImport: () => void }) {
         run={run}
         units={units}
         back={say("history_all_runs")}
+        day={assessment.days.find(({ date }) => date === dateOf(run.activity))}
         violations={assessment.violations.filter((violation) => violation.runs.includes(run.activity.id))}
         onCorrect={onCorrect && ((label) => onCorrect(run.activity.id, label))}
         notes={props.log?.runs.get(run.activity.id)}

@@ -24,6 +24,8 @@ const JUMP: Seconds = 12;
 const FEW = 3;
 /** A stop inside a rep: how long, also against the recoveries, and how much more alike the reps must be without it. */
 const REJOIN = { fewest: 3, gap: 35, share: 0.25, better: 0.8 };
+/** What goes on with a rep is slower by less than this, as a ratio. */
+const NEARLY = 1.08;
 /** What is glued to a rep is slower than it, as a ratio. */
 const SLOWER = 1.03;
 
@@ -32,7 +34,8 @@ export function mended(scene: Scene, found: readonly Span[]): readonly Span[] {
   const rest = restSpeed(scene, found);
   const limit =
     rest > FLOAT * around ? rest * (speed / rest) ** SECOND_LOOK_FLOAT : around * (speed / around) ** SECOND_LOOK;
-  let spans = takenIn(scene, withoutSlowEnds(scene, found, Math.sqrt(around * speed)), limit);
+  const own = widened(scene, withoutSlowEnds(scene, found, Math.sqrt(around * speed)), limit);
+  let spans = takenIn(scene, own, limit);
   spans = rejoined(scene, withoutJumps(scene, spans));
   spans = withoutSpecks(scene, spans);
   return unglued(scene, spans);
@@ -44,6 +47,23 @@ function withoutSlowEnds(scene: Scene, spans: readonly Span[], limit: MetresPerS
     let { first, last } = span;
     while (i === 0 && first < last && scene.speed[first]! < limit) first++;
     while (i === spans.length - 1 && first < last && scene.speed[last]! < limit) last--;
+    return { first, last };
+  });
+}
+
+/** A rep goes on where the running next to it is nearly as fast. */
+function widened(scene: Scene, spans: readonly Span[], limit: number): readonly Span[] {
+  const fast = (i: number, span: Span) =>
+    i >= 0 &&
+    i < scene.count &&
+    scene.speed[i]! > limit &&
+    scene.speed[i]! * NEARLY > speedIn(scene, span.first, span.last);
+  return spans.map((span, k) => {
+    let { first, last } = span;
+    if (lengthOf(scene, span) > LIKE.surge) return span;
+    const [from, to] = [spans[k - 1]?.last ?? -2, spans[k + 1]?.first ?? scene.count + 1];
+    if (first - 2 > from && fast(first - 1, span)) first--;
+    if (last + 2 < to && fast(last + 1, span)) last++;
     return { first, last };
   });
 }

@@ -83,7 +83,10 @@ export function snapReps(reps: readonly Length[]): Amount {
 
 /** The steps of a ladder, all by distance or all by time, whichever fits better. */
 export function snapLadder(reps: readonly Length[]): readonly Amount[] {
-  const distances = reps.map((rep) => nearest(DISTANCES, rep.distance, 2 * DISTANCE_FLOOR));
+  const snapped = reps.map((rep) => nearest(DISTANCES, rep.distance, 2 * DISTANCE_FLOOR));
+  // Among hundreds of metres a mile is sixteen of them.
+  const byHundreds = snapped.some((one) => one !== undefined && one % MILE !== 0 && one % 100 === 0);
+  const distances = snapped.map((one) => (byHundreds && one !== undefined ? Math.round(one / 100) * 100 : one));
   const times = reps.map((rep) => nearest(TIMES, rep.seconds, TIME_FLOOR));
   const off = (snapped: readonly (number | undefined)[], values: readonly number[]) =>
     snapped.reduce<number>((sum, one, i) => sum + (one ? Math.abs(values[i]! / one - 1) : 1), 0) / reps.length;

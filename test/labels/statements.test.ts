@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
-import type { Activity, Streams } from "../../core/activity.ts";
+import { structureText } from "../../components/words/structure.ts";
+import type { Activity, SiteTag, Streams } from "../../core/activity.ts";
 import { assess } from "../../core/assess.ts";
 import { balanceOf } from "../../core/balance.ts";
 import { toDays } from "../../core/days.ts";
 import { digest } from "../../core/digest.ts";
 import { labelHistory } from "../../core/label-history.ts";
 import type { Label } from "../../core/labels/label.ts";
+import { wholeLine } from "../../core/session-line.ts";
 import { sessionsOf } from "../../core/sessions.ts";
 import { type RunnerOptions, run } from "../sample/runner.ts";
 import { season } from "../sample/season.ts";
@@ -108,6 +110,30 @@ test("warm-up, session and cool-down recorded apart are one session [D2]", () =>
   const day = toDays(labelled, TODAY).find((one) => one.date === "2026-03-10")!;
   expect(day.runs).toHaveLength(3);
   expect(sessionsOf(day)).toHaveLength(1);
+  for (const one of day.runs)
+    expect(structureText(wholeLine(one, day)!, "metric")).toMatch(
+      /^2\.\d km warm-up, 6 × 800 m @ 3:\d\d \/km \(2 min jog\), [12]\.\d km cool-down$/,
+    );
+});
+
+test("a race between a jog and a jog is written whole, and a run by itself has nothing to add [D2]", () => {
+  const piece = (id: string, start: string, workout: string, tag?: SiteTag) => {
+    const one = run({ id: `strava:${id}`, start: `2026-03-10T${start}`, workout, ...(tag && { tag }) });
+    return entry(one.activity, one.streams);
+  };
+  const parts = [
+    piece("10", "09:30:00", "2km easy"),
+    piece("11", "10:00:00", "10km race", "race"),
+    piece("12", "10:50:00", "1.5km jog"),
+  ];
+  const dayWith = (runs: typeof parts) =>
+    toDays(labelHistory([...history, ...runs], {}), TODAY).find((one) => one.date === "2026-03-10")!;
+  const day = dayWith(parts);
+  expect(structureText(wholeLine(day.runs[1]!, day)!, "metric")).toMatch(
+    /^2\.0 km warm-up, 10\.\d km @ \d:\d\d \/km, 1\.5 km cool-down$/,
+  );
+  const alone = dayWith(parts.slice(1, 2));
+  expect(wholeLine(alone.runs[0]!, alone)).toBeUndefined();
 });
 
 test("sessions are counted by goal, minutes by intensity: a hard session has easy minutes too [D3]", () => {

@@ -1,0 +1,79 @@
+/** Every form a coach writes, run by the notation and written down again, in kilometres and in miles. */
+import { describe, expect, test } from "vitest";
+import { structureText } from "../../components/words/structure.ts";
+import { CLUB, opinionOn, sample, TODAY } from "../sample/club.ts";
+
+const KM = "@ \\d:\\d\\d /km";
+const MI = "@ \\d+:\\d\\d /mi";
+
+/** Form, notation, and the session in the line; `@` stands for a pace in the runner's units. */
+const LINES: readonly (readonly [form: string, workout: string, line: string])[] = [
+  ["reps by distance", "2km easy, 6 x (800m hard, 90s jog), 1.5km easy", "6 × 800 m @ (90 s jog)"],
+  ["reps by time", "15' easy, 5 x (3' hard, 3' jog), 10' easy", "5 × 3 min @ (3 min jog)"],
+  ["reps by the mile", "2 mi easy, 4 x (1 mi tempo, 60s jog), 2 mi easy", "4 × 1 mi @ (1 min jog)"],
+  ["recoveries by distance", "15' easy, 10 x (400m hard, 200m jog), 10' easy", "10 × 400 m @ (200 m jog)"],
+  ["standing recoveries", "2km easy, 5 x (1km tempo, 60s stand), 2km easy", "5 × 1 km @ (1 min stand)"],
+  ["walked recoveries", "15' easy, 10 x (200m fast, 2' walk), 10' easy", "10 × 200 m @ (2 min walk)"],
+  [
+    "sets",
+    "15' easy, 3 x (4 x (200m fast, 200m jog), 3' jog), 10' easy",
+    "3 × (4 × 200 m) @ (200 m jog, .* between sets)",
+  ],
+  [
+    "a ladder",
+    "2km easy, 1600m hard, 2' jog, 1200m hard, 2' jog, 800m hard, 2' jog, 400m fast, 8' easy",
+    "1600-1200-800-400 m @ (2 min jog)",
+  ],
+  [
+    "a pyramid",
+    "15' easy, 1' hard, 1' jog, 2' hard, 1' jog, 3' hard, 1' jog, 2' hard, 1' jog, 1' hard, 10' easy",
+    "1-2-3-2-1 min @ (1 min jog)",
+  ],
+  [
+    "reps in turn",
+    "15' easy, 3 x (800m hard, 2' jog, 400m fast, 2' jog), 10' easy",
+    "3 × (800 m, 400 m) @ (2 min jog)",
+  ],
+  ["floats", "15' easy, 10 x (200m fast, 200m marathon), 10' easy", "10 × 200 m @ (200 m float @)"],
+  ["alternations", "15' easy, 6 x (1km hard, 1km steady), 10' easy", "6 × 1 km @ (1 km float @)"],
+  [
+    "fartlek",
+    "12' easy, 90s hard, 3' easy, 40s fast, 2' easy, 3' hard, 3' easy, 1' hard, 4' easy, 2' hard, 2' easy, 30s fast, 2' easy, 75s hard, 10' easy",
+    "7 surges of .*",
+  ],
+  [
+    "tempo and reps",
+    "15' easy, 15' tempo, 3' jog, 4 x (400m fast, 90s jog), 10' easy",
+    "15 min @, 4 × 400 m @ (90 s jog)",
+  ],
+  [
+    "tempo, reps, tempo",
+    "2km easy, 2 mi tempo, 3' jog, 4 x (400m fast, 90s jog), 2 mi tempo, 1.5km easy",
+    ".* @, 4 × 400 m @ .*, .* @",
+  ],
+  ["one block", "15' easy, 20' tempo, 10' easy", "20 min @"],
+  ["strides", "40' easy, 6 x (20s stride, 80s walk), 3' easy", "6 × (20 s|100 m) strides"],
+  ["a fast finish", "80' easy, 20' half", ".* fast finish @"],
+  ["a progression", "50' @78%>100%", ".* from .* to .*"],
+  ["hills", "15' easy, 8 x (60s hard @+7%, 100s jog @-7%), 12' easy", "8 × (1 min|200 m) uphill (.* jog)"],
+  ["hill sprints", "30' easy, 8 x (12s sprint @+12%, 60s walk @-7%, 60s walk), 10' easy", "8 × .* uphill sprints .*"],
+  ["marathon blocks", "3km easy, 3 x (5km marathon, 5' jog), 2km easy", "3 × 5 km @ (5 min jog)"],
+];
+
+/** The written line as a pattern: brackets are brackets unless they hold a choice. */
+function pattern(line: string, pace: string): RegExp {
+  const plain = line.replace(/\((?!\w+ ?\w*\|)/g, "\\(").replace(/(?<!\|[\w ]+)\)/g, "\\)");
+  return new RegExp(`(^|, )${plain.replaceAll("@", pace)}(, |$)`);
+}
+
+describe("what was written comes out again", () => {
+  for (const [form, workout, line] of LINES)
+    test(`${form}: ${workout} [L13]`, () => {
+      for (const laps of ["button", "none"] as const) {
+        const made = sample(CLUB[1]!, workout, { laps, noise: 0.1, seed: 21, start: TODAY });
+        const { structure } = opinionOn(CLUB[1]!, made);
+        expect(structureText(structure, "metric")).toMatch(pattern(line, KM));
+        expect(structureText(structure, "imperial")).toMatch(pattern(line, MI));
+      }
+    });
+});
