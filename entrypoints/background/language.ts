@@ -1,6 +1,7 @@
 /** The browser's choice of language for the words of the interface. */
 import { browser } from "wxt/browser";
 import { language, speak } from "../../components/words/say.ts";
+import { SHORT, shortKey } from "../../components/words/short-key.ts";
 
 export const speakAsBrowser = (): void =>
   // the type knows only what the browser itself offers
@@ -14,15 +15,15 @@ export function speakOnPage(): void {
 
 /**
  * The build puts all words of a language into one message, in the order of the keys: one question to the browser instead of many.
- * A key is written as far as it differs from the one before it, after how many letters they share, 0 to z.
+ * The keys stand there in short, after the seed they were made short with.
  */
 export function unpacked(message: (name: "keys" | "words") => string): (key: string) => string {
-  const words = message("words").split("|");
-  const messages = new Map<string, string>();
-  let key = "";
-  for (const [at, part] of message("keys").split("|").entries()) {
-    key = key.slice(0, Number.parseInt(part.charAt(0), 36)) + part.slice(1);
-    messages.set(key, words[at]!);
-  }
-  return (asked) => messages.get(asked) ?? "";
+  const keys = message("keys");
+  const seed = Number.parseInt(keys.charAt(0), 36);
+  const words = new Map(
+    message("words")
+      .split("|")
+      .map((word, at) => [keys.slice(1 + SHORT * at, 1 + SHORT * (at + 1)), word]),
+  );
+  return (key) => words.get(shortKey(key, seed)) ?? "";
 }

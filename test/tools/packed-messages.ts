@@ -2,6 +2,7 @@
  * The messages as the build packs them: the browser looks up a language's words by one key, all of them in one message, in the
  * order of the keys, which are themselves one message of the language that every other falls back to.
  */
+import { shortKey } from "../../components/words/short-key.ts";
 import { type Catalogue, catalogue, languages } from "./catalogue.ts";
 
 /** Parts one message from the next; none holds it. One sign in the file as well, where a line end would be two. */
@@ -21,8 +22,12 @@ interface Packed {
 /** By language; what one lacks is English in it. */
 export function packedMessages(): ReadonlyMap<string, Packed> {
   const all = new Map(languages().map((language) => [language, catalogue(language)]));
-  const keys = [...new Set([...all.values()].flatMap(Object.keys))].sort();
-  return new Map([...all].map(([language, own]) => [language, packed(language, own, all.get(FALLBACK)!, keys)]));
+  const english = all.get(FALLBACK)!;
+  // Words that begin alike stand together, which packs better than the order of the keys.
+  const keys = [...new Set([...all.values()].flatMap(Object.keys))].sort((a, b) =>
+    `${english[a] ?? ""}|${a}` < `${english[b] ?? ""}|${b}` ? -1 : 1,
+  );
+  return new Map([...all].map(([language, own]) => [language, packed(language, own, english, keys)]));
 }
 
 function packed(language: string, own: Catalogue, english: Catalogue, keys: readonly string[]): Packed {
@@ -38,14 +43,15 @@ function packed(language: string, own: Catalogue, english: Catalogue, keys: read
   if (odd !== undefined)
     throw new Error(`A sign of the packing or of the browser's own in a message (${language}): ${odd}`);
   const entries = [...IN_MANIFEST.map((key) => [key, own[key] ?? english[key]!]), ["words", words.join(PART)]];
-  if (language === FALLBACK) entries.push(["keys", keys.map(sinceLast).join(PART)]);
+  if (language === FALLBACK) entries.push(["keys", inShort(keys)]);
   return Object.fromEntries(entries.map(([key, message]) => [key!, { message: message! }]));
 }
 
-/** A key as far as it differs from the one before it, after how many letters they share: 0 to z. */
-function sinceLast(key: string, at: number, keys: readonly string[]): string {
-  const last = keys[at - 1] ?? "";
-  let same = 0;
-  while (same < 35 && same < last.length && last[same] === key[same]) same++;
-  return same.toString(36) + key.slice(same);
+/** After the seed, each in four signs. */
+function inShort(keys: readonly string[]): string {
+  for (let seed = 0; seed < 36; seed++) {
+    const short = keys.map((key) => shortKey(key, seed));
+    if (new Set(short).size === keys.length) return seed.toString(36) + short.join("");
+  }
+  throw new Error("Two keys are alike under every seed: a key needs one sign more");
 }
