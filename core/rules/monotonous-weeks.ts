@@ -12,7 +12,7 @@ export const monotonousWeeks: Rule = {
   severity: "info",
   evidence: "small studies",
   source:
-    "Foster 1998: monotony is the mean daily load of seven days over its standard deviation; above 2 is called high",
+    "Foster 1998: monotony is the mean daily load of seven days over its standard deviation. Above 2 is called high; said here from 2.5, in a week without rest",
   examples: [
     { days: "4(E . E . E . .) E E E E E E E", flags: [[29, 35]] },
     { days: "4(E . E . E . .) E H . E . L .", flags: [] },
