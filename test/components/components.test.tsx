@@ -30,6 +30,14 @@ const button = (name: string) =>
 const tap = (name: string) => act(() => button(name).click());
 const nothing = () => {};
 
+test("a label said to be right carries its Undo, as a correction does [L7]", () => {
+  const onCorrect = vi.fn();
+  draw(<RunOverlay view={view({ confirmed: true })} state="ready" units="metric" onCorrect={onCorrect} />);
+  expect(text()).toContain("You said so.");
+  tap("Undo");
+  expect(onCorrect).toHaveBeenCalledWith(undefined);
+});
+
 describe("the badge", () => {
   test("says the label and its structure", () => {
     draw(<Badge view={view()} state="ready" units="metric" onCorrect={nothing} />);

@@ -81,6 +81,17 @@ test("day, minutes and structure follow the runner's word: intervals called easy
   expect(said("fartlek")).toMatchObject({ day: "hard", structure: [{}, { kind: "reps", count: 6 }, {}] });
 });
 
+test("a label the runner said was right is theirs until they take it back [L7]", () => {
+  const sample = run({ id: "strava:5", start: "2026-03-10T18:00:00", workout: "45' easy" });
+  const correction = { id: "strava:5", label: "easy", was: "easy", at: 1 } as const;
+  const read = (said: object) =>
+    labelHistory([...history, { ...entry(sample.activity, sample.streams), ...said }], {}).find(
+      (one) => one.activity.id === "strava:5",
+    )!;
+  expect(read({ correction })).toMatchObject({ label: "easy", confidence: 1, confirmed: true });
+  expect(read({})).not.toHaveProperty("confirmed");
+});
+
 test("the order in which runs arrive changes nothing [L8]", () => {
   const short = (all: typeof history) => labelHistory(all, {}).map((one) => [one.activity.id, one.label, one.day]);
   expect(short(history.toReversed())).toEqual(short(history));

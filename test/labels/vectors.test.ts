@@ -156,13 +156,16 @@ for (const watch of SEEDS) {
 
   test(
     said(
-      "three miles at threshold with a minute between are tempo; four minutes faster with long jogs are intervals [S14]",
+      "three miles at threshold with a minute between are tempo; four minutes faster with long jogs are intervals; quick 200s with walks are repetitions [S14]",
     ),
     () => {
       const cruise = ofTrace(session(...times(3, { seconds: 418, speed: 3.85 }, { seconds: 60, speed: 2.2 })), watch);
       expect(cruise.label).toBe("tempo");
       const fast = ofTrace(session(...times(4, { seconds: 240, speed: 4.23 }, { seconds: 180, speed: 2.2 })), watch);
       expect(fast.label).toBe("interval");
+      // From a walk, getting up to speed costs a twentieth: over the whole rep this is 1.2 of threshold.
+      const short = ofTrace(session(...times(10, { seconds: 42, speed: 4.95 }, { seconds: 120, speed: 1.3 })), watch);
+      expect(short.label).toBe("repetition");
     },
   );
 }
