@@ -18,7 +18,12 @@ export function floatUnder(anchor: Element, floating: HTMLElement): () => void {
   // It scrolls with the page by itself; a page that scrolls a part of itself takes it along.
   addEventListener("scroll", place, { capture: true, passive: true });
   addEventListener("resize", place);
+  // What stands above it may grow: the page is then higher, and the badge lower.
+  const grown = new ResizeObserver(place);
+  grown.observe(document.documentElement);
+  grown.observe(document.body);
   return () => {
+    grown.disconnect();
     removeEventListener("scroll", place, { capture: true });
     removeEventListener("resize", place);
   };

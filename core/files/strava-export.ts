@@ -1,8 +1,8 @@
 /** The zip a runner gets from Strava: a list of all activities in the account's language, and the files that were uploaded. */
+import Papa from "papaparse";
 import type { AthleteId, SiteTag } from "../activity.ts";
 import { positive, present } from "../sites/shape.ts";
 import { runByWord } from "../sites/strava/sport.ts";
-import { csvRows } from "./csv.ts";
 import { factsOf } from "./facts.ts";
 import { readFile } from "./index.ts";
 import { type Context, type Glimpse, glimpseOf, type Item, type Source, type Told } from "./item.ts";
@@ -60,7 +60,7 @@ export async function stravaExport(members: readonly Member[]): Promise<Source> 
 
 /** Rows with a number for an id; whatever else a damaged list holds is passed over. */
 export function rowsOf(csv: Uint8Array): readonly (readonly string[])[] {
-  const data = csvRows(new TextDecoder().decode(csv));
+  const { data } = Papa.parse<string[]>(new TextDecoder().decode(csv), { delimiter: ",", skipEmptyLines: true });
   const known = new Set<string>();
   return data.filter((row) => {
     const id = row[COLUMN.id] ?? "";
@@ -75,7 +75,7 @@ async function ownerOf(members: readonly Member[]): Promise<AthleteId | undefine
   const profile = members.find(({ name }) => PROFILE.test(name));
   const bytes = profile && (await opened(() => profile.read()));
   if (!(bytes instanceof Uint8Array)) return undefined;
-  const data = csvRows(new TextDecoder().decode(bytes), 2);
+  const { data } = Papa.parse<string[]>(new TextDecoder().decode(bytes), { delimiter: ",", preview: 2 });
   const id = data[1]?.[0] ?? "";
   return /^\d{1,20}$/.test(id) ? `strava:${id}` : undefined;
 }
