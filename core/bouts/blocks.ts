@@ -4,7 +4,7 @@ import { median } from "./median.ts";
 import { mended } from "./mend.ts";
 import { otherSpans } from "./other-blocks.ts";
 import type { Piece } from "./piece.ts";
-import { describe, type Scene, type Span, scoreAt, secondsIn, spansAt } from "./spans.ts";
+import { describe, type Scene, type Span, scoreOf, secondsIn, spansAt } from "./spans.ts";
 
 /** One fast stretch. */
 export interface Block {
@@ -73,20 +73,21 @@ export function findBlocks(
   if (!pieces.some(({ speed }) => speed >= from)) return undefined;
   const scene = describe(pieces, threshold, usual);
   const limits = limitsOf(scene, from);
-  const scores = limits.map((limit) => scoreAt(scene, limit));
+  const splits = limits.map((limit) => spansAt(scene, limit));
+  const scores = splits.map((spans) => scoreOf(scene, spans));
   const best = Math.max(0, ...scores);
   if (best < LEAST) return undefined;
-  const spans = mended(scene, spansAt(scene, limits[scores.indexOf(best)]!));
+  const spans = mended(scene, splits[scores.indexOf(best)]!);
   if (spans.length === 0) return undefined;
-  const found = blocksOf(pieces, scene, spans, otherSpans(scene, spans, limits, threshold));
-  const rival = rivalOf(scene, limits, scores, found);
+  const found = blocksOf(pieces, scene, spans, otherSpans(scene, spans, splits, threshold));
+  const rival = rivalOf(scene, splits, scores, found);
   return rival ? { ...found, rival: rival.map((span) => blockOf(pieces, span)) } : found;
 }
 
 /** The best reading with another count, where it comes close. */
 function rivalOf(
   scene: Scene,
-  limits: readonly MetresPerSecond[],
+  splits: readonly (readonly Span[])[],
   scores: readonly number[],
   found: Blocks,
 ): readonly Span[] | undefined {
@@ -94,7 +95,7 @@ function rivalOf(
   let rival: readonly Span[] | undefined;
   scores.forEach((score, i) => {
     if (score < most) return;
-    const spans = mended(scene, spansAt(scene, limits[i]!));
+    const spans = mended(scene, splits[i]!);
     const work = spans.reduce((sum, { first, last }) => sum + secondsIn(scene, first, last), 0);
     if (work < LIKE_WORK * found.allWork) return;
     if (spans.length < 2 || spans.length === found.blocks.length || spans.length === found.all.length) return;

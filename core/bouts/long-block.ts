@@ -23,12 +23,17 @@ export function findLongBlock(pieces: readonly Piece[], threshold: MetresPerSeco
   const speeds = Float64Array.from(pieces, ({ speed }) => speed).sort();
   let best: LongBlock | undefined;
   let bestWorth = 0;
+  let before: Span | undefined;
   for (let i = 1; i < speeds.length; i++) {
     const [low, high] = [speeds[i - 1]!, speeds[i]!];
     if (high < FROM * threshold || high < low * (1 + GAP)) continue;
     const whole = longestAbove(pieces, Math.sqrt(Math.max(0.1, low) * high));
-    const span = whole && withoutSlowEnds(pieces, whole, RUNNING * threshold);
-    if (!span || pieces[span.last]!.end - pieces[span.first]!.start < SHORTEST) continue;
+    // Most dividing speeds find the same stretch as the one before, or one that is too short already.
+    if (!whole || (whole.first === before?.first && whole.last === before.last)) continue;
+    before = whole;
+    if (lengthOf(pieces, whole) < SHORTEST) continue;
+    const span = withoutSlowEnds(pieces, whole, RUNNING * threshold);
+    if (lengthOf(pieces, span) < SHORTEST) continue;
     const base = speedOutside(pieces, span, RUNNING * threshold);
     if (base <= 0) continue;
     const block = blockOf(pieces, span);
@@ -41,6 +46,8 @@ export function findLongBlock(pieces: readonly Piece[], threshold: MetresPerSeco
   }
   return best;
 }
+
+const lengthOf = (pieces: readonly Piece[], { first, last }: Span): Seconds => pieces[last]!.end - pieces[first]!.start;
 
 /** Ends that are nearer to the running around than to the stretch are warm-up and cool-down. */
 function withoutSlowEnds(pieces: readonly Piece[], span: Span, walking: MetresPerSecond): Span {

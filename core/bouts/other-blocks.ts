@@ -1,6 +1,6 @@
 /** Fast stretches of a second kind in a session: the tempo before the 400s, the 800s after the tempo. */
 import type { MetresPerSecond, Seconds } from "../units.ts";
-import { type Scene, type Span, secondsIn, spansAt } from "./spans.ts";
+import { type Scene, type Span, secondsIn } from "./spans.ts";
 
 /** Shorter ones would have been found with the others, or are chance. */
 const SHORTEST: Seconds = 150;
@@ -9,17 +9,17 @@ const SHARE = 0.92;
 const CONTRAST = 0.12;
 const CONTRAST_SHARE = 0.4;
 
-/** Outside `found`, by the dividing speed that sets most time furthest apart from what is left. */
+/** Outside `found`, by the split that sets most time furthest apart from what is left. */
 export function otherSpans(
   scene: Scene,
   found: readonly Span[],
-  limits: readonly MetresPerSecond[],
+  splits: readonly (readonly Span[])[],
   threshold: MetresPerSecond,
 ): readonly Span[] {
   let best: readonly Span[] = [];
   let most = 0;
-  for (const limit of limits) {
-    const spans = spansAt(scene, limit).filter(
+  for (const split of splits) {
+    const spans = split.filter(
       (span) =>
         // Nobody begins with it: what is quick at the start is a warm-up against a slow cool-down.
         span.first > 0 &&

@@ -154,8 +154,7 @@ export function speedIn(scene: Scene, first: number, last: number): MetresPerSec
 }
 
 /** 0 where the split is not one. */
-export function scoreAt(scene: Scene, limit: MetresPerSecond): number {
-  const spans = spansAt(scene, limit);
+export function scoreOf(scene: Scene, spans: readonly Span[]): number {
   if (spans.length < 2) return 0;
   const { score, contrast } = measure(scene, spans);
   let work = 0;
