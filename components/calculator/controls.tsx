@@ -1,5 +1,6 @@
 /** The calculator's controls: a text field, a choice, and a fold that draws what it holds only when open. */
 import type { ComponentChild } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { TypingProps } from "./typed.ts";
 
 interface FieldProps {
@@ -14,31 +15,44 @@ interface FieldProps {
   readonly onType: (text: string) => void;
 }
 
-export const Field = ({ id, label, value, placeholder, unit, wrong, numeric, onType }: FieldProps) => (
-  <div>
-    <label for={id}>
-      {label} {unit && <span class="unit">{unit}</span>}
-    </label>
-    <input
-      id={id}
-      class="field"
-      type="text"
-      inputMode={numeric ? "decimal" : "text"}
-      autocomplete="off"
-      spellcheck={false}
-      placeholder={placeholder}
-      value={value}
-      aria-invalid={Boolean(wrong)}
-      aria-describedby={typeof wrong === "string" ? `${id}-wrong` : undefined}
-      onInput={(event) => onType(event.currentTarget.value)}
-    />
-    {typeof wrong === "string" && (
-      <small id={`${id}-wrong`} class="wrong" role="alert">
-        {wrong}
-      </small>
-    )}
-  </div>
-);
+export function Field({ id, label, value, placeholder, unit, wrong, numeric, onType }: FieldProps) {
+  const input = useRef<HTMLInputElement>(null);
+  const typed = useRef(value);
+  // What arrives while the field has the focus is taken whole by the next key, as a value tabbed to would be.
+  useLayoutEffect(() => {
+    if (value !== typed.current && input.current?.matches(":focus")) input.current.select();
+    typed.current = value;
+  }, [value]);
+  return (
+    <div>
+      <label for={id}>
+        {label} {unit && <span class="unit">{unit}</span>}
+      </label>
+      <input
+        ref={input}
+        id={id}
+        class="field"
+        type="text"
+        inputMode={numeric ? "decimal" : "text"}
+        autocomplete="off"
+        spellcheck={false}
+        placeholder={placeholder}
+        value={value}
+        aria-invalid={Boolean(wrong)}
+        aria-describedby={typeof wrong === "string" ? `${id}-wrong` : undefined}
+        onInput={(event) => {
+          typed.current = event.currentTarget.value;
+          onType(typed.current);
+        }}
+      />
+      {typeof wrong === "string" && (
+        <small id={`${id}-wrong`} class="wrong" role="alert">
+          {wrong}
+        </small>
+      )}
+    </div>
+  );
+}
 
 interface PickProps {
   readonly id: string;

@@ -1,5 +1,5 @@
 /** A week on the drawing board: sessions moved and added by pointer or keys, and what the rules would say of it. */
-import { useEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { weekOf } from "../../core/assess.ts";
 import type { Assessment } from "../../core/assessment.ts";
 import { addDays, daysBetween } from "../../core/dates.ts";
@@ -42,7 +42,8 @@ export function PlanWeek({ assessment, units, thisWeek, onDeclare, onBack }: Pla
   const [dragged, setDragged] = useState<Item>();
   const [focus, setFocus] = useState<string>();
   const [spoken, setSpoken] = useState("");
-  useEffect(() => {
+  // Before the next key can arrive: a key held down moves a session day after day.
+  useLayoutEffect(() => {
     if (focus) document.querySelector<HTMLElement>(`[data-session="${CSS.escape(focus)}"]`)?.focus();
   }, [focus, sketch]);
 

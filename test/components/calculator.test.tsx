@@ -234,6 +234,18 @@ describe("what was typed", () => {
     expect(root.querySelector<HTMLInputElement>("#time")!.value).toBe("39:50");
   });
 
+  test("that arrives while the field has the focus is taken whole by the next key", () => {
+    act(() => render(<Popup units="metric" />, root));
+    const time = root.querySelector<HTMLInputElement>("#time")!;
+    time.focus();
+    act(() => render(<Popup units="metric" best={{ distance: 10_000, time: 2400, estimated: true }} />, root));
+    expect(time.value).toBe("40:00");
+    expect([time.selectionStart, time.selectionEnd]).toEqual([0, 5]);
+    write("time", "1");
+    time.setSelectionRange(1, 1);
+    act(() => render(<Popup units="metric" best={{ distance: 5000, time: 1200, estimated: true }} />, root));
+    expect([time.value, time.selectionStart]).toEqual(["1", 1]);
+  });
   test("can be any distance", () => {
     show({ typed: { distance: "other", far: "12 km", time: "50:00" } });
     expect(vdot()).toBeGreaterThan(45);

@@ -58,6 +58,17 @@ describe("planning a week", () => {
     expect(document.activeElement?.getAttribute("aria-label")).toContain("Tempo");
     expect(status()).toContain("Tempo on Fri 13 Nov.");
   });
+  test("a key held down moves a session day after day: the focus is back before the next press", async () => {
+    draw("E E H", { level: "advanced" });
+    tap("Plan this week");
+    choose(1, "tempo");
+    for (let presses = 0; presses < 2; presses++) {
+      document.activeElement!.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowDown", bubbles: true }));
+      // what is drawn at the end of the event is there; what waits for a picture is not
+      await Promise.resolve();
+    }
+    expect(button("Tempo").closest("li")!.dataset.date).toBe(addDays(MONDAY, 5));
+  });
   test("what is kept is declared, what was taken out of an older plan is withdrawn", async () => {
     const old = { id: "old", date: addDays(MONDAY, 4), label: "hills", time: 2700 } as const;
     draw("E E H", { planned: [old] });
