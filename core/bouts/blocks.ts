@@ -1,10 +1,11 @@
 /** Fast stretches and what lies between them, out of pieces of constant speed or laps: the threshold that tells them apart best. */
 import type { BeatsPerMinute, Metres, MetresPerSecond, Seconds, Share } from "../units.ts";
-import { median } from "./median.ts";
+import { inOrder, median } from "./median.ts";
 import { mended } from "./mend.ts";
 import { otherSpans } from "./other-blocks.ts";
 import type { Piece } from "./piece.ts";
-import { describe, type Scene, type Span, scoreOf, secondsIn, spansAt } from "./spans.ts";
+import { describe, type Scene, type Span, timeIn } from "./scene.ts";
+import { measure, scoreOf, shareAlike, spansAt } from "./spans.ts";
 
 /** One fast stretch. */
 export interface Block {
@@ -72,8 +73,7 @@ export function findBlocks(
   const from = threshold * FROM;
   if (!pieces.some(({ speed }) => speed >= from)) return undefined;
   const scene = describe(pieces, threshold, usual);
-  const limits = limitsOf(scene, from);
-  const splits = limits.map((limit) => spansAt(scene, limit));
+  const splits = limitsOf(scene, from).map((limit) => spansAt(scene, limit));
   const scores = splits.map((spans) => scoreOf(scene, spans));
   const best = Math.max(0, ...scores);
   if (best < LEAST) return undefined;
@@ -91,18 +91,14 @@ function rivalOf(
   scores: readonly number[],
   found: Blocks,
 ): readonly Span[] | undefined {
-  let most = Math.max(CLEAR, CLOSE * found.score);
-  let rival: readonly Span[] | undefined;
-  scores.forEach((score, i) => {
-    if (score < most) return;
+  const least = Math.max(CLEAR, CLOSE * found.score);
+  const close = scores.flatMap((score, i) => (score >= least ? [i] : []));
+  for (const i of close.sort((a, b) => scores[b]! - scores[a]! || b - a)) {
     const spans = mended(scene, splits[i]!);
-    const work = spans.reduce((sum, { first, last }) => sum + secondsIn(scene, first, last), 0);
-    if (work < LIKE_WORK * found.allWork) return;
-    if (spans.length < 2 || spans.length === found.blocks.length || spans.length === found.all.length) return;
-    most = score;
-    rival = spans;
-  });
-  return rival;
+    if (spans.length < 2 || spans.length === found.blocks.length || spans.length === found.all.length) continue;
+    if (timeIn(scene, spans) >= LIKE_WORK * found.allWork) return spans;
+  }
+  return undefined;
 }
 
 /** The same figures for blocks that were found another way. */
@@ -115,10 +111,11 @@ export const measureBlocks = (
 
 /** Speeds half-way in the gaps between the speeds that were run. */
 function limitsOf(scene: Scene, from: MetresPerSecond): readonly MetresPerSecond[] {
-  const speeds = scene.speed.slice().sort();
+  const speeds = inOrder(scene.speed);
   const gaps: { readonly at: number; readonly width: number }[] = [];
   for (let i = 1; i < speeds.length; i++) {
-    const [low, high] = [speeds[i - 1]!, speeds[i]!];
+    const low = speeds[i - 1]!;
+    const high = speeds[i]!;
     if (high < from || low <= 0) continue;
     if (high >= low * (1 + GAP)) gaps.push({ at: Math.sqrt(low * high), width: high / low });
   }
@@ -134,24 +131,39 @@ function blocksOf(
   others: readonly Span[] = [],
 ): Blocks {
   const blocks = spans.map((span) => blockOf(pieces, span));
-  const measured = scene.measure(spans);
+  const { score, contrast, base, speed, unevenness } = measure(scene, spans);
   const lengths = blocks.map(({ seconds }) => seconds);
-  const recoveries = blocks.slice(1).map((block, i) => block.start - blocks[i]!.end);
-  const middle = median(lengths);
-  const all = [...blocks, ...others.map((span) => blockOf(pieces, span))].sort((a, b) => a.start - b.start);
+  const recoveries: Seconds[] = [];
+  const speeds: MetresPerSecond[] = [];
+  for (let i = 1; i < spans.length; i++) {
+    const time = blocks[i]!.start - blocks[i - 1]!.end;
+    recoveries.push(time);
+    speeds.push(gapDistance(pieces, spans[i - 1]!, spans[i]!) / Math.max(1, time));
+  }
+  const length = median(lengths);
+  const all = blocks.concat(others.map((span) => blockOf(pieces, span)));
+  if (others.length > 0) all.sort((a, b) => a.start - b.start);
   return {
     blocks,
-    ...measured,
-    regular: lengths.filter((length) => length >= 0.7 * middle && length <= 1.4 * middle).length / lengths.length,
-    work: lengths.reduce((sum, length) => sum + length, 0),
-    length: middle,
+    score,
+    contrast,
+    base,
+    speed,
+    unevenness,
+    regular: shareAlike(lengths, length),
+    work: timeOf(blocks),
+    length,
     recovery: median(recoveries),
-    recoverySpeed: median(
-      recoveries.map((time, i) => gapDistance(pieces, spans[i]!, spans[i + 1]!) / Math.max(1, time)),
-    ),
+    recoverySpeed: median(speeds),
     all,
-    allWork: all.reduce((sum, { seconds }) => sum + seconds, 0),
+    allWork: timeOf(all),
   };
+}
+
+function timeOf(blocks: readonly Block[]): Seconds {
+  let sum = 0;
+  for (const { seconds } of blocks) sum += seconds;
+  return sum;
 }
 
 function gapDistance(pieces: readonly Piece[], before: Span, after: Span): Metres {
@@ -181,7 +193,8 @@ export function blockOf(pieces: readonly Piece[], { first, last }: Span): Block 
     seconds,
     distance,
     speed: distance / seconds,
-    ...(top > 0 && { maxHeartRate: top }),
-    ...(climb !== undefined && { climb }),
+    // Always there: stretches of one shape are read sooner.
+    maxHeartRate: top > 0 ? top : undefined,
+    climb,
   };
 }

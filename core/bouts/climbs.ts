@@ -1,8 +1,7 @@
 /** The same hill over and over: climbs found by height alone, for speed hides them. */
 import type { Metres, Seconds, Share } from "../units.ts";
 import type { Bins } from "./bins.ts";
-import { median } from "./median.ts";
-import { spread } from "./spans.ts";
+import { median, spread } from "./median.ts";
 
 /** One climb, in bins. */
 export interface Climb {

@@ -3,8 +3,8 @@ import type { MetresPerSecond, Seconds, Share } from "../units.ts";
 import type { Bins } from "./bins.ts";
 import { type Blocks, CLEAR, findBlocks } from "./blocks.ts";
 import { changesOf } from "./changes.ts";
+import { spread } from "./median.ts";
 import type { Piece } from "./piece.ts";
-import { spread } from "./spans.ts";
 import { tidy } from "./tidy.ts";
 
 /** Share of the usual penalty a change has to earn. */

@@ -1,8 +1,9 @@
 /** One long fast stretch inside a run: a tempo block, a fast finish; and cruise reps that only walks set apart. */
 import type { MetresPerSecond, Seconds } from "../units.ts";
 import { type Block, blockOf } from "./blocks.ts";
+import { inOrder } from "./median.ts";
 import type { Piece } from "./piece.ts";
-import type { Span } from "./spans.ts";
+import type { Span } from "./scene.ts";
 
 export interface LongBlock {
   readonly block: Block;
@@ -20,18 +21,20 @@ const FROM = 0.85;
 
 /** The longest stretch above any dividing speed that stands out from the rest of the running. */
 export function findLongBlock(pieces: readonly Piece[], threshold: MetresPerSecond): LongBlock | undefined {
-  const speeds = Float64Array.from(pieces, ({ speed }) => speed).sort();
+  const speeds = inOrder(pieces.map(({ speed }) => speed));
   let best: LongBlock | undefined;
   let bestWorth = 0;
   let before: Span | undefined;
   for (let i = 1; i < speeds.length; i++) {
-    const [low, high] = [speeds[i - 1]!, speeds[i]!];
+    const low = speeds[i - 1]!;
+    const high = speeds[i]!;
     if (high < FROM * threshold || high < low * (1 + GAP)) continue;
     const whole = longestAbove(pieces, Math.sqrt(Math.max(0.1, low) * high));
-    // Most dividing speeds find the same stretch as the one before, or one that is too short already.
-    if (!whole || (whole.first === before?.first && whole.last === before.last)) continue;
+    // The higher the dividing speed, the shorter the stretch.
+    if (!whole || lengthOf(pieces, whole) < SHORTEST) break;
+    // Most dividing speeds find the same stretch as the one before.
+    if (whole.first === before?.first && whole.last === before.last) continue;
     before = whole;
-    if (lengthOf(pieces, whole) < SHORTEST) continue;
     const span = withoutSlowEnds(pieces, whole, RUNNING * threshold);
     if (lengthOf(pieces, span) < SHORTEST) continue;
     const base = speedOutside(pieces, span, RUNNING * threshold);
@@ -55,10 +58,9 @@ function withoutSlowEnds(pieces: readonly Piece[], span: Span, walking: MetresPe
   for (;;) {
     const base = speedOutside(pieces, { first, last }, walking);
     const limit = Math.sqrt(base * blockOf(pieces, { first, last }).speed);
-    const [start, end] = [pieces[first]!, pieces[last]!];
     if (base <= 0 || first === last) return { first, last };
-    if (start.speed < limit) first++;
-    else if (end.speed < limit) last--;
+    if (pieces[first]!.speed < limit) first++;
+    else if (pieces[last]!.speed < limit) last--;
     else return { first, last };
   }
 }
@@ -71,7 +73,8 @@ export function findMain(pieces: readonly Piece[], threshold: MetresPerSecond): 
 
 /** Mean speed of the other running; 0 where there is too little. */
 function speedOutside(pieces: readonly Piece[], span: Span, walking: MetresPerSecond): MetresPerSecond {
-  let [time, distance] = [0, 0];
+  let time = 0;
+  let distance = 0;
   for (let i = 0; i < pieces.length; i++) {
     const piece = pieces[i]!;
     if ((i >= span.first && i <= span.last) || piece.speed < walking) continue;

@@ -1,7 +1,8 @@
 /** Blocks mended: slow first and last reps taken back in, warm-up cut off them, specks dropped. */
 import type { MetresPerSecond, Seconds } from "../units.ts";
-import { median } from "./median.ts";
-import { type Scene, type Span, secondsIn, spansAt, speedIn, spread } from "./spans.ts";
+import { inOrder, median, spread, upperMedian } from "./median.ts";
+import { gapsOf, lengthOf, lengthsOf, type Scene, type Span, secondsIn, speedIn } from "./scene.ts";
+import { measure, spansAt } from "./spans.ts";
 
 /** A second, lower dividing speed this far from base to work, in ln. */
 const SECOND_LOOK = 0.55;
@@ -30,7 +31,7 @@ const NEARLY = 1.08;
 const SLOWER = 1.03;
 
 export function mended(scene: Scene, found: readonly Span[]): readonly Span[] {
-  const { base: around, speed } = scene.measure(found);
+  const { base: around, speed } = measure(scene, found);
   const rest = restSpeed(scene, found);
   const limit =
     rest > FLOAT * around ? rest * (speed / rest) ** SECOND_LOOK_FLOAT : around * (speed / around) ** SECOND_LOOK;
@@ -61,7 +62,8 @@ function widened(scene: Scene, spans: readonly Span[], limit: number): readonly 
   return spans.map((span, k) => {
     let { first, last } = span;
     if (lengthOf(scene, span) > LIKE.surge) return span;
-    const [from, to] = [spans[k - 1]?.last ?? -2, spans[k + 1]?.first ?? scene.count + 1];
+    const from = spans[k - 1]?.last ?? -2;
+    const to = spans[k + 1]?.first ?? scene.count + 1;
     if (first - 2 > from && fast(first - 1, span)) first--;
     if (last + 2 < to && fast(last + 1, span)) last++;
     return { first, last };
@@ -71,35 +73,40 @@ function widened(scene: Scene, spans: readonly Span[], limit: number): readonly 
 /** Middle speed of what lies between; 0 where little does. */
 function restSpeed(scene: Scene, spans: readonly Span[]): MetresPerSecond {
   if (spans.length < REJOIN.fewest) return 0;
-  return median(spans.slice(1).map((span, i) => speedIn(scene, spans[i]!.last + 1, span.first - 1)));
+  const speeds: MetresPerSecond[] = [];
+  for (let i = 1; i < spans.length; i++) speeds.push(speedIn(scene, spans[i - 1]!.last + 1, spans[i]!.first - 1));
+  return median(speeds);
 }
 
 /** A rep interrupted by a short stop is one rep, where joining such makes the reps more alike. */
 function rejoined(scene: Scene, spans: readonly Span[]): readonly Span[] {
   if (spans.length <= REJOIN.fewest) return spans;
-  const gaps = spans.slice(1).map((span, i) => secondsIn(scene, spans[i]!.last + 1, span.first - 1));
-  const rest = gaps.slice().sort((a, b) => a - b)[Math.floor(0.75 * gaps.length)]!;
+  const gaps = gapsOf(scene, spans);
+  const rest = inOrder(gaps)[Math.floor(0.75 * gaps.length)]!;
   const limit = Math.min(REJOIN.gap, REJOIN.share * rest);
   const out: Span[] = [spans[0]!];
-  spans.slice(1).forEach((span, i) => {
-    const both = lengthOf(scene, { first: spans[i]!.first, last: span.last });
-    if (gaps[i]! > Math.min(limit, REJOIN.share * both)) out.push(span);
-    else out[out.length - 1] = { first: out.at(-1)!.first, last: span.last };
-  });
-  const unevenness = (all: readonly Span[]) => spread(all.map((span) => lengthOf(scene, span)));
-  return out.length >= REJOIN.fewest && unevenness(out) < REJOIN.better * unevenness(spans) ? out : spans;
+  for (let i = 1; i < spans.length; i++) {
+    const span = spans[i]!;
+    const gap = gaps[i - 1]!;
+    const isStop = gap <= limit && gap <= REJOIN.share * secondsIn(scene, spans[i - 1]!.first, span.last);
+    if (isStop) out[out.length - 1] = { first: out.at(-1)!.first, last: span.last };
+    else out.push(span);
+  }
+  if (out.length === spans.length || out.length < REJOIN.fewest) return spans;
+  return spread(lengthsOf(scene, out)) < REJOIN.better * spread(lengthsOf(scene, spans)) ? out : spans;
 }
-
-const lengthOf = (scene: Scene, { first, last }: Span): Seconds => secondsIn(scene, first, last);
 
 function takenIn(scene: Scene, spans: readonly Span[], limit: number): readonly Span[] {
   if (spans.length < 2 || !(limit > 0)) return spans;
-  const lengths = spans.map((span) => lengthOf(scene, span));
-  const [shortest, longest] = [LIKE.shortest * Math.min(...lengths), LIKE.longest * Math.max(...lengths)];
+  const lengths = lengthsOf(scene, spans);
+  const shortest = LIKE.shortest * Math.min(...lengths);
+  const longest = LIKE.longest * Math.max(...lengths);
   const others = spansAt(scene, limit).filter((span) => {
-    const isNew = spans.every(({ first, last }) => last < span.first || first > span.last);
-    return isNew && lengthOf(scene, span) >= shortest && lengthOf(scene, span) <= Math.max(LIKE.surge, longest);
+    const length = lengthOf(scene, span);
+    if (length < shortest || length > Math.max(LIKE.surge, longest)) return false;
+    return spans.every(({ first, last }) => last < span.first || first > span.last);
   });
+  if (others.length === 0) return spans;
   const like = others.filter((span) => lengthOf(scene, span) <= longest);
   // Where many are of other lengths, no two are meant to be alike.
   const play = spans.length >= REJOIN.fewest && others.length - like.length >= LIKE.many * spans.length;
@@ -109,26 +116,28 @@ function takenIn(scene: Scene, spans: readonly Span[], limit: number): readonly 
 
 /** A jump of the position is no rep among reps this long. */
 function withoutJumps(scene: Scene, spans: readonly Span[]): readonly Span[] {
-  return middleOf(scene, spans) < SPECK_FROM ? spans : spans.filter((span) => lengthOf(scene, span) > JUMP);
+  const lengths = lengthsOf(scene, spans);
+  return upperMedian(lengths) < SPECK_FROM ? spans : spans.filter((_, i) => lengths[i]! > JUMP);
 }
 
 /** Short blocks are dropped where they cannot be reps, or where the others are alike without them. */
 function withoutSpecks(scene: Scene, spans: readonly Span[]): readonly Span[] {
-  const middle = middleOf(scene, spans);
+  const lengths = lengthsOf(scene, spans);
+  const middle = upperMedian(lengths);
   if (middle < SPECK_FROM) return spans;
-  const long = spans.filter((span) => lengthOf(scene, span) >= SPECK * middle);
+  const long = spans.filter((_, i) => lengths[i]! >= SPECK * middle);
   if (spans.length <= FEW) return long;
-  const isSet = long.length >= REJOIN.fewest && spread(long.map((span) => lengthOf(scene, span))) <= SET_SPREAD;
-  return isSet ? long : spans.filter((span) => lengthOf(scene, span) >= Math.min(SPECK_LONGEST, SPECK * middle));
+  const isSet = long.length >= REJOIN.fewest && spread(lengthsOf(scene, long)) <= SET_SPREAD;
+  return isSet ? long : spans.filter((_, i) => lengths[i]! >= Math.min(SPECK_LONGEST, SPECK * middle));
 }
 
 /** Keeps the end of the first block and the beginning of the last one that come nearest to the middle length. */
 function unglued(scene: Scene, spans: readonly Span[]): readonly Span[] {
   if (spans.length < 3) return spans;
-  const middle = middleOf(scene, spans);
+  const middle = upperMedian(lengthsOf(scene, spans));
   const out = spans.slice();
   const first = spans[0]!;
-  if (secondsIn(scene, first.first, first.last) >= GLUED * middle) {
+  if (lengthOf(scene, first) >= GLUED * middle) {
     let best = first.first;
     for (let i = first.first + 1; i <= first.last; i++)
       if (
@@ -139,7 +148,7 @@ function unglued(scene: Scene, spans: readonly Span[]): readonly Span[] {
     out[0] = { first: best, last: first.last };
   }
   const last = spans.at(-1)!;
-  if (secondsIn(scene, last.first, last.last) >= GLUED * middle) {
+  if (lengthOf(scene, last) >= GLUED * middle) {
     let best = last.last;
     for (let i = last.first; i < last.last; i++)
       if (
@@ -149,10 +158,8 @@ function unglued(scene: Scene, spans: readonly Span[]): readonly Span[] {
         best = i;
     out[out.length - 1] = { first: last.first, last: best };
   }
-  if (out.length < 4 || spread(out.slice(1, -1).map((span) => lengthOf(scene, span))) > SET_SPREAD) return out;
-  return out.filter(
-    (span, i) => (i > 0 && i < out.length - 1) || secondsIn(scene, span.first, span.last) <= NO_REP * middle,
-  );
+  if (out.length < 4 || spread(lengthsOf(scene, out.slice(1, -1))) > SET_SPREAD) return out;
+  return out.filter((span, i) => (i > 0 && i < out.length - 1) || lengthOf(scene, span) <= NO_REP * middle);
 }
 
 const isSlower = (scene: Scene, cut: Span, kept: Span): boolean =>
@@ -160,8 +167,3 @@ const isSlower = (scene: Scene, cut: Span, kept: Span): boolean =>
 
 const off = (scene: Scene, first: number, last: number, middle: Seconds): number =>
   Math.abs(secondsIn(scene, first, last) - middle);
-
-function middleOf(scene: Scene, spans: readonly Span[]): Seconds {
-  const lengths = spans.map(({ first, last }) => secondsIn(scene, first, last)).sort((a, b) => a - b);
-  return lengths[lengths.length >> 1] ?? 0;
-}

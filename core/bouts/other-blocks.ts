@@ -1,6 +1,7 @@
 /** Fast stretches of a second kind in a session: the tempo before the 400s, the 800s after the tempo. */
 import type { MetresPerSecond, Seconds } from "../units.ts";
-import { type Scene, type Span, secondsIn } from "./spans.ts";
+import { lengthOf, type Scene, type Span, timeIn } from "./scene.ts";
+import { measure } from "./spans.ts";
 
 /** Shorter ones would have been found with the others, or are chance. */
 const SHORTEST: Seconds = 150;
@@ -23,16 +24,16 @@ export function otherSpans(
       (span) =>
         // Nobody begins with it: what is quick at the start is a warm-up against a slow cool-down.
         span.first > 0 &&
-        secondsIn(scene, span.first, span.last) >= SHORTEST &&
+        lengthOf(scene, span) >= SHORTEST &&
         speedOf(scene, [span]) >= SHARE * threshold &&
         found.every(({ first, last }) => last + 1 < span.first || first > span.last + 1),
     );
     if (spans.length === 0) continue;
     const all = [...found, ...spans].sort((a, b) => a.first - b.first);
-    const base = scene.measure(all).base;
+    const base = measure(scene, all).base;
     const contrast = Math.log(speedOf(scene, spans) / base);
     if (contrast < Math.max(CONTRAST, CONTRAST_SHARE * Math.log(speedOf(scene, found) / base))) continue;
-    const worth = contrast * spans.reduce((sum, { first, last }) => sum + secondsIn(scene, first, last), 0);
+    const worth = contrast * timeIn(scene, spans);
     if (worth <= most) continue;
     most = worth;
     best = spans;
@@ -41,10 +42,7 @@ export function otherSpans(
 }
 
 function speedOf(scene: Scene, spans: readonly Span[]): MetresPerSecond {
-  let [time, distance] = [0, 0];
-  for (const { first, last } of spans) {
-    time += secondsIn(scene, first, last);
-    for (let i = first; i <= last; i++) distance += scene.distance[i]!;
-  }
-  return distance / Math.max(1, time);
+  let distance = 0;
+  for (const { first, last } of spans) for (let i = first; i <= last; i++) distance += scene.distance[i]!;
+  return distance / Math.max(1, timeIn(scene, spans));
 }

@@ -2,9 +2,8 @@
 import type { Label } from "../labels/label.ts";
 import type { MetresPerSecond, Seconds } from "../units.ts";
 import type { Bout, RecoveryKind } from "./bout.ts";
-import { median } from "./median.ts";
+import { median, spread } from "./median.ts";
 import { snapLadder, snapRecovery, snapReps, snapStrides } from "./snap.ts";
-import { spread } from "./spans.ts";
 import type { Recovery, Structure, StructurePart } from "./structure.ts";
 
 /** A recovery this much longer than the middle one ends a set. */

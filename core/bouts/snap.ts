@@ -1,8 +1,7 @@
 /** Measured lengths as the round figures that were meant. */
 import { type Metres, MILE, type Seconds } from "../units.ts";
 import type { RecoveryKind } from "./bout.ts";
-import { median } from "./median.ts";
-import { spread } from "./spans.ts";
+import { median, spread } from "./median.ts";
 import type { Amount } from "./structure.ts";
 
 /** Lengths coaches write. */

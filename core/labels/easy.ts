@@ -1,6 +1,6 @@
 /** Easy: nothing in the record speaks for more. Unknown where only totals are known and they do not fit an easy run. */
 import { CLEAR } from "../bouts/blocks.ts";
-import { spread } from "../bouts/spans.ts";
+import { spread } from "../bouts/median.ts";
 import type { Share } from "../units.ts";
 import { type Evidence, heartRateOf } from "./evidence.ts";
 import * as say from "./grounds.ts";

@@ -1,8 +1,7 @@
 /** Hills: fast stretches that all climb, or the same hill over and over with effort. */
 import { type Block, type Blocks, blockOf, CLEAR, isCertain } from "../bouts/blocks.ts";
-import { median } from "../bouts/median.ts";
+import { median, spread } from "../bouts/median.ts";
 import type { Piece } from "../bouts/piece.ts";
-import { spread } from "../bouts/spans.ts";
 import { gradeAdjusted } from "../paces/grade.ts";
 import type { MetresPerSecond, Share } from "../units.ts";
 import type { Evidence } from "./evidence.ts";

@@ -1,0 +1,71 @@
+/** The pieces of a run as columns, and what stretches of them add up to. */
+import type { Metres, MetresPerSecond, Seconds } from "../units.ts";
+import type { Piece } from "./piece.ts";
+
+/** First and last piece of a block. */
+export interface Span {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The pieces as columns, and the runner they are measured against. */
+export interface Scene {
+  readonly count: number;
+  readonly speed: readonly MetresPerSecond[];
+  readonly seconds: readonly Seconds[];
+  readonly distance: readonly Metres[];
+  /** what is slower is walking or standing */
+  readonly walking: MetresPerSecond;
+  readonly usual: MetresPerSecond;
+  /** running time of all pieces */
+  readonly running: Seconds;
+}
+
+/** Walking never counts as the base, or every run with walk breaks becomes a session. */
+const RUNNING = 0.62;
+
+export function describe(pieces: readonly Piece[], threshold: MetresPerSecond, usual: MetresPerSecond): Scene {
+  const speed: MetresPerSecond[] = [];
+  const seconds: Seconds[] = [];
+  const distance: Metres[] = [];
+  const walking = RUNNING * threshold;
+  let running = 0;
+  for (const piece of pieces) {
+    const time = piece.end - piece.start;
+    speed.push(piece.speed);
+    seconds.push(time);
+    distance.push(piece.distance);
+    if (piece.speed >= walking) running += time;
+  }
+  return { count: pieces.length, speed, seconds, distance, walking, usual, running };
+}
+
+export function secondsIn(scene: Scene, first: number, last: number): Seconds {
+  let sum = 0;
+  for (let i = first; i <= last; i++) sum += scene.seconds[i]!;
+  return sum;
+}
+
+export function speedIn(scene: Scene, first: number, last: number): MetresPerSecond {
+  let distance = 0;
+  for (let i = first; i <= last; i++) distance += scene.distance[i]!;
+  return distance / Math.max(1, secondsIn(scene, first, last));
+}
+
+export const lengthOf = (scene: Scene, { first, last }: Span): Seconds => secondsIn(scene, first, last);
+
+export const lengthsOf = (scene: Scene, spans: readonly Span[]): Seconds[] =>
+  spans.map((span) => lengthOf(scene, span));
+
+/** Of what lies between them. */
+export function gapsOf(scene: Scene, spans: readonly Span[]): Seconds[] {
+  const gaps: Seconds[] = [];
+  for (let i = 1; i < spans.length; i++) gaps.push(secondsIn(scene, spans[i - 1]!.last + 1, spans[i]!.first - 1));
+  return gaps;
+}
+
+export function timeIn(scene: Scene, spans: readonly Span[]): Seconds {
+  let sum = 0;
+  for (const span of spans) sum += lengthOf(scene, span);
+  return sum;
+}
