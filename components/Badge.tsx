@@ -4,6 +4,7 @@ import type { Label } from "../core/labels/label.ts";
 import type { RunView, Units } from "../core/view.ts";
 import { Card } from "./Card.tsx";
 import { drawFace, drawPending, sessionLine, spoken } from "./face.ts";
+import { drawGone } from "./gone.ts";
 import { writeReason } from "./words/reasons.ts";
 
 export type OverlayState = "pending" | "ready" | "unknown" | "error";
@@ -19,9 +20,13 @@ export interface BadgeProps {
   readonly onOpen?: () => void;
   /** open from the first paint */
   readonly startOpen?: boolean;
+  /** the extension was updated or turned off: nothing can be put right or opened from here; `here`: it is said beside this badge */
+  readonly gone?: "here" | "elsewhere" | undefined;
+  /** the card could not be brought in */
+  readonly onNoCard?: () => void;
 }
 
-export function Badge({ view, state, units, onCorrect, onDetails, onOpen, startOpen = false }: BadgeProps) {
+export function Badge({ view, state, units, onCorrect, onDetails, onOpen, gone, startOpen = false }: BadgeProps) {
   const [open, setOpen] = useState(startOpen);
   const line = view ? lineOf(view, units) : "";
   const root = useRef<HTMLDivElement>(null);
@@ -73,8 +78,10 @@ export function Badge({ view, state, units, onCorrect, onDetails, onOpen, startO
           onDetails={onDetails}
           onClose={() => close(true)}
           anchor={button}
+          gone={gone !== undefined}
         />
       )}
+      {gone === "here" && !open && <span ref={drawGone} />}
     </div>
   );
 }

@@ -6,6 +6,7 @@ import type { RunView, Units } from "../core/view.ts";
 import { AllLabels, Correct } from "./Correct.tsx";
 import { floatUnder } from "./float.ts";
 import { Tile } from "./Glyph.tsx";
+import { drawGone } from "./gone.ts";
 import { MiniWeek } from "./MiniWeek.tsx";
 import { Mark } from "./marks.tsx";
 import { Day, StructureLine, sureness, Why } from "./Parts.tsx";
@@ -21,11 +22,13 @@ export interface CardProps {
   readonly onCorrect: (label: Label | undefined) => void;
   readonly onDetails?: () => void;
   readonly onClose: () => void;
+  /** nothing can be put right any more: the page is to be loaded again */
+  readonly gone?: boolean;
   /** what it opens under */
   readonly anchor: { readonly current: Element | null };
 }
 
-export function Card({ view, units, onCorrect, onDetails, onClose, anchor }: CardProps) {
+export function Card({ view, units, onCorrect, onDetails, onClose, anchor, gone }: CardProps) {
   const [all, setAll] = useState(false);
   const [before, setBefore] = useState<readonly Violation[]>([]);
   const card = useRef<HTMLDivElement>(null);
@@ -45,7 +48,7 @@ export function Card({ view, units, onCorrect, onDetails, onClose, anchor }: Car
   };
   return (
     <div ref={card} class="card" popover="manual" role="dialog" aria-label={labelName(view.label)} tabIndex={-1}>
-      {all ? (
+      {all && !gone ? (
         <Every label={view.label} onCorrect={correct} onBack={turn(false)} onClose={onClose} />
       ) : (
         <>
@@ -56,7 +59,11 @@ export function Card({ view, units, onCorrect, onDetails, onClose, anchor }: Car
             </section>
           )}
           <ToWatch view={view} />
-          <Foot view={view} onCorrect={correct} onMore={turn(true)} onDetails={onDetails} />
+          {gone ? (
+            <section ref={drawGone} />
+          ) : (
+            <Foot view={view} onCorrect={correct} onMore={turn(true)} onDetails={onDetails} />
+          )}
         </>
       )}
     </div>

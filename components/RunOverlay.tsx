@@ -6,6 +6,7 @@ import { lineOf, type OverlayState } from "./Badge.tsx";
 import { CopyText } from "./CopyText.tsx";
 import { Correction } from "./Correct.tsx";
 import { Tile } from "./Glyph.tsx";
+import { drawGone } from "./gone.ts";
 import { Mark } from "./marks.tsx";
 import { Day, StructureLine, sureness, Why, whyTitle } from "./Parts.tsx";
 import { hasSession, Session } from "./Session.tsx";
@@ -22,21 +23,24 @@ export interface RunOverlayProps {
   readonly units: Units;
   readonly onCorrect: (label: Label | undefined) => void;
   readonly onOpenPanel?: () => void;
+  /** the extension was updated or turned off: nothing can be put right or opened from here */
+  readonly gone?: boolean;
   /** where a run's own page is */
   readonly addressOf?: (id: ActivityId) => string | undefined;
 }
 
-export function RunOverlay({ view, state, units, onCorrect, onOpenPanel, addressOf }: RunOverlayProps) {
-  if (state === "error") return null;
+export function RunOverlay({ view, state, units, onCorrect, onOpenPanel, addressOf, gone }: RunOverlayProps) {
+  if (state === "error" && !gone) return null;
   if (!view)
     return (
       <section class="run" aria-label="Hardeasy">
-        <p class="quietly">{say("run_reading")}</p>
+        {gone ? <div class="quietly" ref={drawGone} /> : <p class="quietly">{say("run_reading")}</p>}
       </section>
     );
   const two = hasSession(view);
   return (
     <section class="run" aria-label="Hardeasy">
+      {gone && <div class="quietly" ref={drawGone} />}
       <Head view={view} units={units} />
       {view.trace && view.trace.speed.length > 1 && (
         <SpeedTrace trace={view.trace} bouts={view.bouts} units={units} family={view.family} notes={view.sensorNotes} />
@@ -48,7 +52,7 @@ export function RunOverlay({ view, state, units, onCorrect, onOpenPanel, address
           </div>
         )}
         <div class={two ? "side" : ""}>
-          <Side view={view} units={units} onCorrect={onCorrect} onOpenPanel={onOpenPanel} />
+          <Side view={view} units={units} onCorrect={onCorrect} onOpenPanel={onOpenPanel} gone={gone} />
         </div>
       </div>
     </section>
@@ -75,9 +79,9 @@ function Head({ view, units }: { readonly view: RunView; readonly units: Units }
   );
 }
 
-type SideProps = Pick<RunOverlayProps, "units" | "onCorrect" | "onOpenPanel"> & { readonly view: RunView };
+type SideProps = Pick<RunOverlayProps, "units" | "onCorrect" | "onOpenPanel" | "gone"> & { readonly view: RunView };
 
-const Side = ({ view, units, onCorrect, onOpenPanel }: SideProps) => (
+const Side = ({ view, units, onCorrect, onOpenPanel, gone }: SideProps) => (
   <>
     {!view.correctedFrom && view.because.length > 0 && (
       <div class="block">
@@ -104,11 +108,13 @@ const Side = ({ view, units, onCorrect, onOpenPanel }: SideProps) => (
         ))}
       </div>
     )}
-    <div class="block">
-      <Correction run={view} onCorrect={onCorrect} />
-    </div>
+    {!gone && (
+      <div class="block">
+        <Correction run={view} onCorrect={onCorrect} />
+      </div>
+    )}
     <div class="foot">
-      {onOpenPanel && (
+      {onOpenPanel && !gone && (
         <button type="button" class="button quiet" onClick={onOpenPanel}>
           {say("this_week")}
           <Mark name="next" size={11} />

@@ -25,8 +25,10 @@ interface Shown {
   view?: RunView;
   done: boolean;
   notARun: boolean;
+  /** the extension was updated or turned off while this was shown */
+  gone?: boolean;
   /** what is drawn */
-  painted?: readonly [State, RunView | undefined, Units];
+  painted?: readonly [State, RunView | undefined, Units, boolean | undefined];
 }
 
 export function followActivity(page: Document, site: Site): void {
@@ -50,7 +52,11 @@ export function followActivity(page: Document, site: Site): void {
     }
     if (shown) place(page, site, shown);
   };
-  watch(page, check);
+  watch(page, check, () => {
+    if (!shown?.overlay.host.isConnected || stateOf(shown.view, shown.done) === "error") return;
+    shown.gone = true;
+    paint(shown);
+  });
 }
 
 function begin(page: Document, site: Site, read: ActivityPage): Shown {
@@ -87,11 +93,11 @@ function place(page: Document, site: Site, shown: Shown): void {
 }
 
 function paint(shown: Shown): void {
-  const { overlay, view, units, id } = shown;
+  const { overlay, view, units, id, gone } = shown;
   const state = stateOf(view, shown.done);
-  const [before, beforeView, beforeUnits] = shown.painted ?? [];
-  if (before === state && beforeView === view && beforeUnits === units) return;
-  shown.painted = [state, view, units];
+  const now = [state, view, units, gone] as const;
+  if (shown.painted?.every((each, i) => each === now[i])) return;
+  shown.painted = now;
   const onCorrect = async (label: Label | undefined) => {
     try {
       update(shown, [await call("correct", { id, label, trace: true })]);
@@ -103,7 +109,7 @@ function paint(shown: Shown): void {
     call("open", { page: "sidepanel" }).catch(() => undefined);
   };
   overlay.describe(state, view);
-  drawRun(overlay.root, { view, state, units, onCorrect, onOpenPanel, addressOf: shown.addressOf });
+  drawRun(overlay.root, { view, state, units, onCorrect, onOpenPanel, addressOf: shown.addressOf, gone });
   if (view) overlay.host.dataset.structure = writeLine(view, units);
 }
 

@@ -8,6 +8,9 @@ const WAITS_MS = [0, 150, 400, 1000, 2500, 5000];
 
 export const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
+/** After an update of the extension, or once it is turned off, this script has no background any more, and never will. */
+export const isCutOff = (): boolean => !browser.runtime?.id;
+
 export async function call<Name extends keyof Protocol>(
   name: Name,
   ask: Parameters<Protocol[Name]>[0],
@@ -15,8 +18,7 @@ export async function call<Name extends keyof Protocol>(
   let why: unknown;
   for (const wait of WAITS_MS) {
     if (wait > 0) await sleep(wait);
-    // After an update of the extension this script has no background any more, and never will.
-    if (!browser.runtime?.id) break;
+    if (isCutOff()) break;
     try {
       return await callOnce(name, ask);
     } catch (error) {

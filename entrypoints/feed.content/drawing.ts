@@ -2,6 +2,7 @@
 import type { BadgeProps } from "../../components/Badge.tsx";
 import badge from "../../components/badge.css?inline";
 import { drawFace, drawPending, sessionLine, spoken } from "../../components/face.ts";
+import { goneLine } from "../../components/gone.ts";
 import parts from "../../components/parts.css?inline";
 import theme from "../../components/theme.css?inline";
 import type { RunView, Units } from "../../core/view.ts";
@@ -23,11 +24,11 @@ export function makeBadge(root: Element): (props: BadgeProps) => void {
   return (props) => {
     latest = props;
     if (card) card.draw(root, props);
-    else drawClosed(root, props, () => void open().catch(() => undefined));
+    else drawClosed(root, props, () => void open().catch(() => latest.onNoCard?.()));
   };
 }
 
-function drawClosed(root: Element, { view, state, units }: BadgeProps, open: () => void): void {
+function drawClosed(root: Element, { view, state, units, gone }: BadgeProps, open: () => void): void {
   root.replaceChildren();
   if (state === "error") return;
   const slot = root.ownerDocument.createElement("div");
@@ -35,6 +36,7 @@ function drawClosed(root: Element, { view, state, units }: BadgeProps, open: () 
   root.append(slot);
   if (view) slot.append(closedButton(view, units, open));
   else drawPending(slot);
+  if (gone === "here") slot.append(goneLine(root.ownerDocument));
 }
 
 function closedButton(view: RunView, units: Units, open: () => void): Element {

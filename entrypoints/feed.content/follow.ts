@@ -1,11 +1,13 @@
 /** Follow a page of entries through scrolling and re-renders, and keep one badge on every own run. */
+
+import type { BadgeProps } from "../../components/Badge.tsx";
 import type { ActivityId } from "../../core/activity.ts";
 import type { Label } from "../../core/labels/label.ts";
 import { LISTS } from "../../core/sites/lists.ts";
 import type { Entry, Site } from "../../core/sites/site.ts";
 import type { Known } from "../../core/store/messages.ts";
 import type { RunView, Units } from "../../core/view.ts";
-import { call } from "./background.ts";
+import { call, isCutOff } from "./background.ts";
 import { BADGE_STYLE, makeBadge } from "./drawing.ts";
 import { askSite } from "./means.ts";
 import { isDark, isForeign, makeOverlay, type Overlay, type State, stateOf } from "./overlay.ts";
@@ -18,7 +20,7 @@ const TAG = "hardeasy-badge";
 interface Badge extends Overlay {
   readonly paint: ReturnType<typeof makeBadge>;
   /** what it shows */
-  painted?: readonly [State, RunView | undefined, Units | undefined];
+  painted?: readonly [State, RunView | undefined, Units | undefined, BadgeProps["gone"]];
 }
 
 export function followFeed(page: Document, site: Site): void {
@@ -26,6 +28,8 @@ export function followFeed(page: Document, site: Site): void {
   const visible = watchVisible();
   let units: Units | undefined;
   let own: readonly Entry[] = [];
+  /** beside which badge it is said that the extension has gone */
+  let goneAt: ActivityId | undefined;
 
   const reader = makeReader({
     site,
@@ -43,14 +47,25 @@ export function followFeed(page: Document, site: Site): void {
     if (!overlay?.host.isConnected) return;
     const view = reader.known(id)?.view;
     const state = stateOf(view, reader.done(id));
-    const [before, beforeView, beforeUnits] = overlay.painted ?? [];
-    if (before === state && beforeView === view && beforeUnits === units) return;
-    overlay.painted = [state, view, units];
+    const gone = goneAt && (goneAt === id ? "here" : "elsewhere");
+    const now = [state, view, units, gone] as const;
+    if (overlay.painted?.every((each, i) => each === now[i])) return;
+    overlay.painted = now;
     const onCorrect = (label?: Label) => void correct(id, label);
     // What the word changed elsewhere is only told of a run asked about alone.
     const onOpen = () => void (view?.correctedFrom && !view.changed && learn(() => call("look", { ids: [id] })));
     overlay.describe(state, view);
-    overlay.paint({ view, state, units: units ?? "metric", onCorrect, onDetails: openPanel, onOpen });
+    const onNoCard = () => isCutOff() && sayGone(id);
+    overlay.paint({ view, state, units: units ?? "metric", onCorrect, onDetails: openPanel, onOpen, gone, onNoCard });
+  };
+  const sayGone = (at: ActivityId | undefined): void => {
+    goneAt = at;
+    for (const id of badges.keys()) paint(id);
+  };
+  /** The first badge in sight; without one there is nothing to explain. */
+  const firstSeen = (): ActivityId | undefined => {
+    const shown = own.filter(({ id }) => reader.known(id)?.view && badges.get(id)?.host.isConnected);
+    return (shown.find(({ id }) => badges.get(id)!.host.getBoundingClientRect().bottom > 0) ?? shown[0])?.id;
   };
   const correct = (id: ActivityId, label: Label | undefined) =>
     learn(async () => [await call("correct", { id, label })]);
@@ -92,7 +107,7 @@ export function followFeed(page: Document, site: Site): void {
     placeAll(own);
     reader.want(own.map((entry) => entry.id));
   };
-  watch(page, check);
+  watch(page, check, () => sayGone(firstSeen()));
   call("preferences", { site: units }).then(
     (chosen) => {
       units = chosen.units;
