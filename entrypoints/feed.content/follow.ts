@@ -26,6 +26,8 @@ interface Badge extends Overlay {
 export function followFeed(page: Document, site: Site): void {
   const badges = new Map<ActivityId, Badge>();
   const visible = watchVisible();
+  /** as the page shows them, once it does */
+  let shown: Units | undefined;
   let units: Units | undefined;
   let own: readonly Entry[] = [];
   /** beside which badge it is said that the extension has gone */
@@ -64,8 +66,8 @@ export function followFeed(page: Document, site: Site): void {
   };
   /** The first badge in sight; without one there is nothing to explain. */
   const firstSeen = (): ActivityId | undefined => {
-    const shown = own.filter(({ id }) => reader.known(id)?.view && badges.get(id)?.host.isConnected);
-    return (shown.find(({ id }) => badges.get(id)!.host.getBoundingClientRect().bottom > 0) ?? shown[0])?.id;
+    const drawn = own.filter(({ id }) => reader.known(id)?.view && badges.get(id)?.host.isConnected);
+    return (drawn.find(({ id }) => badges.get(id)!.host.getBoundingClientRect().bottom > 0) ?? drawn[0])?.id;
   };
   const correct = (id: ActivityId, label: Label | undefined) =>
     learn(async () => [await call("correct", { id, label })]);
@@ -96,7 +98,10 @@ export function followFeed(page: Document, site: Site): void {
     }
   };
   const check = (): void => {
-    units ??= site.readUnits(page);
+    if (!shown) {
+      shown = site.readUnits(page);
+      if (shown) askUnits();
+    }
     own = LISTS[site.id]!.findEntries(page).filter((entry) => entry.own && entry.run !== false);
     const hosts = new Set<Element>([...badges.values()].map((overlay) => overlay.host));
     // A re-render by markup leaves copies of ours without life.
@@ -107,14 +112,20 @@ export function followFeed(page: Document, site: Site): void {
     placeAll(own);
     reader.want(own.map((entry) => entry.id));
   };
+  const askUnits = (): void => {
+    const told = shown;
+    call("preferences", { site: told }).then(
+      (chosen) => {
+        // An entry may have come meanwhile, and with it the units of the page.
+        if (told !== shown) return;
+        units = chosen.units;
+        for (const id of badges.keys()) paint(id);
+      },
+      () => undefined,
+    );
+  };
   watch(page, check, () => sayGone(firstSeen()));
-  call("preferences", { site: units }).then(
-    (chosen) => {
-      units = chosen.units;
-      for (const id of badges.keys()) paint(id);
-    },
-    () => undefined,
-  );
+  if (!shown) askUnits();
 }
 
 function makeRunBadge(page: Document, id: ActivityId): Badge {

@@ -77,6 +77,12 @@ describe("badges in the feed", () => {
     await expect.poll(marks).toEqual(first);
   });
 
+  test("a badge speaks the units of its page, whatever the browser's own country runs in", async () => {
+    const spoken = () => page.locator("hardeasy-badge .line").allInnerTexts();
+    await expect.poll(async () => (await spoken()).filter((line) => line.includes("/km")).length).toBeGreaterThan(0);
+    expect((await spoken()).filter((line) => line.includes("/mi"))).toEqual([]);
+  });
+
   test("entries that come with scrolling get their badges too", async () => {
     const before = await shown("hardeasy-badge").count();
     await page.locator("#load-more").click();
