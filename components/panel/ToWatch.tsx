@@ -4,11 +4,11 @@ import { type DeclaredRow, dismissalOf, exceptionRow } from "../../core/declared
 import { EXCEPTIONS, type Exception, type ExceptionKind, exceptionFor, SILENCED } from "../../core/exceptions.ts";
 import type { Violation } from "../../core/rules/rule.ts";
 import type { Units } from "../../core/view.ts";
-import { dates } from "../format.ts";
 import { Mark } from "../marks.tsx";
 import { Watch } from "../Watch.tsx";
 import { ruleName } from "../words/rules.ts";
 import { say } from "../words/say.ts";
+import { type Done, DoneLine, exceptionName, Meant } from "./Meant.tsx";
 
 export interface WatchActions {
   /** keeps it, or takes it back where `gone` */
@@ -24,11 +24,6 @@ interface ToWatchProps extends WatchActions {
   readonly units: Units;
 }
 
-interface Done {
-  readonly text: string;
-  readonly undo: () => void;
-}
-
 export function ToWatch({ violations, setAside, meant, units, onDeclare, onMute }: ToWatchProps) {
   const [done, setDone] = useState<Done>();
   if (violations.length + setAside.length + meant.length === 0 && !done) return null;
@@ -39,7 +34,7 @@ export function ToWatch({ violations, setAside, meant, units, onDeclare, onMute 
   const actionsFor = (violation: Violation) => [
     { name: say("set_aside"), act: () => declare(dismissalOf(violation), say("set_aside_done")) },
     ...exceptionsFor(violation).map((kind) => ({
-      name: say(`exception_${KEY[kind]}`),
+      name: exceptionName(kind),
       act: () => declare(exceptionRow(exceptionFor(kind, violation.dates)), say("exception_done")),
     })),
     {
@@ -104,28 +99,6 @@ function Flag({ violation, units, actions }: FlagProps) {
   );
 }
 
-/** Said aloud when it appears; the way back is the next stop of the keyboard. */
-const DoneLine = ({ done, onUndo }: { readonly done: Done | undefined; readonly onUndo: () => void }) => (
-  <p class="done" role="status">
-    {done && (
-      <>
-        {done.text}{" "}
-        <button
-          type="button"
-          class="link"
-          ref={(button) => button?.focus({ preventScroll: true })}
-          onClick={() => {
-            done.undo();
-            onUndo();
-          }}
-        >
-          {say("undo")}
-        </button>
-      </>
-    )}
-  </p>
-);
-
 interface SetAsideProps {
   readonly violations: readonly Violation[];
   readonly units: Units;
@@ -152,47 +125,6 @@ const SetAside = ({ violations, units, onDeclare }: SetAsideProps) =>
 
 const warningsFirst = (a: Violation, b: Violation): number =>
   a.severity === b.severity ? 0 : a.severity === "warn" ? -1 : 1;
-
-const KEY = {
-  "double-threshold day": "double_threshold",
-  "back-to-back block": "block",
-  "race weekend": "race_weekend",
-} as const;
-
-interface MeantProps {
-  readonly exceptions: readonly Exception[];
-  readonly onDeclare: NonNullable<WatchActions["onDeclare"]>;
-}
-
-/** Latest first, each with its days and a way to take it back. */
-const Meant = ({ exceptions, onDeclare }: MeantProps) =>
-  exceptions.length === 0 ? null : (
-    <details>
-      <summary class="second">{say("exceptions_count", { count: exceptions.length })}</summary>
-      <ul class="meant">
-        {[...exceptions].reverse().map((exception) => {
-          const { kind, from, to } = exception;
-          const name = say(`exception_${KEY[kind]}`);
-          const days = dates(from === to ? [from] : [from, to]);
-          return (
-            <li key={`${kind} ${from}`}>
-              <span>
-                {name} <span class="second">{days}</span>
-              </span>
-              <button
-                type="button"
-                class="link"
-                aria-label={say("exception_withdraw_name", { name: `${name}, ${days}` })}
-                onClick={() => onDeclare({ ...exceptionRow(exception), gone: true })}
-              >
-                {say("exception_withdraw")}
-              </button>
-            </li>
-          );
-        })}
-      </ul>
-    </details>
-  );
 
 const exceptionsFor = ({ rule }: Violation): readonly ExceptionKind[] =>
   EXCEPTIONS.filter((kind) => SILENCED[kind].includes(rule));
