@@ -6,7 +6,7 @@ import { EffortBar } from "./EffortBar.tsx";
 import { distance, percent } from "./format.ts";
 import { Filled } from "./Parts.tsx";
 import { dayName } from "./words/labels.ts";
-import { capital, say } from "./words/say.ts";
+import { capital, say, side } from "./words/say.ts";
 
 interface BalanceProps {
   readonly balance: BalanceOf;
@@ -66,7 +66,7 @@ function Table({ balance, units }: BalanceProps) {
       <thead>
         <tr>
           <th scope="col">
-            <span class="spoken">{say("day")}</span>
+            <span class="spoken">{say("balance")}</span>
           </th>
           <th scope="col">{say("runs")}</th>
           <th scope="col">{say("minutes")}</th>
@@ -86,7 +86,7 @@ function Table({ balance, units }: BalanceProps) {
           </tr>
         ))}
         <tr class="second">
-          <th scope="row">{distance(balance.distance, units)}</th>
+          <th scope="row">{side([say("total"), distance(balance.distance, units)])}</th>
           <td>{total(balance.runs)}</td>
           <td>{minutes.reduce((sum, value) => sum + value, 0)}</td>
         </tr>

@@ -25,12 +25,12 @@ export function* assessing(
   const days = toDays(runs, today, { activities: context.beside ?? [], ...(maxHeartRate && { maxHeartRate }) });
   const inOrder = days.flatMap((day) => day.runs);
   const ruled = { ...context, athlete };
-  const { dismissed = [] } = context;
+  const { dismissed = [], planned = [] } = context;
   yield;
   const flags = yield* checking(days, ruled, context.mutedRules);
   const violations = flags.filter((one) => !isDismissed(one, dismissed));
   const next = nextHardDay(days, today, ruled);
-  const suggestion = suggest({ days, today, violations, next });
+  const suggestion = suggest({ days, today, violations, next, planned });
   return {
     today,
     athlete,

@@ -3,6 +3,7 @@ import type { Activity } from "./activity.ts";
 import type { Athlete } from "./athlete.ts";
 import type { TrainingDay } from "./days.ts";
 import type { Dismissed, Planned } from "./declared.ts";
+import type { Label } from "./labels/label.ts";
 import type { LabelledRun } from "./labels/labelled-run.ts";
 import type { Suggestion } from "./next/suggest.ts";
 import type { RuleContext, Violation } from "./rules/rule.ts";
@@ -31,6 +32,8 @@ export interface NextHardDay {
   readonly hardInSeven: number;
   /** the rules that keep it from being tomorrow */
   readonly because: readonly string[];
+  /** the next hard session of the plan, and the rules it would break there */
+  readonly planned?: { readonly date: LocalDate; readonly label: Label; readonly because: readonly string[] };
 }
 
 /** What the runner said, and did beside running, that changes the verdict. */

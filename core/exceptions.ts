@@ -35,6 +35,13 @@ const DAYS: Readonly<Record<ExceptionKind, number>> = {
   "race weekend": 2,
 };
 
+/** How many days each may be declared for ahead, the usual first. */
+export const LASTS: Readonly<Record<ExceptionKind, readonly number[]>> = {
+  "double-threshold day": [1],
+  "back-to-back block": [2, 3],
+  "race weekend": [2, 3],
+};
+
 /** The days an exception has to hold, so that a flag on these dates is meant so. */
 export function exceptionFor(kind: ExceptionKind, dates: readonly LocalDate[]): Exception {
   const held = dates.slice(-DAYS[kind]);

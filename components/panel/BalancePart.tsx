@@ -29,7 +29,7 @@ export function BalancePart({ assessment, week, units }: BalancePartProps) {
       <div class="spans">
         {[false, true].map((four) => (
           <button key={`${four}`} type="button" class="link" aria-pressed={long === four} onClick={() => setLong(four)}>
-            {say(four ? "balance_four_weeks" : "balance_week")}
+            {say(four ? "balance_four_weeks" : "a_week")}
           </button>
         ))}
       </div>

@@ -1,4 +1,5 @@
 /** Days declared to be on purpose, each with the way back, and the line that says what was just done. */
+import { addDays, daysBetween } from "../../core/dates.ts";
 import { exceptionRow } from "../../core/declared.ts";
 import type { Exception, ExceptionKind } from "../../core/exceptions.ts";
 import { dates } from "../format.ts";
@@ -40,6 +41,10 @@ const KEY = {
 
 export const exceptionName = (kind: ExceptionKind): string => say(`exception_${KEY[kind]}`);
 
+/** `Tue 10 and Wed 11 Nov` */
+export const exceptionDays = ({ from, to }: Exception): string =>
+  dates(Array.from({ length: daysBetween(from, to) + 1 }, (_, i) => addDays(from, i)));
+
 interface MeantProps {
   readonly exceptions: readonly Exception[];
   readonly onDeclare: NonNullable<WatchActions["onDeclare"]>;
@@ -52,11 +57,10 @@ export const Meant = ({ exceptions, onDeclare }: MeantProps) =>
       <summary class="second">{say("exceptions_count", { count: exceptions.length })}</summary>
       <ul class="meant">
         {[...exceptions].reverse().map((exception) => {
-          const { kind, from, to } = exception;
-          const name = exceptionName(kind);
-          const days = dates(from === to ? [from] : [from, to]);
+          const name = exceptionName(exception.kind);
+          const days = exceptionDays(exception);
           return (
-            <li key={`${kind} ${from}`}>
+            <li key={exceptionRow(exception).id}>
               <span>
                 {name} <span class="second">{days}</span>
               </span>

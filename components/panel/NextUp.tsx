@@ -4,6 +4,7 @@ import type { Suggestion } from "../../core/next/suggest.ts";
 import type { LocalDate } from "../../core/units.ts";
 import { date, list } from "../format.ts";
 import { Filled } from "../Parts.tsx";
+import { labelName } from "../words/labels.ts";
 import { ruleName } from "../words/rules.ts";
 import { say, sayCount } from "../words/say.ts";
 
@@ -25,6 +26,7 @@ export const NextUp = ({ today, next, suggestion }: NextUpProps) => (
               <Filled text={say("next_hard_day_earliest")} values={{ date: <When date={next.date} today={today} /> }} />
             </p>
             <p class="second">{whyNotSooner(next)}</p>
+            {next.planned && <p class="second">{writePlanned(next.planned)}</p>}
           </div>
         </div>
         {suggestion && <p class="suggestion">{writeSuggestion(suggestion)}</p>}
@@ -44,6 +46,14 @@ function whyNotSooner({ hardInSeven, because }: NextHardDay): string {
   if (because.length === 0) return counted;
   return `${counted} ${say("next_hard_day_sooner", { rules: list(because.map(ruleName)) })}`;
 }
+
+/** `Planned: Tempo on Thu 12 Nov; it fits.` */
+const writePlanned = ({ date: day, label, because }: NonNullable<NextHardDay["planned"]>): string =>
+  say(because.length === 0 ? "next_planned_fits" : "next_planned_flagged", {
+    label: labelName(label),
+    date: date(day),
+    rules: list(because.map(ruleName)),
+  });
 
 export function writeSuggestion(suggestion: Suggestion): string {
   switch (suggestion.id) {

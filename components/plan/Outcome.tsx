@@ -8,15 +8,17 @@ import { Watch } from "../Watch.tsx";
 import { say } from "../words/say.ts";
 
 interface OutcomeProps {
+  /** of the week and of the one before it */
+  readonly names: readonly [string, string];
   readonly outlook: Outlook;
-  /** the week before it, as it was */
-  readonly before: { readonly week: Week; readonly load: number };
+  /** the week before it, with what is still planned in it */
+  readonly before: Outlook;
   readonly units: Units;
 }
 
-export function Outcome({ outlook: { week, load }, before, units }: OutcomeProps) {
+export function Outcome({ names, outlook: { week, load }, before, units }: OutcomeProps) {
   const rows = [
-    [say("load"), number(Math.round(load.value)), number(Math.round(before.load))],
+    [say("load"), number(Math.round(load.value)), number(Math.round(before.load.value))],
     [say("distance"), distance(week.balance.distance, units), distance(before.week.balance.distance, units)],
     [say("time"), minutesText(timeOf(week)), minutesText(timeOf(before.week))],
   ] as const;
@@ -36,8 +38,11 @@ export function Outcome({ outlook: { week, load }, before, units }: OutcomeProps
             <th scope="col">
               <span class="spoken">{say("figure")}</span>
             </th>
-            <th scope="col">{say("plan_this")}</th>
-            <th scope="col">{say("plan_before")}</th>
+            {names.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>

@@ -1,13 +1,11 @@
 /** A week on the drawing board: sessions moved and added by pointer or keys, and what the rules would say of it. */
 import { useLayoutEffect, useState } from "preact/hooks";
-import { weekOf } from "../../core/assess.ts";
 import type { Assessment } from "../../core/assessment.ts";
 import { addDays, daysBetween } from "../../core/dates.ts";
 import { toDay } from "../../core/days.ts";
 import { type DeclaredRow, type Planned, plannedRow } from "../../core/declared.ts";
 import type { Label } from "../../core/labels/label.ts";
-import { toldIn } from "../../core/load/told.ts";
-import { weekLoad } from "../../core/load/week-load.ts";
+import { ahead } from "../../core/plan/planned-run.ts";
 import type { Template } from "../../core/plan/templates.ts";
 import { eased, lengthOf, outlook, planned as plannedFrom, type Sketch, usualRun } from "../../core/plan/what-if.ts";
 import type { LocalDate } from "../../core/units.ts";
@@ -18,6 +16,7 @@ import { leaves } from "../visited.ts";
 import { labelName } from "../words/labels.ts";
 import { writeViolation } from "../words/rules.ts";
 import { say } from "../words/say.ts";
+import { Intended } from "./Intended.tsx";
 import { Outcome } from "./Outcome.tsx";
 import { datesOf, PlanDay } from "./PlanDay.tsx";
 import { type Item, isSame, itemsOf, moveTo, NOTHING_MOVED, without, withTime } from "./sketch.ts";
@@ -35,7 +34,7 @@ interface PlanWeekProps {
 
 export function PlanWeek({ assessment, units, thisWeek, onDeclare, onBack }: PlanWeekProps) {
   const { today, context = {} } = assessment;
-  const kept = context.planned ?? NONE;
+  const kept = ahead(context.planned ?? NONE, assessment.days, today);
   const [start, setStart] = useState(thisWeek);
   const [sketch, setSketch] = useState<Sketch>({ moved: NOTHING_MOVED, planned: kept });
   const [open, setOpen] = useState<string>();
@@ -87,7 +86,8 @@ export function PlanWeek({ assessment, units, thisWeek, onDeclare, onBack }: Pla
     for (const one of sketch.planned) onDeclare(plannedRow(one));
     setSpoken(say("plan_kept"));
   };
-  const weekBefore = weekOf(assessment, addDays(start, -7));
+  const isNext = start !== thisWeek;
+  const name = say(isNext ? "plan_next_week" : "this_week");
   return (
     <main class="panel one plan">
       <header>
@@ -97,10 +97,10 @@ export function PlanWeek({ assessment, units, thisWeek, onDeclare, onBack }: Pla
         </button>
         <span>
           {weekSpan(start)}
-          {start === thisWeek ? (
-            <Turn name="next" label={say("plan_next_week")} onClick={() => setStart(addDays(thisWeek, 7))} />
-          ) : (
+          {isNext ? (
             <Turn name="back" label={say("this_week")} onClick={() => setStart(thisWeek)} />
+          ) : (
+            <Turn name="next" label={say("plan_next_week")} onClick={() => setStart(addDays(thisWeek, 7))} />
           )}
         </span>
       </header>
@@ -145,10 +145,17 @@ export function PlanWeek({ assessment, units, thisWeek, onDeclare, onBack }: Pla
       <p class="spoken" role="status">
         {spoken}
       </p>
-      <Templates start={start} onFill={fill} />
+      <Intended
+        key={start}
+        days={datesOf(start).filter((date) => date >= today)}
+        exceptions={context.exceptions ?? []}
+        onDeclare={onDeclare}
+      />
+      <Templates start={start} own={now.week.days} name={name} onFill={fill} />
       <Outcome
+        names={[name, say(isNext ? "this_week" : "week_before")]}
         outlook={now}
-        before={{ week: weekBefore, load: weekLoad(weekBefore.days, assessment.athlete, toldIn(context)).value }}
+        before={outlook(assessment, addDays(start, -7), sketch)}
         units={units}
       />
     </main>

@@ -53,7 +53,7 @@ export function SessionChip({ item, open, ...act }: SessionChipProps) {
         onDragEnd={() => act.onDrag(undefined)}
       >
         <Tile label={label} />
-        {labelName(label)} <span class="unit">{minutes}</span>
+        {labelName(label)} <span class="unit">{say("amount_minutes", { minutes })}</span>
       </button>
       {open && <Tools item={item} {...act} />}
     </div>
@@ -82,6 +82,7 @@ const Tools = ({ item, onMove, onRemove, onTime }: { readonly item: Item } & Chi
             value={Math.round(item.time / 60)}
             onChange={(event) => onTime(item, Number(event.currentTarget.value))}
           />
+          {say("unit_min")}
         </label>
         <button type="button" class="button icon" aria-label={say("plan_remove")} onClick={() => onRemove(item)}>
           <Mark name="close" />

@@ -1,5 +1,6 @@
 /** Weeks of three, five and seven days to compare with, each a tap away from the drawing board. */
 import { addDays } from "../../core/dates.ts";
+import type { TrainingDay } from "../../core/days.ts";
 import { plannedDay } from "../../core/plan/planned-run.ts";
 import { TEMPLATES, type Template } from "../../core/plan/templates.ts";
 import { planned } from "../../core/plan/what-if.ts";
@@ -9,12 +10,19 @@ import { say, sayCount } from "../words/say.ts";
 
 interface TemplatesProps {
   readonly start: LocalDate;
+  /** the week as it is drawn, and its name */
+  readonly own: readonly TrainingDay[];
+  readonly name: string;
   readonly onFill: (template: Template) => void;
 }
 
-export const Templates = ({ start, onFill }: TemplatesProps) => (
+export const Templates = ({ start, own, name, onFill }: TemplatesProps) => (
   <section>
     <h2>{say("plan_templates")}</h2>
+    <p class="own second t12">
+      <WeekBars days={own} />
+      {name}
+    </p>
     <div class="templates">
       {TEMPLATES.map((template) => (
         <button key={template.id} type="button" class="button big" onClick={() => onFill(template)}>

@@ -1,48 +1,59 @@
-/** The first date from tomorrow on which a hard day would break no enabled warning rule. */
-import type { NextHardDay } from "../assessment.ts";
+/** The first date from tomorrow on which a hard day would break no enabled warning rule, what is planned taken as run. */
+import type { AssessContext, NextHardDay } from "../assessment.ts";
 import { addDays } from "../dates.ts";
 import { type TrainingDay, toDay } from "../days.ts";
+import type { Planned } from "../declared.ts";
 import { isDeclared } from "../exceptions.ts";
 import type { LabelledRun } from "../labels/labelled-run.ts";
+import { ahead, plannedDay, plannedRun } from "../plan/planned-run.ts";
 import { RULES } from "../rules/index.ts";
 import type { RuleContext, Violation } from "../rules/rule.ts";
 import { tooManyHardDays } from "../rules/too-many-hard-days.ts";
 import type { LocalDate } from "../units.ts";
 
-/** Undefined while nothing is known of the runner. Days to come count as rest. */
-export function nextHardDay(
-  days: readonly TrainingDay[],
-  today: LocalDate,
-  context: RuleContext & { readonly mutedRules?: readonly string[] },
-): NextHardDay | undefined {
+type Context = RuleContext & Pick<AssessContext, "mutedRules" | "planned">;
+
+/** Undefined while nothing is known of the runner. Days to come hold what is planned, else rest. */
+export function nextHardDay(days: readonly TrainingDay[], today: LocalDate, context: Context): NextHardDay | undefined {
   if (days.length === 0) return undefined;
+  const plan = ahead(context.planned ?? [], days, today);
   const recent = days.slice(-MEMORY);
   const hardInSeven = days.filter((day) => day.date > addDays(today, -7) && day.hardness === "hard").length;
-  const because = broken(recent, addDays(today, 1), context);
-  for (let ahead = 1; ahead <= HORIZON; ahead++) {
-    const date = addDays(today, ahead);
-    if (broken(recent, date, context).length === 0) return { date, hardInSeven, because };
+  const brokenOn = (date: LocalDate, sessions: readonly Planned[]) => broken(recent, sessions, date, context);
+  const [meant] = plan.filter((one) => plannedDay(one) === "hard").sort((a, b) => (a.date < b.date ? -1 : 1));
+  const planned = meant && { date: meant.date, label: meant.label, because: brokenOn(meant.date, plan) };
+  // One that does not fit where it is planned is looked for a place for.
+  const held = planned?.because.length ? plan.filter((one) => one !== meant) : plan;
+  const because = brokenOn(addDays(today, 1), held);
+  for (let later = 1; later <= HORIZON; later++) {
+    const date = addDays(today, later);
+    if (brokenOn(date, held).length === 0) return { date, hardInSeven, because, ...(planned && { planned }) };
   }
   return undefined;
 }
 
 /** days a rule may look back: four weeks of usual running and the seven days before them */
 const MEMORY = 35;
-/** days; every rule forgets within seven, so this is never reached by a rule that does */
-const HORIZON = 14;
+/** days; every rule forgets within seven, so only a plan full of hard days reaches this */
+const HORIZON = 28;
 
-/** Ids of the warning rules a hard day on that date would break. */
+/** Ids of the warning rules a hard day on that date would break, with days before it or planned after it. */
 function broken(
   days: readonly TrainingDay[],
+  plan: readonly Planned[],
   date: LocalDate,
-  context: RuleContext & { readonly mutedRules?: readonly string[] },
+  context: Context,
 ): readonly string[] {
-  const known = days.filter((day) => day.date < date);
-  const planned = [...known];
-  for (let rest = addDays(known.at(-1)!.date, 1); rest < date; rest = addDays(rest, 1)) planned.push(toDay(rest, []));
-  planned.push(toDay(date, [hardRun(date)]));
+  const might = [...days];
+  const last = plan.reduce((latest, one) => (one.date > latest ? one.date : latest), date);
+  for (let next = addDays(might.at(-1)!.date, 1); next <= last; next = addDays(next, 1)) might.push(toDay(next, []));
+  const filled = might.map((day) => {
+    const runs = plan.filter((one) => one.date === day.date).map((one) => plannedRun(one, context.athlete ?? {}));
+    const more = day.date === date && runs.every((run) => run.day !== "hard") ? [...runs, hardRun(date)] : runs;
+    return more.length === 0 ? day : toDay(day.date, [...day.runs, ...more], day.others);
+  });
   return RULES.filter((rule) => rule.about === "spacing" && !context.mutedRules?.includes(rule.id))
-    .filter((rule) => rule.check(planned, context).some((one) => isHeldBack(one, date, context)))
+    .filter((rule) => rule.check(filled, context).some((one) => isHeldBack(one, date, context)))
     .map((rule) => rule.id);
 }
 
@@ -53,26 +64,4 @@ const isHeldBack = (one: Violation, date: LocalDate, { exceptions = [] }: RuleCo
   !isDeclared(one, exceptions);
 
 /** A run that has not been run: hard, and nothing else. */
-const hardRun = (date: LocalDate): LabelledRun => ({
-  activity: {
-    id: "plan:hard",
-    athlete: "plan:runner",
-    sport: "run",
-    start: `${date}`,
-    distance: 0,
-    movingTime: 0,
-    elapsedTime: 0,
-  },
-  label: "interval",
-  family: "interval",
-  day: "hard",
-  stress: true,
-  confidence: 1,
-  bouts: [],
-  structure: [],
-  because: [],
-  sensorNotes: [],
-  alternatives: [],
-  basis: "summary",
-  minutes: { easy: 0, moderate: 0, hard: 0 },
-});
+const hardRun = (date: LocalDate): LabelledRun => plannedRun({ id: "hard", date, label: "interval", time: 0 }, {});

@@ -2,7 +2,10 @@
 import type { NextHardDay } from "../assessment.ts";
 import { daysBetween } from "../dates.ts";
 import type { TrainingDay } from "../days.ts";
+import type { Planned } from "../declared.ts";
+import { isStress } from "../labels/day.ts";
 import type { Label } from "../labels/label.ts";
+import { ahead, plannedDay } from "../plan/planned-run.ts";
 import { dateOfViolation } from "../rules/index.ts";
 import type { Violation } from "../rules/rule.ts";
 import type { LocalDate, Share } from "../units.ts";
@@ -21,6 +24,8 @@ interface Known {
   readonly today: LocalDate;
   readonly violations: readonly Violation[];
   readonly next: NextHardDay | undefined;
+  /** sessions of days to come: what they hold is not missing */
+  readonly planned?: readonly Planned[];
 }
 
 export function suggest(known: Known): Suggestion | undefined {
@@ -59,6 +64,9 @@ function since({ days, today }: Known, like: (day: TrainingDay) => boolean): num
   return undefined;
 }
 
+const isPlanned = ({ planned = [], days, today }: Known, like: (one: Planned) => boolean): boolean =>
+  ahead(planned, days, today).some(like);
+
 const isNews = ({ violations, today }: Known, rule: string): Violation | undefined =>
   violations.find((one) => one.rule === rule && daysBetween(dateOfViolation(one), today) < NEWS);
 
@@ -78,6 +86,7 @@ function lighterWeek(known: Known): Suggestion | undefined {
 }
 
 function longRun(known: Known): Suggestion | undefined {
+  if (isPlanned(known, ({ label, time }) => isStress(label, time))) return undefined;
   const isLong = (day: TrainingDay) => day.runs.some((run) => run.stress && run.label !== "race");
   const habit = known.days.slice(-HABIT).filter(isLong).length >= LONG_RUNS;
   const ago = since(known, (day) => day.runs.some((run) => run.stress));
@@ -89,6 +98,7 @@ const FAST: ReadonlySet<Label> = new Set(["strides", "interval", "repetition", "
 function strides(known: Known): Suggestion | undefined {
   const runs = known.days.slice(-KNOWN).flatMap((day) => day.runs);
   if (runs.filter((run) => run.basis !== "summary").length < SEEN * runs.length) return undefined;
+  if (isPlanned(known, ({ label }) => FAST.has(label))) return undefined;
   const ago = since(known, (day) => day.runs.some((run) => FAST.has(run.label)));
   return ago !== undefined && ago >= NO_STRIDES ? { id: "strides", days: ago } : undefined;
 }
@@ -98,5 +108,6 @@ const trulyEasy = (known: Known): Suggestion | undefined => isNews(known, "easy-
 function hardDay(known: Known): Suggestion | undefined {
   const ago = since(known, (day) => day.hardness === "hard");
   const { next } = known;
+  if (isPlanned(known, (one) => plannedDay(one) === "hard")) return undefined;
   return next && ago !== undefined && ago >= NO_HARD_DAY ? { id: "hard day", next: next.date, days: ago } : undefined;
 }

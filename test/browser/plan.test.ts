@@ -62,6 +62,20 @@ describe("a week on the drawing board in a real browser [N1]", () => {
     expect(await flags()).not.toContain("back-to-back-hard-days");
     expect(await figures()).not.toBe(full);
   });
+  test("two hard days declared ahead as a block keep silent at once, by keyboard, until Undo [R9]", async () => {
+    await add(4, "Tempo");
+    await add(5, "Interval");
+    expect(await flags()).toContain("back-to-back-hard-days");
+    await page.getByText("Hard days on purpose").focus();
+    await page.keyboard.press("Enter");
+    await page.getByLabel("Hard days on purpose").selectOption("back-to-back block");
+    await page.getByLabel("Days", { exact: true }).selectOption(`${dates[4]} ${dates[5]}`);
+    await page.getByRole("button", { name: "Save", exact: true }).press("Enter");
+    await page.locator('[data-violation="back-to-back-hard-days"]').waitFor({ state: "detached" });
+    await page.getByText("Noted as intended: 1").waitFor();
+    await page.keyboard.press("Enter"); // the focus is on Undo
+    await page.locator('[data-violation="back-to-back-hard-days"]').waitFor();
+  });
   test("a run that was done moves too, to look at what it would have been, and nothing of it is kept", async () => {
     await page.getByRole("button", { name: "This week" }).last().click();
     const done = page.locator(".session:not(.planned) button[data-session]");

@@ -2,6 +2,7 @@
 import { render } from "preact";
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { plain } from "../../components/format.ts";
 import { Panel } from "../../components/Panel.tsx";
 import { assess } from "../../core/assess.ts";
 import type { AssessContext } from "../../core/assessment.ts";
@@ -26,7 +27,7 @@ const draw = (line: string, context: AssessContext = {}) => {
   const props = { units: "metric", weekStart: 1, loading: false, onDeclare: declare, onMute: mute } as const;
   act(() => render(<Panel assessment={assessment} {...props} />, root));
 };
-const text = () => root.textContent!.replaceAll("\u00a0", " ");
+const text = () => plain(root.textContent!);
 const button = (name: string) =>
   [...root.querySelectorAll("button")].find(
     (one) => one.textContent?.includes(name) || one.getAttribute("aria-label")?.includes(name),
@@ -100,6 +101,92 @@ describe("planning a week", () => {
     tap("Next week");
     tap("5 days");
     expect(root.querySelectorAll(".session.planned")).toHaveLength(5);
+  });
+});
+
+describe("the week before, and what is past [N4]", () => {
+  const rows = () =>
+    [...root.querySelectorAll(".balance-table tr")].map((row) =>
+      [...row.children].map((cell) => plain(cell.textContent!)),
+    );
+  test("next week stands beside this week with what is still planned in it", () => {
+    const saturday = { id: "a", date: addDays(MONDAY, 5), label: "easy", time: 3600 } as const;
+    draw("E E H", { planned: [saturday] });
+    tap("Plan this week");
+    tap("Next week");
+    expect(rows()[0]).toEqual(["Figure", "Next week", "This week"]);
+    // three runs of fifty minutes, and the hour to come
+    expect(rows().at(-1)).toEqual(["Time", "0 min", "3 h 30 min"]);
+  });
+  test("a planned session that is past, or was run today, is not drawn once more", () => {
+    const at = (day: number, label: "easy" | "tempo") => ({
+      id: `${day}`,
+      date: addDays(MONDAY, day),
+      label,
+      time: 3600,
+    });
+    draw("E E H", { planned: [at(0, "tempo"), at(2, "tempo"), at(2, "easy"), at(4, "easy")] });
+    tap("Plan this week");
+    const planned = [...root.querySelectorAll(".session.planned")].map((one) => one.closest("li")!.dataset.date);
+    expect(planned).toEqual([addDays(MONDAY, 2), addDays(MONDAY, 2), addDays(MONDAY, 4)]);
+  });
+});
+
+describe("days on purpose, declared ahead [R9]", () => {
+  const pick = (name: string, value: string) =>
+    act(() => {
+      const select = root.querySelector<HTMLSelectElement>(`select[aria-label="${name}"]`)!;
+      select.value = value;
+      select.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+  const plan = [4, 5].map((day) => ({ id: `${day}`, date: addDays(MONDAY, day), label: "tempo", time: 3600 }) as const);
+  const block = { kind: "back-to-back block", from: addDays(MONDAY, 4), to: addDays(MONDAY, 5) } as const;
+
+  test("a block is noted for two days to come, and Undo takes it back", () => {
+    draw("E E E", { planned: plan, level: "advanced" });
+    tap("Plan this week");
+    expect(flags()).toContain("back-to-back-hard-days");
+    pick("Hard days on purpose", "back-to-back block");
+    pick("Days", `${block.from} ${block.to}`);
+    act(() => root.querySelector<HTMLButtonElement>(".line-form button")!.click());
+    expect(declare).toHaveBeenLastCalledWith(
+      expect.objectContaining({ kind: "exception", from: block.from, to: block.to, value: { what: block.kind } }),
+    );
+    expect(status()).toContain("Noted as intended.");
+    expect(document.activeElement?.textContent).toBe("Undo");
+    tap("Undo");
+    expect(declare).toHaveBeenLastCalledWith(expect.objectContaining({ from: block.from, gone: true }));
+    declare.mockClear();
+  });
+  test("the rules it is an exception to keep silent on the drawing board, and it can be taken back there", () => {
+    draw("E E E", { planned: plan, level: "advanced", exceptions: [block] });
+    tap("Plan this week");
+    expect(flags()).not.toContain("back-to-back-hard-days");
+    expect(text()).toContain("Block on purpose Fri 13 and Sat 14 Nov");
+    tap("Take back: Block on purpose");
+    expect(declare).toHaveBeenLastCalledWith(expect.objectContaining({ from: block.from, gone: true }));
+    declare.mockClear();
+  });
+  test("a double-threshold day is one day, a race weekend two or three, and none is past", () => {
+    draw("E E E");
+    tap("Plan this week");
+    const days = () => [...root.querySelectorAll('select[aria-label="Days"] option')].map((one) => one.textContent);
+    expect(days()).toEqual(["Wed 11 Nov", "Thu 12 Nov", "Fri 13 Nov", "Sat 14 Nov", "Sun 15 Nov"]);
+    pick("Hard days on purpose", "race weekend");
+    expect(days()).toContain("Sat 14 and Sun 15 Nov");
+    expect(days()).toContain("Fri 13, Sat 14 and Sun 15 Nov");
+  });
+});
+
+describe("the next hard day", () => {
+  test("says of the planned one whether it fits [N4]", () => {
+    const tempo = (day: number) => ({
+      planned: [{ id: "a", date: addDays(MONDAY, day), label: "tempo", time: 3600 }] as const,
+    });
+    draw("E E H", tempo(4));
+    expect(text()).toContain("Planned: Tempo on Fri 13 Nov; it fits.");
+    draw("E E H", tempo(3));
+    expect(text()).toContain("Planned: Tempo on Thu 12 Nov; flagged there: Hard days in a row.");
   });
 });
 

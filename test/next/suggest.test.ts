@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { assess } from "../../core/assess.ts";
 import { balanceOf, patternOf } from "../../core/balance.ts";
 import { addDays } from "../../core/dates.ts";
+import type { Label } from "../../core/labels/label.ts";
 import { weekLoad } from "../../core/load/week-load.ts";
 import { daysOf, history, MONDAY, unrolled } from "../rules/history.ts";
 
@@ -19,6 +20,14 @@ describe("the one thing worth doing next [N3]", () => {
     ["strides after eighteen days without", "4(E S . E E . .) E . E . E . . E . E . E .", { id: "strides", days: 18 }],
     ["a hard day where ten days had none", "4(E H . E S . .) E S . E S . . E S .", { id: "hard day", days: 15 }],
   ] as const)("%s", (_, line, suggestion) => expect(at(line)).toMatchObject(suggestion));
+  test("nothing is missing that the plan holds, and the next thing is said instead [N4]", () => {
+    const line = "4(E H . E S . .) E S . E S . . E S .";
+    const today = addDays(MONDAY, unrolled(line).length - 1);
+    const on = (label: Label) =>
+      assess(history(line), {}, today, { planned: [{ id: "a", date: addDays(today, 3), label, time: 2700 }] });
+    expect(on("easy").suggestion).toMatchObject({ id: "hard day" });
+    expect(on("tempo").suggestion).toBeUndefined();
+  });
   test.each([
     ["just met", "E E . E"],
     ["who runs once a week", "8(E . . . . . .)"],

@@ -1,9 +1,10 @@
 import fc from "fast-check";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { assess, weekOf } from "../../core/assess.ts";
 import { addDays, daysBetween, weekStartOf } from "../../core/dates.ts";
 import { toDays } from "../../core/days.ts";
 import type { LabelledRun } from "../../core/labels/labelled-run.ts";
+import { outlook } from "../../core/plan/what-if.ts";
 import { RULES } from "../../core/rules/index.ts";
 import type { RuleContext } from "../../core/rules/rule.ts";
 import { at, history, type Letter, MONDAY, run } from "./history.ts";
@@ -166,6 +167,61 @@ test.each([
   const today = addDays(MONDAY, line.split(" ").length - 1);
   expect(assess(history(line), {}, today, {}).nextHardDay).toMatchObject({ date, because });
 });
+
+const tempo = (day: number) => ({ id: `p${day}`, date: addDays(MONDAY, day - 1), label: "tempo" as const, time: 2700 });
+
+describe("a kept plan is known to the next hard day [N4] [E6]", () => {
+  const next = (line: string, ...planned: readonly ReturnType<typeof tempo>[]) =>
+    assess(history(line), {}, addDays(MONDAY, line.split(" ").length - 1), { planned }).nextHardDay;
+
+  test.each([
+    ["fits where the days before leave room", "E H E", 5, "2026-11-13", []],
+    [
+      "is flagged the day after a hard day, and the first day it fits is named",
+      "E E E E E H",
+      7,
+      "2026-11-16",
+      ["back-to-back-hard-days"],
+    ],
+    ["of today counts while it is not run", "E E E E", 4, "2026-11-14", []],
+  ] as const)("a tempo planned %s", (_, line, day, date, because) => {
+    expect(next(line, tempo(day))).toMatchObject({ date, planned: { date: tempo(day).date, label: "tempo", because } });
+  });
+  test("a hard day is not offered the day before a planned one, which is the earliest then", () => {
+    expect(next("E E E")).toMatchObject({ date: "2026-11-12" });
+    expect(next("E E E", tempo(5))).toMatchObject({ date: "2026-11-13", because: ["back-to-back-hard-days"] });
+  });
+  test("what was planned and is past, or was run, is no plan any more", () => {
+    expect(next("E H E E", tempo(2))?.planned).toBeUndefined();
+    expect(next("E E E T", tempo(4))?.planned).toBeUndefined();
+  });
+  test("the first day it names breaks no warning rule with the plan around it", () => {
+    fc.assert(
+      fc.property(
+        training,
+        level,
+        fc.uniqueArray(fc.integer({ min: 1, max: 10 }), { maxLength: 3 }),
+        (days, context, ahead) => {
+          const planned = ahead.map((more) => tempo(days.length + more));
+          const today = addDays(MONDAY, days.length - 1);
+          const assessment = assess(runsOf(days), {}, today, { ...context, planned });
+          const { nextHardDay: found } = assessment;
+          if (!found) return;
+          // a planned day that does not fit is the one a place is looked for
+          const { planned: meant } = found;
+          const sketch = [
+            ...planned.filter(({ date }) => date !== found.date && !(date === meant?.date && meant.because.length > 0)),
+            { ...tempo(1), id: "next", date: found.date },
+          ];
+          const { week } = outlook(assessment, found.date, { moved: {}, planned: sketch });
+          const flagged = week.violations.filter((one) => one.severity === "warn" && one.dates.at(-1) === found.date);
+          expect(flagged.filter((one) => SPACING.has(one.rule))).toEqual([]);
+        },
+      ),
+    );
+  });
+});
+const SPACING = new Set(RULES.filter(({ about }) => about === "spacing").map(({ id }) => id));
 
 test("nobody ran: nothing is said of a next hard day", () => {
   expect(assess([], {}, MONDAY, {}).nextHardDay).toBeUndefined();
