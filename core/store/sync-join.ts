@@ -1,0 +1,84 @@
+/** What was heard from a shared folder becomes part of the history here. */
+import type { Table } from "dexie";
+import * as v from "valibot";
+import type { AthleteId } from "../activity.ts";
+import { fromBase64 } from "./backup.ts";
+import type { Database } from "./database.ts";
+import { readAthlete } from "./history.ts";
+import { type Kept, keepRows } from "./keep.ts";
+import { unpackStreams } from "./pack.ts";
+import type { ActivityRow } from "./rows.ts";
+import { candidatesOf, idOf, keyOf } from "./sync-news.ts";
+import { LINES, type SyncedTable } from "./sync-schema.ts";
+import { putLater } from "./word.ts";
+
+export interface Line {
+  readonly table: SyncedTable;
+  readonly row: Record<string, unknown>;
+}
+
+/** Undefined for a line that says nothing this version can believe. */
+export async function understood(line: string): Promise<Line | undefined> {
+  try {
+    const { table, row } = JSON.parse(line) as Line;
+    const schema = Object.hasOwn(LINES, table) ? (LINES[table] as v.GenericSchema) : undefined;
+    const checked = schema && v.safeParse(schema, row);
+    if (!checked?.success) return undefined;
+    const said = checked.output as Line["row"];
+    // A recording nobody can read would stop everything after it.
+    if (table === "streams") await unpackStreams(fromBase64(String(said.recording)));
+    return { table, row: said };
+  } catch {
+    return undefined;
+  }
+}
+
+/** In one transaction, so that nothing the runner does meanwhile is taken for something heard. */
+export async function joinLines(database: Database, lines: readonly Line[]): Promise<void> {
+  const { activities, streams, digests, written, corrections, log, declarations, runners, settings } = database;
+  const tables = [activities, streams, digests, written, corrections, log, declarations, runners, settings];
+  const kept = lines.flatMap(({ table, row }): Kept[] => {
+    if (table === "activities") return [{ row: row as unknown as ActivityRow }];
+    if (table !== "streams") return [];
+    const { id, athlete, at, recording } = row as { id: never; athlete: never; at: number; recording: string };
+    return [{ row: { id, athlete, hasStreams: true, stamps: { streams: at } }, packed: fromBase64(recording) }];
+  });
+  await database.transaction("rw", tables as Table[], async () => {
+    const before = await unsaid(database, lines);
+    await keepRows(database, kept);
+    for (const { table, row } of lines)
+      if (table !== "activities" && table !== "streams")
+        await putLater(database.table(table), keyOf(table, row), { ...row, at: Number(row.at ?? 0) });
+    await introduce(database, new Set(kept.map((one) => one.row.athlete)));
+    await alreadySaid(database, lines, before);
+  });
+}
+
+/** Runners whose activities came along; on a new machine theirs is the history shown. */
+async function introduce(database: Database, athletes: ReadonlySet<AthleteId>): Promise<void> {
+  for (const id of athletes) if (!(await database.runners.get(id))) await database.runners.put({ id, seen: 0 });
+  const [first] = athletes;
+  if (first && !(await readAthlete(database))) await database.settings.put({ key: "athlete", value: first });
+}
+
+const rowOf = (database: Database, { table, row }: Line) =>
+  database.table(table === "streams" ? "activities" : table).get(keyOf(table, row) as never);
+
+/** Of the rows these lines are about: those that hold something not written yet. */
+async function unsaid(database: Database, lines: readonly Line[]): Promise<ReadonlySet<string>> {
+  const rows = await Promise.all(lines.map((line) => rowOf(database, line)));
+  const candidates = rows.flatMap((row, i) => (row ? candidatesOf(tableOf(lines[i]!), row) : []));
+  const known = await database.written.bulkGet(candidates.map((one) => one.id));
+  return new Set(candidates.filter((one, i) => known[i]?.version !== one.version).map((one) => one.id));
+}
+
+/** What came from another is in the other's file: it need not be written into this browser's too. */
+async function alreadySaid(database: Database, lines: readonly Line[], unsaid: ReadonlySet<string>): Promise<void> {
+  const rows = await Promise.all(lines.map((line) => rowOf(database, line)));
+  const said = rows.flatMap((row, i) => (row ? candidatesOf(tableOf(lines[i]!), row) : []));
+  const heard = new Set(lines.map(({ table, row }) => idOf(table, keyOf(table, row))));
+  const only = said.filter((one) => heard.has(one.id) && !unsaid.has(one.id));
+  await database.written.bulkPut(only.map(({ id, version }) => ({ id, version })));
+}
+
+const tableOf = ({ table }: Line): SyncedTable => (table === "streams" ? "activities" : table);
