@@ -50,6 +50,8 @@ export default defineConfig({
   vite: () => ({
     // Vite 8 compiles JSX itself; no Babel, no preset.
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+    // In a browser there is no such thing: what packages carry for it is left out.
+    define: { "typeof process": '"undefined"' },
     // The package's own entrance leads to code for browsers of ten years ago.
     resolve: { alias: { dexie: "dexie/dist/modern/dexie.mjs" } },
     plugins: [withoutContext, pages],
