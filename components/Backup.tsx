@@ -32,7 +32,7 @@ export function Backup(props: BackupProps) {
       {old && (
         <div class="watch">
           <SeverityMark severity="info" />
-          <p>{sayCount(last === undefined ? "backup_never" : "backup_old", since)}</p>
+          <p>{sayCount("backup_never", since)}</p>
         </div>
       )}
       <div class="ways">

@@ -15,19 +15,16 @@ export interface StorageProps {
   readonly onUndo: () => void;
 }
 
-/** Below this a long history may not fit: bytes. */
-const LITTLE = 200e6;
-
 export function Storage({ room, onKeep, runners, onRunner, onDelete, deleted, onUndo }: StorageProps) {
   return (
     <section class="block">
       <h2>{say("storage")}</h2>
       {room && (
         <p class="second">
-          {say("storage_used", { used: size(room.used) })} {say(room.kept ? "storage_kept" : "storage_not_kept")}
+          {say("storage_used", { used: size(room.used), free: size(room.free) })}{" "}
+          {say(room.kept ? "storage_kept" : "storage_not_kept")}
         </p>
       )}
-      {room && room.free < LITTLE && <p role="alert">{say("storage_little", { free: size(room.free) })}</p>}
       {room && !room.kept && (
         <div class="ways">
           <button type="button" class="button" onClick={onKeep}>

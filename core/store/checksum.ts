@@ -17,3 +17,10 @@ export function checksum(): { add(key: string, written: string): void; text(): s
     text: () => (sum >>> 0).toString(16).padStart(8, "0"),
   };
 }
+
+/** Of one text. */
+export function sumOf(written: string): string {
+  const sum = checksum();
+  sum.add("", written);
+  return sum.text();
+}

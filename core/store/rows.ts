@@ -108,13 +108,26 @@ export type SettingRow =
   | { readonly key: "backedUp"; readonly value: { readonly at: number; readonly activities: number } }
   | { readonly key: "backfill"; readonly value: Backfill }
   | { readonly key: "listed"; readonly value: readonly ActivityId[] }
-  | { readonly key: "synced"; readonly value: Readonly<Record<string, number>> }
+  | { readonly key: "synced"; readonly value: Readonly<Record<string, number | ReadTo>> }
+  | { readonly key: "told"; readonly value: Readonly<Record<string, readonly number[]>> }
   | { readonly key: "browser"; readonly value: string }
   | { readonly key: "folder"; readonly value: { readonly handle: SharedHandle; readonly at?: number } };
 
 /** The browser's own handle of a folder; it can be stored, and only pages can use it. */
 interface SharedHandle {
   readonly name: string;
+}
+
+/** How far a file of the shared folder was read. */
+export interface ReadTo {
+  /** byte; what stands before it is done with */
+  readonly from: number;
+  /** a sum over what stands after it, as it was last read */
+  readonly rest?: string;
+  /** lines after it that were understood, damaged, and of a newer version */
+  readonly beyond: number;
+  readonly damaged: number;
+  readonly newer: number;
 }
 
 /** What of a row stands in this browser's own file of the shared folder, or in another's: the moments of its parts. */

@@ -1,37 +1,15 @@
 /** What was heard from a shared folder becomes part of the history here. */
 import type { Table } from "dexie";
-import * as v from "valibot";
 import type { AthleteId } from "../activity.ts";
 import { fromBase64 } from "./backup.ts";
 import type { Database } from "./database.ts";
 import { readAthlete } from "./history.ts";
 import { type Kept, keepRows } from "./keep.ts";
-import { unpackStreams } from "./pack.ts";
 import type { ActivityRow } from "./rows.ts";
+import type { Line } from "./sync-line.ts";
 import { candidatesOf, idOf, keyOf } from "./sync-news.ts";
-import { LINES, type SyncedTable } from "./sync-schema.ts";
+import type { SyncedTable } from "./sync-schema.ts";
 import { putLater } from "./word.ts";
-
-export interface Line {
-  readonly table: SyncedTable;
-  readonly row: Record<string, unknown>;
-}
-
-/** Undefined for a line that says nothing this version can believe. */
-export async function understood(line: string): Promise<Line | undefined> {
-  try {
-    const { table, row } = JSON.parse(line) as Line;
-    const schema = Object.hasOwn(LINES, table) ? (LINES[table] as v.GenericSchema) : undefined;
-    const checked = schema && v.safeParse(schema, row);
-    if (!checked?.success) return undefined;
-    const said = checked.output as Line["row"];
-    // A recording nobody can read would stop everything after it.
-    if (table === "streams") await unpackStreams(fromBase64(String(said.recording)));
-    return { table, row: said };
-  } catch {
-    return undefined;
-  }
-}
 
 /** In one transaction, so that nothing the runner does meanwhile is taken for something heard. */
 export async function joinLines(database: Database, lines: readonly Line[]): Promise<void> {

@@ -3,6 +3,7 @@ import { packedOf, toBase64 } from "./backup.ts";
 import type { Database } from "./database.ts";
 import { stampOf, text } from "./join.ts";
 import type { ActivityRow } from "./rows.ts";
+import { lineFor } from "./sync-line.ts";
 import { LINES, type SyncedTable } from "./sync-schema.ts";
 
 /** Rows looked at together. */
@@ -64,12 +65,12 @@ export const keyOf = (table: SyncedTable, row: Record<string, unknown>): unknown
 };
 
 export async function lineOf(database: Database, { table, row }: News): Promise<string | undefined> {
-  if (table !== "activities" && table !== "streams") return JSON.stringify({ table, row });
+  if (table !== "activities" && table !== "streams") return lineFor(table, row as object);
   const { start: _start, wants: _wants, lost: _lost, hasStreams: _has, stamps = {}, ...facts } = row as ActivityRow;
   const { streams: _streams, ...said } = stamps;
-  if (table === "activities") return JSON.stringify({ table, row: { ...facts, stamps: said } });
+  if (table === "activities") return lineFor(table, { ...facts, stamps: said });
   const packed = await packedOf(database, facts.id);
   const at = stampOf(row as ActivityRow, "streams");
   const { id, athlete } = facts;
-  return packed && JSON.stringify({ table, row: { id, athlete, at, recording: toBase64(packed) } });
+  return packed && lineFor(table, { id, athlete, at, recording: toBase64(packed) });
 }

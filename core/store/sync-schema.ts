@@ -15,4 +15,6 @@ export const LINES = {
     at: v.optional(schema.moment),
   }),
 } as const;
+/** Raised with every kind of line or value that an earlier version refused: what it left is then read again. */
+export const LINES_VERSION = 1;
 export type SyncedTable = keyof typeof LINES;

@@ -152,7 +152,7 @@ export function dataTab(
   };
 }
 
-const REFUSED = { "no backup": "refused_no_backup", newer: "refused_newer", damaged: "refused_damaged" } as const;
+const REFUSED = { "no backup": "refused_no_backup", newer: "newer_version", damaged: "refused_damaged" } as const;
 
 function wordsOf(error: unknown): string {
   void noteFull(error);

@@ -6,6 +6,7 @@ import { browser } from "wxt/browser";
 import { PanelReading } from "../../components/Backfill.tsx";
 import { Panel } from "../../components/Panel.tsx";
 import { RoomNotice } from "../../components/RoomNotice.tsx";
+import { PanelFolder } from "../../components/SyncFolder.tsx";
 import { say } from "../../components/words/say.ts";
 import type { Settings } from "../../core/settings.ts";
 import { readProgress } from "../../core/store/backfill-progress.ts";
@@ -17,6 +18,7 @@ import { live } from "../../core/store/live.ts";
 import { livePage } from "../../core/store/page.ts";
 import { liveLittle } from "../../core/store/room.ts";
 import { today } from "../background/today.ts";
+import { keepingInStep } from "../history/folder.ts";
 import { askSite } from "../history/room.ts";
 import { notKept, send } from "../history/send.ts";
 import { unitsFor, weekStartOfLocale } from "../popup/locale.ts";
@@ -27,6 +29,8 @@ const progress = live(() => readProgress(database, today(), Date.now()));
 const little = liveLittle();
 const open = (address: "/history.html" | "/history.html#settings" | "/history.html#data") => () =>
   void browser.tabs.create({ url: browser.runtime.getURL(address as "/history.html") });
+
+const folder = keepingInStep(database);
 
 const weeks = signal<Weeks | undefined>(undefined);
 const weekStartIn = ({ weekStart }: Settings) => weekStart ?? weekStartOfLocale();
@@ -81,6 +85,7 @@ function App() {
       history={
         <>
           <RoomNotice free={little.value} lost={notKept.value} />
+          <PanelFolder {...folder.state.value} onSync={() => void folder.sync(true)} />
           <PanelReading
             reading={progress.value.value}
             empty={!reading?.assessment?.runs.length}

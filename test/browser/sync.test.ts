@@ -160,3 +160,61 @@ test("two browsers with one folder end with the same history, though files come 
     await site.close();
   }
 }, 180_000);
+
+test("the panel keeps the folder in step too, says what is damaged, and asks where the browser wants to be asked; the writer tells it again [S7]", async () => {
+  const site = await startSite({ today: TODAY });
+  const [a, b] = [await launch({ site }), await launch({ site })];
+  try {
+    const [home, work] = [await openSharing(a), await openSharing(b)];
+    await tell(home, "keep", { facts: [1, 2].map((n) => factsOf(n)) });
+    await sync(home, "Choose a folder");
+    await sync(work, "Choose a folder");
+    const [name, body] = Object.entries(await files(home))[0]!;
+    // On its way one figure became another.
+    await carry(work, { [name]: body.replace("Run 1", "Run 7") });
+    await work.goto(b.address("sidepanel"));
+    const damaged = work.getByRole("alert").filter({ hasText: "Damaged: 1." });
+    await damaged.waitFor({ timeout: 20_000 });
+    // The line with its name is refused; that with its recording is another one, and whole.
+    const names = (await readRows(b, "activities")).map((row) => row.summary?.name);
+    expect(names).toEqual([undefined, "Run 2"]);
+    // The engine puts it right; the panel looks again when it is opened.
+    await carry(work, { [name]: body });
+    await work.reload();
+    await expect.poll(() => known(b), { timeout: 20_000 }).toBe(await known(a));
+
+    // The writer's own file is altered: its next press finds it, and all is told again in another file.
+    await carry(home, { [name]: body.replace("Run 1", "Run 7") });
+    await sync(home);
+    const told = await files(home);
+    expect(Object.keys(told)).toHaveLength(1);
+    expect(told).not.toHaveProperty(name);
+    expect(Object.values(told).join()).toContain("Run 1");
+
+    // What the panel's own computer keeps meanwhile goes out without the history page.
+    await tell(work, "correct", { id: "strava:2", label: "race" });
+    await work.reload();
+    await expect.poll(async () => Object.values(await files(work)).join(), { timeout: 20_000 }).toContain('"race"');
+
+    // The browser wants to be asked: the panel says so, and a press is all it takes.
+    await work.addInitScript(() => {
+      const { prototype } = FileSystemHandle as unknown as { prototype: Record<string, () => Promise<string>> };
+      let allowed = "prompt";
+      prototype.queryPermission = async () => allowed;
+      prototype.requestPermission = async () => {
+        allowed = "granted";
+        return allowed;
+      };
+    });
+    await work.reload();
+    await work.getByText("Folder: shared. The browser asks before it is used").waitFor();
+    await tell(work, "correct", { id: "strava:1", label: "long" });
+    await work.getByRole("button", { name: "Sync now" }).click();
+    await work.getByText("The browser asks").waitFor({ state: "detached" });
+    await expect.poll(async () => Object.values(await files(work)).join(), { timeout: 20_000 }).toContain('"long"');
+  } finally {
+    await a.close();
+    await b.close();
+    await site.close();
+  }
+}, 180_000);

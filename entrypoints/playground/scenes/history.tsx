@@ -83,6 +83,7 @@ const Data = ({ reading }: { readonly reading: ReadingSoFar | undefined }) => (
       folder={reading && { name: "running", allowed: true }}
       busy={false}
       heard={reading && 12}
+      damaged={reading && 3}
       failed={reading && say("sync_failed", { why: "NotFoundError" })}
       onChoose={nothing}
       onSync={nothing}
