@@ -4,6 +4,7 @@
  */
 import { Dexie, type EntityTable, type Table, type Transaction } from "dexie";
 import type { ActivityId, AthleteId } from "../activity.ts";
+import { NewerHistory } from "./full.ts";
 import { tidy } from "./join.ts";
 import type {
   ActivityRow,
@@ -55,6 +56,11 @@ export function openDatabase(name = "hardeasy"): Database {
       written: "id",
     })
     .upgrade(toSecond);
+  // The browser's own figure is ten times the version, and rises in between where indexes were mended.
+  const refuseNewer = () => {
+    if (Math.floor(database.backendDB().version / 10) > SCHEMA_VERSION) throw new NewerHistory();
+  };
+  database.on("ready", refuseNewer, true);
   return database;
 }
 

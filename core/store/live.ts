@@ -5,7 +5,7 @@ import { Dexie } from "dexie";
 export interface Live<Value> {
   readonly value: ReadonlySignal<Value | undefined>;
   /** set when the database could not be read */
-  readonly error: ReadonlySignal<string | undefined>;
+  readonly error: ReadonlySignal<unknown>;
   /** While held the value stays as it is, however much is written; let go, it is read anew. */
   hold(on: boolean): void;
 }
@@ -17,7 +17,7 @@ const LONGEST_REST_MS = 3000;
 /** Never called inside a component: one query a page, made at its start. `first`: a quicker answer to begin with, asked once. */
 export function live<Value>(query: () => Promise<Value>, first?: () => Promise<Value>): Live<Value> {
   const value = signal<Value | undefined>(undefined);
-  const error = signal<string | undefined>(undefined);
+  const error = signal<unknown>(undefined);
   let held = false;
   const read = async (): Promise<void> => {
     if (held) return;
@@ -26,7 +26,7 @@ export function live<Value>(query: () => Promise<Value>, first?: () => Promise<V
       value.value = await query();
       error.value = undefined;
     } catch (reason) {
-      error.value = String(reason);
+      error.value = reason;
     }
     await sleep(Math.min(LONGEST_REST_MS, REST * (performance.now() - begun)));
   };

@@ -13,12 +13,11 @@ import { call } from "../../core/store/call.ts";
 import { readData, rememberBackup } from "../../core/store/data.ts";
 import type { Database } from "../../core/store/database.ts";
 import { deleteEverything } from "../../core/store/delete.ts";
-import { isFull } from "../../core/store/full.ts";
 import { live } from "../../core/store/live.ts";
 import { BackupRefused, restoreBackup } from "../../core/store/restore.ts";
 import type { Units } from "../../core/view.ts";
-import { noteFull } from "../background/room.ts";
 import { today } from "../background/today.ts";
+import { wordsFor } from "./failed.ts";
 import { backupBlob, dropCopy, keepCopy, readCopy, saveFile } from "./files.ts";
 import { importing } from "./import.ts";
 import { askSite, askToKeep, readRoom } from "./room.ts";
@@ -155,8 +154,8 @@ export function dataTab(
 const REFUSED = { "no backup": "refused_no_backup", newer: "newer_version", damaged: "refused_damaged" } as const;
 
 function wordsOf(error: unknown): string {
-  void noteFull(error);
-  if (isFull(error)) return say("disk_full");
+  const words = wordsFor(error);
+  if (words) return words;
   if (error instanceof BackupRefused) return say(REFUSED[error.why], { detail: error.detail.replace(/[.\s]+$/, "") });
   return error instanceof Error ? error.message : String(error);
 }

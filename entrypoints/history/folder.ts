@@ -3,9 +3,8 @@ import { signal } from "@preact/signals";
 import { say } from "../../components/words/say.ts";
 import { call } from "../../core/store/call.ts";
 import type { Database } from "../../core/store/database.ts";
-import { isFull } from "../../core/store/full.ts";
 import { forgetFolder, type SharedFolder, type Synced, syncWith } from "../../core/store/sync.ts";
-import { noteFull } from "../background/room.ts";
+import { wordsFor } from "./failed.ts";
 
 /** The browser's own folder; the parts of the interface that the type library does not know yet. */
 type Handle = FileSystemDirectoryHandle & {
@@ -83,8 +82,7 @@ export function keepingInStep(database: Database) {
     try {
       await work();
     } catch (error) {
-      void noteFull(error);
-      tell({ failed: isFull(error) ? say("disk_full") : say("sync_failed", { why: String(error) }) });
+      tell({ failed: wordsFor(error) ?? say("sync_failed", { why: String(error) }) });
     }
     tell({ busy: false });
   };

@@ -1,7 +1,6 @@
 /** The import as the history page runs it: a worker reads, this writes, and the state is what the page draws. */
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { ImportState } from "../../components/Import.tsx";
-import { say } from "../../components/words/say.ts";
 import { nameless } from "../../core/files/name.ts";
 import { countsOf, previewOf } from "../../core/files/preview.ts";
 import type { ReadItem } from "../../core/files/work.ts";
@@ -9,9 +8,8 @@ import type { ImportReport, LeftOut } from "../../core/importing.ts";
 import type { Recorded } from "../../core/same-run.ts";
 import { call } from "../../core/store/call.ts";
 import type { Database } from "../../core/store/database.ts";
-import { isFull } from "../../core/store/full.ts";
 import { endImport, importedKeys, importFor, keepImported, readImport } from "../../core/store/imports.ts";
-import { noteFull } from "../background/room.ts";
+import { wordsFor } from "./failed.ts";
 import type { FromWorker, ToWorker } from "./import-protocol.ts";
 
 export interface Importing {
@@ -53,8 +51,7 @@ export function importing(database: Database, quiet: (on: boolean) => void): Imp
     quiet(false);
   };
   const fail = (error: unknown) => {
-    void noteFull(error);
-    end({ at: "failed", why: isFull(error) ? say("disk_full") : String(error) });
+    end({ at: "failed", why: wordsFor(error) ?? String(error) });
   };
 
   async function choose(files: readonly File[]): Promise<void> {

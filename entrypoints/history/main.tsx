@@ -20,6 +20,7 @@ import { speakOnPage } from "../background/language.ts";
 import { today } from "../background/today.ts";
 import { unitsFor, weekStartOfLocale } from "../popup/locale.ts";
 import { dataTab } from "./data.tsx";
+import { wordsFor } from "./failed.ts";
 import { notKept, send } from "./send.ts";
 import { openWords, type Words, withWords } from "./word.ts";
 
@@ -65,7 +66,8 @@ const declared = ({ id, date, distance, name }: Goal, gone?: boolean) => ({
 });
 
 function messageOf(): string | undefined {
-  if (page.error.value) return say("history_failed", { why: page.error.value });
+  const failed = page.error.value;
+  if (failed) return wordsFor(failed) ?? say("history_failed", { why: String(failed) });
   if (little.value !== undefined) return roomWords(little.value);
   return notKept.value ? say("not_kept") : undefined;
 }

@@ -18,6 +18,7 @@ import { live } from "../../core/store/live.ts";
 import { livePage } from "../../core/store/page.ts";
 import { liveLittle } from "../../core/store/room.ts";
 import { today } from "../background/today.ts";
+import { wordsFor } from "../history/failed.ts";
 import { keepingInStep } from "../history/folder.ts";
 import { askSite } from "../history/room.ts";
 import { notKept, send } from "../history/send.ts";
@@ -56,12 +57,13 @@ function App() {
   const full = page.value.value;
   const reading = full ?? weeks.value;
   const failed = page.error.value;
+  const known = failed ? wordsFor(failed) : undefined;
   if (failed)
     return (
       <main class="panel">
         <h1>{say("this_week")}</h1>
-        <p>{say("panel_failed")}</p>
-        <p>{failed}</p>
+        <p role="alert">{known ?? say("panel_failed")}</p>
+        {!known && <p>{String(failed)}</p>}
       </main>
     );
   const settings = reading?.settings ?? {};

@@ -15,6 +15,7 @@ import { rememberRunner } from "../../core/store/runners.ts";
 import { putCorrections } from "../../core/store/word.ts";
 import { rowOf, stravaExportOf } from "../sample/files/exports.ts";
 import { run } from "../sample/runner.ts";
+import { roomFor } from "./full-disk.ts";
 
 const ATHLETE = "strava:77" as const;
 const YEAR = { from: "2026-01-01", to: "2026-12-31" };
@@ -28,18 +29,6 @@ afterEach(async () => {
   vi.restoreAllMocks();
   await database.delete();
 });
-
-/** From now on `writes` more are taken, then there is no room; undone by `vi.restoreAllMocks`. */
-function roomFor(writes: number): void {
-  let left = writes;
-  for (const how of ["put", "add"] as const) {
-    const real = IDBObjectStore.prototype[how];
-    vi.spyOn(IDBObjectStore.prototype, how).mockImplementation(function (this: IDBObjectStore, ...row) {
-      if (left-- > 0) return real.apply(this, row);
-      throw new DOMException("no room", "QuotaExceededError");
-    });
-  }
-}
 
 const everything = async () =>
   Object.fromEntries(
