@@ -9,10 +9,12 @@ export interface Context {
   readonly runs: number;
   /** 95th percentile of the distances in the window */
   readonly longDistance: Metres;
+  /** the same of the other runs, for a run that is one of the longest */
+  readonly othersLong: Metres;
   readonly usualDuration: Seconds;
   /** nothing longer within three and a half days either side */
   readonly longestOfWeek: boolean;
-  /** share of the runs in the window about as long as `event` */
+  /** share of the other runs in the window that are about as long as `event` */
   readonly shareNear: (event: Metres) => Share;
 }
 
@@ -23,8 +25,8 @@ const GRID = 3;
 const WEEK = 3.5;
 const LONG_SHARE = 0.95;
 /** A course is run a little longer than it is, never much shorter. */
-export const EVENT_SHORT = 0.994;
-export const EVENT_OVER = 1.025;
+const EVENT_SHORT = 0.994;
+const EVENT_OVER = 1.025;
 
 /** The context of each run of a sorted history, by index. */
 export function contexts(runs: readonly { readonly activity: Activity }[]): (index: number) => Context {
@@ -33,30 +35,38 @@ export function contexts(runs: readonly { readonly activity: Activity }[]): (ind
   const times = Float64Array.from(runs, ({ activity }) => activity.movingTime);
   const quantileOf = { distance: slidingQuantile(distances), time: slidingQuantile(times) };
   let grid = Number.NaN;
-  let known: Omit<Context, "longestOfWeek"> | undefined;
+  let known: ReturnType<typeof windowOf> | undefined;
   const windowOf = (day: number) => {
     const [first, last] = [firstFrom(days, day - BEFORE), firstFrom(days, day + AFTER + 1)];
+    const runs = last - first;
     return {
-      runs: last - first,
+      runs,
       longDistance: quantileOf.distance(first, last, LONG_SHARE),
+      // the second longest where it is the longest itself
+      othersLong: quantileOf.distance(first, last, Math.max(0, Math.min(LONG_SHARE, 1 - 1.5 / runs))),
       usualDuration: quantileOf.time(first, last, 0.5),
-      shareNear: (event: Metres) => nearTo(event, distances, first, last) / Math.max(1, last - first),
+      sharesNear: (event: Metres, own: number) => (nearTo(event, distances, first, last) - own) / Math.max(1, runs - 1),
     };
   };
   return (index) => {
     const day = Math.floor(days[index]! / GRID) * GRID;
     if (day !== grid || !known) known = windowOf(day);
     grid = day;
-    return { ...known, longestOfWeek: isLongest(days, times, index) };
+    const { sharesNear, ...window } = known;
+    const shareNear = (event: Metres) => sharesNear(event, isNear(event, distances[index]!) ? 1 : 0);
+    return { ...window, shareNear, longestOfWeek: isLongest(days, times, index) };
   };
 }
 
 function nearTo(event: Metres, distances: Float64Array, first: number, last: number): number {
   let near = 0;
-  for (let i = first; i < last; i++)
-    if (distances[i]! >= EVENT_SHORT * event && distances[i]! <= EVENT_OVER * event) near++;
+  for (let i = first; i < last; i++) if (isNear(event, distances[i]!)) near++;
   return near;
 }
+
+/** Whether a run of this distance may have been the event. */
+export const isNear = (event: Metres, distance: Metres): boolean =>
+  distance >= EVENT_SHORT * event && distance <= EVENT_OVER * event;
 
 /** First index whose value is not below `value`. */
 export function firstFrom(sorted: Float64Array, value: number): number {

@@ -2,7 +2,7 @@
 
 import { isCertain } from "../bouts/blocks.ts";
 import type { Metres } from "../units.ts";
-import { EVENT_OVER, EVENT_SHORT } from "./context.ts";
+import { isNear } from "./context.ts";
 import type { Evidence } from "./evidence.ts";
 import * as say from "./grounds.ts";
 import { along, type Line } from "./line.ts";
@@ -18,7 +18,7 @@ const EVENTS: readonly { readonly distance: Metres; readonly weight: number }[] 
   { distance: 21_097.5, weight: 1.3 },
   { distance: 42_195, weight: 3.2 },
 ];
-/** More than this share of all runs at the distance: a usual loop. */
+/** More than this share of the other runs at the distance: a usual loop. So it may be in a history of a few runs. */
 const LOOP_SHARE = 0.08;
 const LOOP_WEIGHT = 0.2;
 /** So far beyond the long runs that nobody runs it by the way. */
@@ -97,15 +97,15 @@ function tagged(evidence: Evidence) {
   };
 }
 
-const eventOf = (distance: Metres) =>
-  EVENTS.find((event) => distance >= EVENT_SHORT * event.distance && distance <= EVENT_OVER * event.distance);
+const eventOf = (distance: Metres) => EVENTS.find((event) => isNear(event.distance, distance));
 
 function evidenceFor(evidence: Evidence, event: (typeof EVENTS)[number]): number {
-  const { activity, performance, heart, standing, againstUsual, context, duration } = evidence;
+  const { activity, performance, heart, standing, againstUsual, context, duration, young } = evidence;
   const minutes = duration / 60;
   const marathon = event.distance === 42_195;
-  let weight = !marathon && context.shareNear(event.distance) > LOOP_SHARE ? LOOP_WEIGHT : event.weight;
-  if (activity.distance > NEVER * context.longDistance) weight += NEVER_WEIGHT;
+  const isLoop = !marathon && (young || context.shareNear(event.distance) > LOOP_SHARE);
+  let weight = isLoop ? LOOP_WEIGHT : event.weight;
+  if (!young && activity.distance > NEVER * context.othersLong) weight += NEVER_WEIGHT;
   const own = along(PERFORMANCE, performance);
   weight += marathon ? Math.max(0, own) : own;
   if (heart !== undefined) weight += along(HEART, heart - HEARTS.find(({ over }) => minutes >= over)!.share);

@@ -8,7 +8,7 @@ import * as say from "./grounds.ts";
 import { isLong } from "./long.ts";
 import { steadyHeartRate } from "./sensors.ts";
 import type { Test, Verdict } from "./verdict.ts";
-import { gradeOf, heartRateIn, weigh, weighReps } from "./weigh.ts";
+import { gradeOf, heartRateIn, type Stretch, weigh, weighReps, weights } from "./weigh.ts";
 
 const REP = { shortest: 240, work: 720, share: 0.97, clearShare: 0.95, clear: 0.3, score: 0.21, heart: 0.8 };
 /** What has to speak for reps that only walks set apart: little if the button was pressed for them. */
@@ -23,6 +23,8 @@ const MAIN = { shortest: 900, share: 0.6 };
 /** Totals of a session: against the usual speed and heart; own measurement on labelled runs. */
 const HIDDEN = { longest: 6300, quicker: 1.1, heart: 1 };
 const WHOLE = { shortest: 1200, longest: 4800, enough: 1, enoughUnseen: 0.7 };
+/** Ten minutes near threshold make a hard day; so short a run has to say it by its speed and by the heart alike. */
+const TRIAL = { shortest: 600, enough: 3 };
 
 export const tempo: Test = (evidence) =>
   sets(evidence) ?? cruise(evidence) ?? block(evidence) ?? main(evidence) ?? whole(evidence);
@@ -85,12 +87,13 @@ function main(evidence: Evidence): Verdict | undefined {
 
 function whole(evidence: Evidence): Verdict | undefined {
   const { duration, speed, standing, path } = evidence;
-  if (duration < WHOLE.shortest) return undefined;
   const heartRate = steadyHeartRate(evidence);
+  const stretch = { speed, heartRate, standing };
+  if (duration < WHOLE.shortest && !isTrial(evidence, stretch)) return undefined;
   const enough = path === "none" ? WHOLE.enoughUnseen : WHOLE.enough;
-  const holds = duration <= WHOLE.longest && weigh(evidence, { speed, heartRate, standing }) >= enough;
+  const holds = duration <= WHOLE.longest && weigh(evidence, stretch) >= enough;
   if (!holds && !isHidden(evidence)) return undefined;
-  const grounds = say.inOrder(evidence, { speed, heartRate, standing }, "hard");
+  const grounds = say.inOrder(evidence, stretch, "hard");
   return {
     label: "tempo",
     confidence: path === "none" ? 0.5 : 0.6,
@@ -99,6 +102,13 @@ function whole(evidence: Evidence): Verdict | undefined {
     because: holds ? [{ id: "unbroken", speed }, ...grounds] : [...grounds, { id: "no trace" }],
     near: ["easy", "steady", "race"],
   };
+}
+
+/** A few kilometres as fast as they can, where more than the usual speed is known to measure by. */
+function isTrial(evidence: Evidence, stretch: Stretch): boolean {
+  const { duration, young, athlete } = evidence;
+  if (duration < TRIAL.shortest || young || athlete.thresholdSpeed?.source === "training") return false;
+  return weigh(evidence, stretch) >= TRIAL.enough && weights(evidence, stretch).heart > 0;
 }
 
 /** Warm-up and rests are in the totals too: where even those stand far out from the usual run, there was work inside. */
