@@ -58,7 +58,7 @@ export function Card({ view, units, onCorrect, onDetails, onClose, anchor, gone 
               <Why because={view.because} units={units} />
             </section>
           )}
-          <ToWatch view={view} />
+          <ToWatch view={view} units={units} />
           {gone ? (
             <section ref={drawGone} />
           ) : (
@@ -90,7 +90,7 @@ function Head({ view, units, before }: HeadProps) {
       {view.correctedFrom ? (
         <p class="said second">
           <Mark name="check" />
-          {[say("said_so"), ...writeChanges(view.changed ?? []), ...settled(before, view.violations)].join(" ")}
+          {[say("said_so"), ...writeChanges(view.changed ?? []), ...settled(before, view.violations, units)].join(" ")}
         </p>
       ) : view.label === "unknown" ? (
         <div class="structure">
@@ -108,16 +108,16 @@ function Head({ view, units, before }: HeadProps) {
 }
 
 /** What the runner's word put right: the rules that held before it and hold no longer. */
-function settled(before: readonly Violation[], now: readonly Violation[]): readonly string[] {
+function settled(before: readonly Violation[], now: readonly Violation[], units: Units): readonly string[] {
   const gone = before.filter((old) => !now.some((one) => one.rule === old.rule && one.marked === old.marked));
-  return gone.map((one) => say("no_longer", { fact: writeViolation(one).fact }));
+  return gone.map((one) => say("no_longer", { fact: writeViolation(one, units).fact }));
 }
 
-const ToWatch = ({ view }: { readonly view: RunView }) =>
+const ToWatch = ({ view, units }: Pick<CardProps, "view" | "units">) =>
   view.violations.length === 0 ? null : (
     <section>
       {view.violations.map((violation) => (
-        <Watch key={`${violation.rule} ${violation.marked}`} violation={violation}>
+        <Watch key={`${violation.rule} ${violation.marked}`} violation={violation} units={units} run={view.id}>
           <MiniWeek week={view.week} violation={violation} date={view.start.slice(0, 10)} />
         </Watch>
       ))}

@@ -99,7 +99,12 @@ export function RunDetail({
         <section>
           <h2>{say("to_watch")}</h2>
           {violations.map((violation) => (
-            <Watch key={`${violation.rule} ${violation.marked}`} violation={violation} />
+            <Watch
+              key={`${violation.rule} ${violation.marked}`}
+              violation={violation}
+              units={units}
+              run={activity.id}
+            />
           ))}
         </section>
       )}

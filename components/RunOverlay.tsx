@@ -104,7 +104,7 @@ const Side = ({ view, units, onCorrect, onOpenPanel, gone }: SideProps) => (
     {view.violations.length > 0 && (
       <div class="block">
         {view.violations.map((violation) => (
-          <Watch key={`${violation.rule} ${violation.marked}`} violation={violation} />
+          <Watch key={`${violation.rule} ${violation.marked}`} violation={violation} units={units} run={view.id} />
         ))}
       </div>
     )}

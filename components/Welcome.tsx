@@ -64,7 +64,7 @@ export function Welcome({ units, settings, today, sampleOf, onSettings, site, on
         <div class="sample-week">
           <WeekStrip week={sample.week} today={sample.today} />
           {sample.week.violations.map((violation) => (
-            <Watch key={violation.marked} violation={violation} />
+            <Watch key={violation.marked} violation={violation} units={units} />
           ))}
         </div>
       </section>

@@ -11,7 +11,8 @@ import { readChosen } from "../../core/store/chosen.ts";
 import type { Database } from "../../core/store/database.ts";
 import { keepGlance } from "../../core/store/keep-glance.ts";
 import { readLittle } from "../../core/store/room.ts";
-import { weekStartOfLocale } from "../popup/locale.ts";
+import type { Units } from "../../core/view.ts";
+import { unitsFor, weekStartOfLocale } from "../popup/locale.ts";
 import { today } from "./today.ts";
 
 /** light value of the warning colour of the theme; badges have no dark variant */
@@ -25,7 +26,7 @@ export async function showToolbarBadge(database: Database): Promise<void> {
     readBackfill(database),
   ]);
   const weekStart = chosen.settings.weekStart ?? weekStartOfLocale();
-  await showBadge(weekStart, assessment, backfill);
+  await showBadge(weekStart, assessment, backfill, unitsFor(chosen));
   await keepGlance(assessment, chosen, weekStart);
 }
 
@@ -33,6 +34,7 @@ async function showBadge(
   weekStart: number,
   assessment: Assessment | undefined,
   backfill: Backfill | undefined,
+  units: Units,
 ): Promise<void> {
   const reading = backfill?.athlete && backfill.stage !== "done" && !backfill.paused && !backfill.trouble;
   const action = browser.action ?? browser.browserAction;
@@ -55,5 +57,6 @@ async function showBadge(
   await action.setBadgeBackgroundColor({ color: warnings.length > 0 ? WARN : INK });
   await action.setBadgeTextColor?.({ color: "#FFFFFF" });
   const days = sayCount("toolbar_hard_days", hard);
-  await action.setTitle({ title: ["Hardeasy:", days, ...warnings.map((one) => writeViolation(one).fact)].join(" ") });
+  const facts = warnings.map((one) => writeViolation(one, units).fact);
+  await action.setTitle({ title: ["Hardeasy:", days, ...facts].join(" ") });
 }

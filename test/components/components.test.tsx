@@ -11,6 +11,7 @@ import type { Assessment } from "../../core/assessment.ts";
 import { toDays } from "../../core/days.ts";
 import { reviewSession } from "../../core/reps/session.ts";
 import { outingOf, twinsOf } from "../../core/reps/twins.ts";
+import type { Violation } from "../../core/rules/rule.ts";
 import { intervals, run, trace, twoHardDays, view } from "./canned.ts";
 
 let root: HTMLElement;
@@ -58,6 +59,42 @@ describe("the badge", () => {
     expect(root.querySelector("button")!.getAttribute("aria-label")).toContain("1 to watch");
     draw(<Badge view={view({ violations: [twoHardDays] })} state="ready" units="metric" onCorrect={nothing} />);
     expect(root.querySelector(".mark")).toBeNull();
+  });
+  test("a card tells the run that broke a rule from the one before it: where the mark is, is said only of the other", () => {
+    const where = "The mark is on the later run, Wed 11 Nov.";
+    draw(
+      <Badge view={view({ violations: [twoHardDays] })} state="ready" units="metric" onCorrect={nothing} startOpen />,
+    );
+    expect(text()).toContain(where);
+    const marked = view({ id: "strava:3", violations: [twoHardDays] });
+    draw(<Badge key="marked" view={marked} state="ready" units="metric" onCorrect={nothing} startOpen />);
+    expect(text()).toContain("Two hard days in a row");
+    expect(text()).not.toContain(where);
+  });
+  test.each([
+    ["metric", "20.0 km"],
+    ["imperial", "12.4 mi"],
+  ] as const)("what to watch speaks %s in the card and on the run's page", (units, far) => {
+    const longer: Violation = {
+      ...twoHardDays,
+      rule: "much-longer-run",
+      marked: "strava:2",
+      figures: { distance: 20_000, ratio: 1.4 },
+    };
+    for (const drawn of [
+      <Badge
+        key="card"
+        view={view({ violations: [longer] })}
+        state="ready"
+        units={units}
+        onCorrect={nothing}
+        startOpen
+      />,
+      <RunOverlay key="run" view={view({ violations: [longer] })} state="ready" units={units} onCorrect={nothing} />,
+    ]) {
+      draw(drawn);
+      expect(text()).toContain(far);
+    }
   });
   test("draws nothing after an error, and keeps its place while it waits", () => {
     draw(<Badge state="error" units="metric" onCorrect={nothing} />);
