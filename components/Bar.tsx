@@ -4,6 +4,7 @@ import { number } from "./format.ts";
 interface BarProps {
   readonly name: string;
   readonly done: number;
+  /** 0: not known yet */
   readonly of: number;
   /** how long it still takes, or nothing */
   readonly left?: string | undefined;
@@ -14,7 +15,7 @@ export const Bar = ({ name, done, of, left }: BarProps) => (
     <p>
       <b>{name}</b>{" "}
       <span class="whole">
-        {number(done)} <span class="third">/ {number(of)}</span>
+        {(of > 0 || done > 0) && number(done)} {of > 0 && <span class="third">/ {number(of)}</span>}
       </span>
     </p>
     {left && <p class="second right">{left}</p>}

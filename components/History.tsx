@@ -24,6 +24,8 @@ export interface HistoryProps {
   readonly fitness?: Fitness;
   /** earlier years are still being read */
   readonly partial?: boolean;
+  /** the site is being asked for more of the history */
+  readonly reading?: boolean;
   readonly log?: Log;
   readonly onNote?: OnNote;
   readonly planned?: readonly Planned[];

@@ -116,14 +116,14 @@ const Empty = ({ onImport, history }: Pick<PanelProps, "onImport" | "history">) 
       </p>
       <p class="second">{say("panel_empty")}</p>
       <p class="second">{say("panel_empty_how")}</p>
-      {history}
-      {onImport && (
-        <div class="ways">
-          <button type="button" class="button big" onClick={onImport}>
-            {say("restore_backup")}
-          </button>
-        </div>
-      )}
     </div>
+    {history}
+    {onImport && (
+      <section>
+        <button type="button" class="button" onClick={onImport}>
+          {say("welcome_open_history")}
+        </button>
+      </section>
+    )}
   </main>
 );

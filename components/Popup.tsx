@@ -22,6 +22,8 @@ export interface PopupProps {
   readonly units: Units;
   /** the race the paces come from, where one is known */
   readonly best?: BestRace;
+  /** the site is being asked for more of the history */
+  readonly reading?: boolean;
   /** m a week over the last weeks */
   readonly weekly?: Metres;
   readonly heart?: KnownHeart;
@@ -53,7 +55,7 @@ export function Popup(props: PopupProps) {
     <main class="popup">
       {today && <Today {...today} />}
       <h1 class="spoken">{say("calculator")}</h1>
-      <Race best={best} result={result} {...typing} />
+      <Race best={best} result={result} unfinished={props.reading} {...typing} />
       {result && <Paces result={result} maximum={hearts.maximum} {...typing} />}
       {result && <Equivalents result={result} weekly={weekly} />}
       <Zones heart={hearts} {...typing} />

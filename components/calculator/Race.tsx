@@ -14,6 +14,8 @@ import type { Typed, TypingProps } from "./typed.ts";
 interface RaceProps extends TypingProps {
   readonly best: BestRace | undefined;
   readonly result: Result | undefined;
+  /** more of the history is being read: a better effort may come */
+  readonly unfinished?: boolean | undefined;
 }
 
 const OTHER = "other";
@@ -38,7 +40,7 @@ export function raceOf(typed: Typed, best: BestRace | undefined, units: Units): 
 
 const timeText = (typed: Typed, best: BestRace | undefined): string => typed.time ?? (best ? duration(best.time) : "");
 
-export function Race({ best, result, typed, type, units }: RaceProps) {
+export function Race({ best, result, unfinished, typed, type, units }: RaceProps) {
   const text = timeText(typed, best);
   const own = best !== undefined && typed.distance === undefined && typed.time === undefined;
   const picked = typed.distance ?? String(best?.distance ?? DEFAULT_DISTANCE);
@@ -77,6 +79,7 @@ export function Race({ best, result, typed, type, units }: RaceProps) {
       </div>
       <p class="source t12 second">
         {sourceText(own ? best : undefined, text, result, raceOf(typed, best, units).distance)}
+        {own && unfinished && ` ${say("unfinished")}`}
         {best && !own && (
           <>
             {" "}

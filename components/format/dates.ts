@@ -32,7 +32,16 @@ export const monthAndYear = (day: LocalDate): string =>
 export const weekday = (day: LocalDate): string => nth(say("weekday_names"), weekdayOf(day));
 
 /** `Monday` of 1 … `Sunday` of 7 */
-export const weekdayNamed = (number: number): string => capital(weekdayAs("long", addDays("2024-01-07", number)));
+export const weekdayNamed = (number: number): string => capital(weekdayOn(addDays("2024-01-07", number)));
+
+/** `Tuesday`, as it stands within a sentence */
+export const weekdayOn = (day: LocalDate): string => weekdayAs("long", day);
+
+/** `November`, the name alone */
+export const monthNamed = (day: LocalDate): string =>
+  cached("month", () => new Intl.DateTimeFormat(language(), { month: "long", timeZone: "UTC" })).format(
+    new Date(`${day}T00:00:00Z`),
+  );
 
 /** `T` */
 export const weekdayInitial = (day: LocalDate): string => weekdayAs("narrow", day);

@@ -1,6 +1,6 @@
-/** Narrows the list of runs: families as chips, words, and the rest behind More. */
+/** Narrows the list of runs: labels as chips, words, and the rest behind More. */
 import { useMemo, useState } from "preact/hooks";
-import type { DayClass, Family } from "../../core/labels/label.ts";
+import { type DayClass, LABELS, type Label } from "../../core/labels/label.ts";
 import type { LabelledRun } from "../../core/labels/labelled-run.ts";
 import type { Units } from "../../core/view.ts";
 import { distanceUnit, fullDate, unitLength } from "../format.ts";
@@ -9,7 +9,6 @@ import { Mark, SeverityMark } from "../marks.tsx";
 import { dayName, labelName } from "../words/labels.ts";
 import { capital, say } from "../words/say.ts";
 import type { Filter } from "./find.ts";
-import { FACES } from "./Legend.tsx";
 
 interface FiltersProps {
   readonly runs: readonly LabelledRun[];
@@ -21,19 +20,22 @@ interface FiltersProps {
 export function Filters({ runs, filter, units, onFilter }: FiltersProps) {
   const [more, setMore] = useState(false);
   const counts = useMemo(() => countsOf(runs), [runs]);
+  const { labels = [] } = filter;
   const change = (part: Partial<Filter>) => onFilter({ ...filter, ...part });
   return (
     <search class="filters">
-      {FACES.filter(([family]) => counts.has(family)).map(([family, label]) => (
+      {LABELS.filter((label) => counts.has(label)).map((label) => (
         <button
-          key={family}
+          key={label}
           type="button"
           class="chip"
-          aria-pressed={filter.family === family}
-          onClick={() => change({ family: filter.family === family ? undefined : family })}
+          aria-pressed={labels.includes(label)}
+          onClick={() =>
+            change({ labels: labels.includes(label) ? labels.filter((one) => one !== label) : [...labels, label] })
+          }
         >
           <Tile label={label} />
-          {labelName(label)} <span class="unit">{counts.get(family)}</span>
+          {labelName(label)} <span class="unit">{counts.get(label)}</span>
         </button>
       ))}
       <button
@@ -70,9 +72,9 @@ export function Filters({ runs, filter, units, onFilter }: FiltersProps) {
   );
 }
 
-function countsOf(runs: readonly LabelledRun[]): ReadonlyMap<Family, number> {
-  const counts = new Map<Family, number>();
-  for (const { family } of runs) counts.set(family, (counts.get(family) ?? 0) + 1);
+function countsOf(runs: readonly LabelledRun[]): ReadonlyMap<Label, number> {
+  const counts = new Map<Label, number>();
+  for (const { label } of runs) counts.set(label, (counts.get(label) ?? 0) + 1);
   return counts;
 }
 

@@ -48,16 +48,21 @@ export function FitnessPart(props: PictureProps) {
       legend={chosen === "threshold" ? <b>{nowText(fitness, units)}</b> : undefined}
     >
       {(onRead) => (
-        <FitnessChart
-          fitness={fitness}
-          axis={axisOf(range.from, range.to, weekStart, width)}
-          to={range.to}
-          view={chosen}
-          races={races}
-          units={units}
-          onRead={onRead}
-          onDay={(date) => onDays(date, date)}
-        />
+        <>
+          <FitnessChart
+            fitness={fitness}
+            axis={axisOf(range.from, range.to, weekStart, width)}
+            to={range.to}
+            view={chosen}
+            races={races}
+            units={units}
+            onRead={onRead}
+            onDay={(date) => onDays(date, date)}
+          />
+          <p class="second t12" role="status">
+            {props.unfinished && say("unfinished")}
+          </p>
+        </>
       )}
     </Section>
   );

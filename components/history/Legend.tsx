@@ -7,7 +7,7 @@ import { capital, say } from "../words/say.ts";
 import type { Colour } from "./stack.ts";
 
 /** The label that speaks for its family. */
-export const FACES: readonly (readonly [Family, Label])[] = [
+const FACES: readonly (readonly [Family, Label])[] = [
   ["easy", "easy"],
   ["tempo", "tempo"],
   ["interval", "interval"],

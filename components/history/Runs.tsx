@@ -60,6 +60,7 @@ export function Runs(props: HistoryProps & { readonly onImport: () => void }) {
       <Year
         assessment={assessment}
         fitness={fitness}
+        unfinished={props.partial || props.reading}
         units={units}
         weekStart={weekStart}
         range={range}
@@ -105,7 +106,7 @@ const Empty = ({ onImport }: { readonly onImport: () => void }) => (
     <p class="second">{say("history_empty")}</p>
     <div class="ways">
       <button type="button" class="button" onClick={onImport}>
-        {say("restore_backup")}
+        {say("welcome_open_history")}
       </button>
     </div>
   </div>

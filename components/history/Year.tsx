@@ -13,11 +13,14 @@ import { FitnessPart } from "./FitnessPart.tsx";
 import { Legend } from "./Legend.tsx";
 import { Phases } from "./Phases.tsx";
 import type { PictureProps } from "./picture.ts";
-import { type Range, type RangeId, rangeOf, yearsOf } from "./range.ts";
+import { isYoung, type Range, type RangeId, rangeOf, yearsOf } from "./range.ts";
 import { Section } from "./Section.tsx";
 import type { Colour } from "./stack.ts";
 import { useWidth } from "./width.ts";
 import { Years } from "./Years.tsx";
+
+/** So few columns leave room for a second chart beside the first. */
+const FEW_WEEKS = 6;
 
 interface YearProps extends Omit<PictureProps, "range" | "width"> {
   readonly range: RangeId;
@@ -30,6 +33,8 @@ export function Year(props: YearProps) {
   const [colour, setColour] = useState<Colour>("day");
   const first = assessment.days[0]!.date;
   const range = rangeOf(props.range, first, assessment.today);
+  const young = isYoung(range, assessment.today);
+  const few = axisOf(range.from, range.to, weekStart, width).columns <= FEW_WEEKS;
   const days = useMemo(() => within(assessment.days, range), [assessment, range.from, range.to]);
   const total = useMemo(() => periodOf(days), [days]);
   const years = useMemo(() => {
@@ -39,13 +44,24 @@ export function Year(props: YearProps) {
       .map((one) => ({ ...one, days: within(assessment.days, one) }));
   }, [assessment, range.id]);
   return (
-    <div ref={ref}>
+    <div ref={ref} class={few ? "few-weeks" : ""}>
       <div class="year-head">
         <div>
           <h1 class="t20">
-            {range.id === "last" ? say("history_year") : range.id === "all" ? say("history_all_years") : range.id}
+            {young
+              ? say("history")
+              : range.id === "last"
+                ? say("history_year")
+                : range.id === "all"
+                  ? say("history_all_years")
+                  : range.id}
           </h1>
-          <p class="second">{say("range_days", { from: fullDate(days[0]!.date), to: fullDate(days.at(-1)!.date) })}</p>
+          <p class="second">
+            {days.length > 1
+              ? say("range_days", { from: fullDate(days[0]!.date), to: fullDate(days.at(-1)!.date) })
+              : fullDate(days[0]!.date)}
+          </p>
+          {young && <p class="second t12">{say("history_young")}</p>}
         </div>
         <Figures total={total} units={units} />
         <select

@@ -6,7 +6,7 @@ import { distanceFigure, distanceUnit, hours, number, paceFigure, paceUnit, perc
 import { say } from "../words/say.ts";
 import type { PictureProps } from "./picture.ts";
 
-export function Years({ assessment, fitness, units }: Pick<PictureProps, "assessment" | "fitness" | "units">) {
+export function Years({ assessment, fitness, units, unfinished }: Omit<PictureProps, "range" | "width">) {
   const years = useMemo(() => yearsIn(monthsIn(assessment.days)), [assessment]);
   if (years.length < 2) return null;
   return (
@@ -44,6 +44,7 @@ export function Years({ assessment, fitness, units }: Pick<PictureProps, "assess
           </tbody>
         </table>
       </div>
+      {unfinished && <p class="second t12">{say("unfinished")}</p>}
     </section>
   );
 }

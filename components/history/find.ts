@@ -1,15 +1,21 @@
-/** Which runs a filter lets through: by label, day, date, distance, mark, and by words such as `6x800` or `tempo nov 2026`. */
+/**
+ * Which runs a filter lets through: by label, day, date, distance, mark, and by words such as `6x800`, `tempo nov 2026`, `tuesday`
+ * or `> 10 km`.
+ */
 import { type ActivityId, dateOf } from "../../core/activity.ts";
-import type { DayClass, Family } from "../../core/labels/label.ts";
+import type { DayClass, Label } from "../../core/labels/label.ts";
 import type { LabelledRun } from "../../core/labels/labelled-run.ts";
 import type { LocalDate, Metres } from "../../core/units.ts";
 import type { Units } from "../../core/view.ts";
-import { fullDate } from "../format.ts";
+import { fullDate, monthNamed, weekdayOn } from "../format.ts";
 import { labelName } from "../words/labels.ts";
 import { shortStructure } from "../words/structure.ts";
+import { readBounds, within } from "./bounds.ts";
+import { normal } from "./normal.ts";
 
 export interface Filter {
-  readonly family?: Family;
+  /** any of these; none is all */
+  readonly labels?: readonly Label[];
   readonly day?: DayClass;
   readonly words?: string;
   /** both counted in */
@@ -28,17 +34,19 @@ export function find(
   marked: { has(id: ActivityId): boolean },
   units: Units,
 ): readonly LabelledRun[] {
-  const words = normal(filter.words ?? "")
-    .split(" ")
-    .filter(Boolean);
-  return runs.filter((run) => fits(run, filter, marked) && (words.length === 0 || says(textOf(run, units), words)));
+  const { rest, bounds } = readBounds(normal(filter.words ?? ""), units);
+  const words = rest.split(" ").filter(Boolean);
+  return runs.filter(
+    (run) =>
+      fits(run, filter, marked) && within(run, bounds) && (words.length === 0 || says(textOf(run, units), words)),
+  );
 }
 
 function fits(run: LabelledRun, filter: Filter, marked: { has(id: ActivityId): boolean }): boolean {
-  const { family, day, from, to, least, most, watch } = filter;
+  const { labels = [], day, from, to, least, most, watch } = filter;
   const date = dateOf(run.activity);
   return (
-    (!family || run.family === family) &&
+    (labels.length === 0 || labels.includes(run.label)) &&
     (!day || (run.day === day && run.label !== "unknown")) &&
     (!from || date >= from) &&
     (!to || date <= to) &&
@@ -66,17 +74,10 @@ function textOf(run: LabelledRun, units: Units): string {
   let text = texts.get(run);
   if (text === undefined) {
     const day = dateOf(run.activity);
-    const parts = [run.activity.name, labelName(run.label), shortStructure(run.structure, units), day, fullDate(day)];
-    text = normal(parts.join(" "));
+    const { name = "" } = run.activity;
+    const dates = [day, fullDate(day), monthNamed(day), weekdayOn(day)];
+    text = normal([name, labelName(run.label), shortStructure(run.structure, units), ...dates].join(" "));
     texts.set(run, text);
   }
   return text;
 }
-
-/** However it is typed, `6 × 800 m`, `6*800m` and `6X800 m` are the same. */
-export const normal = (text: string): string =>
-  text
-    .toLowerCase()
-    .replaceAll("\u00a0", " ")
-    .replace(/(?<=\d)\s*[x×*]\s*(?=[\d(])/g, "x")
-    .replace(/(?<=\d)\s+(?=(?:km|m|mi|min|s|h)\b)/g, "");

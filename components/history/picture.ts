@@ -8,6 +8,8 @@ import type { Range } from "./range.ts";
 export interface PictureProps {
   readonly assessment: Assessment;
   readonly fitness: Fitness | undefined;
+  /** more of the history is being read */
+  readonly unfinished?: boolean;
   readonly units: Units;
   /** 1 Monday … 7 Sunday */
   readonly weekStart: number;

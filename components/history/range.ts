@@ -11,18 +11,22 @@ export interface Range {
   readonly to: LocalDate;
 }
 
-/** A chart of less would be mostly air. */
-const LEAST_DAYS = 15 * 7;
+/** Fewer columns would be no chart: the days to come are drawn empty. */
+const LEAST_DAYS = 4 * 7 - 1;
 const YEAR_DAYS = 364;
 
-/** `first`: the first known day. A young history is shown from its start. */
+/** `first`: the first known day. A young history is shown from its start, in as many weeks as it has. */
 export function rangeOf(id: RangeId, first: LocalDate, today: LocalDate): Range {
-  if (id === "all") return { id, from: first, to: today };
-  if (id !== "last") return { id, from: `${id}-01-01`, to: `${id}-12-31` };
-  const from = addDays(today, -YEAR_DAYS);
-  const least = addDays(today, -LEAST_DAYS);
-  return { id, from: first < from ? from : first > least ? least : first, to: today };
+  if (id !== "all" && id !== "last") return { id, from: `${id}-01-01`, to: `${id}-12-31` };
+  const year = addDays(today, -YEAR_DAYS);
+  const from = id === "last" && first < year ? year : first;
+  const least = addDays(from, LEAST_DAYS);
+  return { id, from, to: least > today ? least : today };
 }
+
+/** Less than the year that is shown once there is one. */
+export const isYoung = ({ id, from }: Range, today: LocalDate): boolean =>
+  id === "last" && from > addDays(today, -YEAR_DAYS);
 
 /** Newest first. */
 export const yearsOf = (first: LocalDate, today: LocalDate): readonly string[] => {

@@ -55,6 +55,10 @@ export async function readBackfill(database: Database): Promise<Backfill | undef
   return row?.key === "backfill" ? row.value : undefined;
 }
 
+/** Begun and not through: what is known of the history is a part of it. */
+export const isReading = (state: Backfill | undefined): boolean =>
+  state?.athlete !== undefined && state.stage !== "done";
+
 /** Changes what is there in one transaction, so that a pause is never overwritten; undefined: it was cancelled meanwhile. */
 export function changeBackfill(
   database: Database,

@@ -4,6 +4,7 @@ import { addDays } from "../dates.ts";
 import { type Log, NO_LOG } from "../log.ts";
 import type { LocalDate } from "../units.ts";
 import { readAssessment } from "./assessment.ts";
+import { isReading, readBackfill } from "./backfill.ts";
 import { type Chosen, readChosen } from "./chosen.ts";
 import type { Database } from "./database.ts";
 import { readNotes } from "./diary.ts";
@@ -14,16 +15,19 @@ export interface PageReading extends Chosen {
   readonly assessment: Assessment | undefined;
   /** what the runner wrote down of any run and of the days read */
   readonly log: Log;
+  /** the site is being asked for more of the history */
+  readonly reading?: boolean;
 }
 
 export const livePage = (database: Database, today: () => LocalDate): Live<PageReading> =>
   live(async () => {
-    const [chosen, assessment, log] = await Promise.all([
+    const [chosen, assessment, log, backfill] = await Promise.all([
       readChosen(database),
       readAssessment(database, today()),
       readLately(database, today()),
+      readBackfill(database),
     ]);
-    return { ...chosen, assessment, log };
+    return { ...chosen, assessment, log, reading: isReading(backfill) };
   });
 
 /** Mornings of the last weeks; a panel shows no more. */

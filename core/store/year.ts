@@ -9,6 +9,7 @@ import { DAYS_BEFORE } from "../relabel.ts";
 import type { LocalDate } from "../units.ts";
 import { type Fitness, fitnessOver } from "../year/fitness.ts";
 import type { Goal } from "../year/goal.ts";
+import { isReading, readBackfill } from "./backfill.ts";
 import { readChosen } from "./chosen.ts";
 import { readContext } from "./context.ts";
 import type { Database } from "./database.ts";
@@ -73,6 +74,7 @@ export async function readYear(database: Database, today: LocalDate, days?: numb
     planned: declaredOf(declared).planned,
     log: context.log ?? NO_LOG,
     ...(days !== undefined && { partial: true }),
+    reading: isReading(await readBackfill(database)),
   };
 }
 

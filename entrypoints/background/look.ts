@@ -13,6 +13,7 @@ import { agreementOf } from "../../core/teach/agreement.ts";
 import { type Change, changedBy } from "../../core/teach/changed.ts";
 import { REACH_AFTER, REACH_BEFORE } from "../../core/teach/teacher.ts";
 import type { LocalDate } from "../../core/units.ts";
+import { weekStartOfLocale } from "../popup/locale.ts";
 import { today } from "./today.ts";
 import { closer, viewOf } from "./view-of.ts";
 
@@ -22,6 +23,7 @@ export async function lookAt(database: Database, ids: readonly ActivityId[], tra
   const dated = rows.filter((row) => row?.start).map((row) => row!);
   const assessment = dated.length > 0 ? await assessAround(database, dated) : undefined;
   const agreement = assessment ? agreementOf(assessment.runs) : [];
+  const weekStart = (await readSettings(database)).weekStart ?? weekStartOfLocale();
   return Promise.all(
     ids.map(async (id, i): Promise<Known> => {
       const row = rows[i];
@@ -33,7 +35,7 @@ export async function lookAt(database: Database, ids: readonly ActivityId[], tra
       const streams = trace && session ? await streamsOf(database, session) : undefined;
       const missing = session ? missingOfAll(session.records) : missingOf(row);
       const changed = run.correctedFrom && ids.length === 1 ? await changesOf(database, run.activity) : undefined;
-      const view = viewOf(run, assessment, agreement);
+      const view = viewOf(run, assessment, agreement, weekStart);
       return {
         id,
         missing,

@@ -12,7 +12,13 @@ import type { Agreement } from "../../core/teach/agreement.ts";
 import { traceOf } from "../../core/trace.ts";
 import type { RunView } from "../../core/view.ts";
 
-export function viewOf(run: LabelledRun, assessment: Assessment, agreement: readonly Agreement[]): RunView {
+/** `weekStart`: 1 Monday … 7 Sunday */
+export function viewOf(
+  run: LabelledRun,
+  assessment: Assessment,
+  agreement: readonly Agreement[],
+  weekStart: number,
+): RunView {
   const id = run.activity.id;
   const date = dateOf(run.activity);
   const day = assessment.days.find((one) => one.date === date);
@@ -36,7 +42,10 @@ export function viewOf(run: LabelledRun, assessment: Assessment, agreement: read
     ...(run.confirmed && { confirmed: run.confirmed }),
     ...(stood && { stood: { given: stood.given, stood: stood.stood } }),
     violations: assessment.violations.filter((one) => one.runs.includes(id)),
-    week: weekOf(assessment, weekStartOf(date, 1)).days.map((one) => ({ date: one.date, hardness: one.hardness })),
+    week: weekOf(assessment, weekStartOf(date, weekStart)).days.map((one) => ({
+      date: one.date,
+      hardness: one.hardness,
+    })),
     ...(part && { partOf: { id: part.of.activity.id, role: part.role, structure: part.of.structure } }),
   };
 }

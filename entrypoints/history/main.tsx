@@ -81,6 +81,7 @@ function App() {
       units={unitsFor(reading)}
       fitness={reading?.fitness}
       partial={reading?.partial}
+      reading={reading?.reading}
       goals={reading?.goals}
       planned={reading?.planned}
       onPrint={() => print()}

@@ -95,6 +95,7 @@ function App() {
     <Popup
       units={units}
       best={assessment && bestRace(assessment)}
+      reading={reading?.reading}
       weekly={assessment && weeklyDistance(assessment)}
       heart={{ ...heartOf(assessment), ...(settings.restingHeartRate && { resting: settings.restingHeartRate }) }}
       today={todayLine(assessment, units)}

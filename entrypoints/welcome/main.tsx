@@ -12,7 +12,7 @@ import { openDatabase } from "../../core/store/database.ts";
 import { live } from "../../core/store/live.ts";
 import { speakOnPage } from "../background/language.ts";
 import { today } from "../background/today.ts";
-import { unitsFor } from "../popup/locale.ts";
+import { unitsFor, weekStartOfLocale } from "../popup/locale.ts";
 import { sampleOf } from "./sample.ts";
 
 speakOnPage();
@@ -28,7 +28,7 @@ function App() {
       units={unitsFor(page.value.value)}
       settings={settings}
       today={today()}
-      sampleOf={sampleOf}
+      sampleOf={(said) => sampleOf(said, settings.weekStart ?? weekStartOfLocale())}
       site={FEED}
       onSettings={async (next) => void (await call("save", { settings: next }))}
       onData={() => void browser.tabs.create({ url: browser.runtime.getURL("/history.html#data" as "/history.html") })}

@@ -4,6 +4,7 @@ import type { ActivityId } from "../../core/activity.ts";
 import { assess, weekOf } from "../../core/assess.ts";
 import type { Week } from "../../core/assessment.ts";
 import type { Structure } from "../../core/bouts/structure.ts";
+import { addDays, weekStartOf } from "../../core/dates.ts";
 import { dayOf } from "../../core/labels/day.ts";
 import { type DayClass, FAMILY, type Label } from "../../core/labels/label.ts";
 import type { LabelledRun } from "../../core/labels/labelled-run.ts";
@@ -12,7 +13,6 @@ import type { LocalDate } from "../../core/units.ts";
 import type { RunView } from "../../core/view.ts";
 
 const MONDAY: LocalDate = "2026-11-09";
-const SUNDAY: LocalDate = "2026-11-15";
 const THRESHOLD = 1000 / 246;
 
 interface Sample {
@@ -27,7 +27,7 @@ interface Sample {
 
 const unbroken = (speed: number): Reason => ({ id: "unbroken", speed });
 
-/** by date */
+/** by date, in a week from Monday to Sunday */
 const SAMPLES: Readonly<Record<LocalDate, Sample>> = {
   "2026-11-09": {
     label: "easy",
@@ -104,23 +104,30 @@ const SAMPLES: Readonly<Record<LocalDate, Sample>> = {
   },
 };
 
-/** The week as the rules see it, with the runner's word on its runs in place of the labels. */
-export function sampleOf(said: Said): SampleWeek {
-  const runs = Object.entries(SAMPLES).map(([date, sample]) => runOf(date, sample, said[idOf(date)]));
-  const { days, violations } = assess(runs, {}, SUNDAY, {});
-  const week = weekOf({ today: SUNDAY, days, violations }, MONDAY);
-  return { week, today: SUNDAY, views: runs.toReversed().map((run) => viewOf(run, week)) };
+/**
+ * The week as the rules see it, with the runner's word on its runs in place of the labels. `weekStart`: 1 Monday … 7 Sunday; where
+ * a week begins with its weekend, that is the one before Monday.
+ */
+export function sampleOf(said: Said, weekStart: number): SampleWeek {
+  const start = weekStartOf(MONDAY, weekStart);
+  const today = addDays(start, 6);
+  const runs = Object.entries(SAMPLES)
+    .map(([day, sample]) => runOf(idOf(day), day > today ? addDays(day, -7) : day, sample, said))
+    .sort((a, b) => a.activity.start.localeCompare(b.activity.start));
+  const { days, violations } = assess(runs, {}, today, {});
+  const week = weekOf({ today, days, violations }, start);
+  return { week, today, views: runs.toReversed().map((run) => viewOf(run, week)) };
 }
 
 const idOf = (date: LocalDate): ActivityId => `sample:${date}`;
 
-function runOf(date: LocalDate, sample: Sample, said: Label | undefined): LabelledRun {
+function runOf(id: ActivityId, date: LocalDate, sample: Sample, { [id]: said }: Said): LabelledRun {
   const time = sample.minutes * 60;
   const label = said ?? sample.label;
   const day = said ? dayOf(said, []) : sample.day;
   return {
     activity: {
-      id: idOf(date),
+      id,
       athlete: "sample:1",
       sport: "run",
       start: `${date}T18:00:00`,

@@ -35,7 +35,7 @@ const button = (name: string | RegExp) => page.getByRole("button", { name, exact
 const chip = (name: string) => page.locator(".filters .chip", { hasText: name });
 
 describe("a thousand runs", () => {
-  test("are counted, fifty at a time, and their family chips add up to them", async () => {
+  test("are counted, fifty at a time, and their label chips add up to them", async () => {
     await expect.poll(found, { timeout: 60_000 }).toBe(RUNS);
     expect(await rows().count()).toBe(50);
     await button(/^Show 50 more/).click();

@@ -2,6 +2,7 @@
 import { render } from "preact";
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { PanelReading } from "../../components/Backfill.tsx";
 import { Badge } from "../../components/Badge.tsx";
 import { datedPieces } from "../../components/dated.ts";
 import { Panel } from "../../components/Panel.tsx";
@@ -135,6 +136,24 @@ describe("the badge", () => {
     tap("Undo");
     expect(correct).toHaveBeenLastCalledWith(undefined);
   });
+});
+
+test("before the list is known, its reading claims no figures", () => {
+  const reading = {
+    athlete: "strava:77",
+    stage: "list" as const,
+    list: { done: 0, of: 0, msLeft: 0 },
+    details: { done: 0, of: 0, msLeft: 0 },
+    older: 0,
+    olderMs: 0,
+    skipped: [],
+    years: [],
+  };
+  draw(<PanelReading reading={reading} onOrder={nothing} empty />);
+  expect(text()).toContain("List");
+  expect(text()).not.toMatch(/0 ?\/ ?0/);
+  draw(<PanelReading reading={{ ...reading, list: { done: 40, of: 210, msLeft: 60_000 } }} onOrder={nothing} empty />);
+  expect(text()).toContain("40 / 210");
 });
 
 describe("the run in full", () => {

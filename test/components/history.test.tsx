@@ -4,10 +4,14 @@ import { act } from "preact/test-utils";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { History } from "../../components/History.tsx";
 import { find } from "../../components/history/find.ts";
+import { rangeOf } from "../../components/history/range.ts";
 import { ticksUpTo } from "../../components/history/ticks.ts";
 import type { ActivityId } from "../../core/activity.ts";
 import type { Assessment } from "../../core/assessment.ts";
+import { addDays } from "../../core/dates.ts";
 import { toDays } from "../../core/days.ts";
+import type { Fitness } from "../../core/year/fitness.ts";
+import { speakFrom } from "../tools/catalogue.ts";
 import { run, sixTimes800, twoHardDays } from "./canned.ts";
 
 const runs = [
@@ -32,6 +36,67 @@ describe("searching the history", () => {
       expect(found({ words })).toEqual(["strava:2"]);
     },
   );
+  test.each([
+    ["tuesday", ["strava:2"]],
+    ["november", ["strava:1", "strava:2", "strava:3"]],
+    ["> 8 km", ["strava:1", "strava:2", "strava:3"]],
+    [">8.5", []],
+    ["over 5 mi", ["strava:1", "strava:2", "strava:3"]],
+    ["over 6 mi", []],
+    ["under 10 km wednesday", ["strava:3"]],
+    ["> 30 min", ["strava:1", "strava:2", "strava:3"]],
+    ["< 0:30:00", []],
+    ["6x800 > 8 km", ["strava:2"]],
+    ["6x800 < 8 km", []],
+  ])("%s finds what a runner means by it", (words, ids) => {
+    expect(found({ words })).toEqual(ids);
+  });
+  test("a pace under 5:00 is faster than that, in the unit it is written in", () => {
+    const at = (id: number, metres: number) => {
+      const one = run(id, "2026-11-10", "easy");
+      return { ...one, activity: { ...one.activity, distance: metres, movingTime: 3000 } };
+    };
+    // 4:10 and 6:15 per km
+    const paced = [at(1, 12_000), at(2, 8000)];
+    const words = (words: string) =>
+      find(paced, { words }, new Set<ActivityId>(), "metric").map(({ activity }) => activity.id);
+    expect(words("< 5:00/km")).toEqual(["strava:1"]);
+    expect(words("slower than 5:00 /km")).toEqual(["strava:2"]);
+    expect(words("< 8:00/mi")).toEqual(["strava:1"]);
+    expect(words("< 11:00/mi > 10 km")).toEqual(["strava:1"]);
+  });
+  test.each([
+    ["de", "dienstag", "über 8 km", "unter 8 km"],
+    ["es", "martes", "más de 8 km", "menos de 8 km"],
+    ["fr", "mardi", "plus de 8 km", "moins de 8 km"],
+    ["it", "martedi", "oltre 8 km", "sotto 8 km"],
+    ["ja", "火曜日", "８km以上", "8km以下"],
+    ["nl", "dinsdag", "meer dan 8 km", "minder dan 8 km"],
+    ["pl", "wtorek", "ponad 8 km", "poniżej 8 km"],
+    ["pt", "terca", "mais de 8 km", "menos de 8 km"],
+    ["tr", "salı", "8 km üzeri", "8 km altı"],
+  ])("%s: a weekday, more and less are typed in the runner's own language", (language, tuesday, over, under) => {
+    speakFrom(language);
+    try {
+      expect(
+        find(
+          runs.map((one) => ({ ...one })),
+          { words: tuesday },
+          new Set(),
+          "metric",
+        ),
+      ).toHaveLength(1);
+      expect(found({ words: over })).toHaveLength(3);
+      expect(found({ words: under })).toHaveLength(0);
+    } finally {
+      speakFrom("en");
+    }
+  });
+  test("by labels, any of those chosen", () => {
+    expect(found({ labels: ["easy"] })).toEqual(["strava:1"]);
+    expect(found({ labels: ["easy", "tempo"] })).toEqual(["strava:1", "strava:3"]);
+    expect(found({ labels: [] })).toHaveLength(3);
+  });
   test("a number is only found whole: 6x80 is not 6x800", () => {
     expect(found({ words: "6x80" })).toEqual([]);
   });
@@ -47,6 +112,18 @@ test("a scale ends on a round figure just above the most, in the runner's own un
   expect(ticksUpTo(57_300, "distance", "metric")).toEqual([0, 20_000, 40_000, 60_000]);
   expect(ticksUpTo(1, "share", "metric")).toEqual([0, 0.25, 0.5, 0.75, 1]);
   expect(ticksUpTo(0, "time", "metric").length).toBeGreaterThan(1);
+});
+
+describe("what the charts show", () => {
+  const TODAY = "2026-11-14";
+  test.each([
+    ["today", TODAY, { from: TODAY, to: "2026-12-11" }],
+    ["three weeks ago", "2026-10-25", { from: "2026-10-25", to: "2026-11-21" }],
+    ["half a year ago", "2026-05-14", { from: "2026-05-14", to: TODAY }],
+    ["ten years ago", "2016-11-14", { from: "2025-11-15", to: TODAY }],
+  ])("a first run %s begins them: four weeks at least, a year at most", (_when, first, range) => {
+    expect(rangeOf("last", first, TODAY)).toMatchObject(range);
+  });
 });
 
 describe("the history page", () => {
@@ -99,6 +176,35 @@ describe("the history page", () => {
     expect(days.getAttribute("aria-valuetext")).toMatch(/^Mon 9 Nov: easy/);
     // Friday and Saturday after it were rest; the weeks before are not drawn at all
     expect(root.querySelector('[aria-label="Days"] .d-rest')!.getAttribute("d")!.match(/M/g)).toHaveLength(3);
+  });
+
+  test("what may still change says so while the history is being read, and no longer once it is", () => {
+    const threshold = (value: number) => ({ value, spread: 0.02, source: "runs" as const });
+    const points = [0, 1, 2, 3].map((week) => ({ date: addDays("2026-11-14", -7 * week), threshold: threshold(4) }));
+    const fitness = { points: points.reverse(), efforts: [] } as unknown as Fitness;
+    const may = "Your history is still being read: this may change.";
+    for (const still of [{ partial: true }, { reading: true }]) {
+      draw({ fitness, ...still });
+      expect(root.textContent).toContain(may);
+    }
+    draw({ fitness, reading: false, partial: false });
+    expect(root.textContent).toContain("pace you could hold for about an hour");
+    expect(root.textContent).not.toContain(may);
+  });
+
+  test("where no run fits, it says what can be typed, and one press shows all again", () => {
+    draw();
+    const search = root.querySelector<HTMLInputElement>("input[type=search]")!;
+    act(() => {
+      search.value = "marathon in june";
+      search.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    expect(rows()).toBe(0);
+    expect(root.querySelector(".none-fit")!.textContent!.replaceAll("\u00a0", " ")).toContain(
+      "Tuesday, 6x800, > 10 km, < 5:00/km.",
+    );
+    act(() => button("All runs").click());
+    expect(rows()).toBe(3);
   });
 
   test("many runs are put right at once, and Undo gives each its own word back", () => {

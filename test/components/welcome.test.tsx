@@ -18,7 +18,7 @@ beforeEach(() => {
         units="metric"
         settings={{ units: "metric" }}
         today="2026-11-24"
-        sampleOf={sampleOf}
+        sampleOf={(said) => sampleOf(said, 1)}
         site="https://www.strava.com/dashboard"
         onSettings={async (settings) => void kept.push(settings)}
         onData={() => {}}
@@ -45,6 +45,18 @@ test("a newcomer sees a week of badges and the rule it broke", () => {
   expect(root.querySelectorAll(".badge")).toHaveLength(6);
   expect(text()).toContain("6 × 800 m @ 3:45 /km");
   expect(text()).toContain("Two hard days in a row: Tue 10 and Wed 11 Nov.");
+});
+
+test.each([
+  [1, "2026-11-09", ["long", "strides", "recovery", "tempo", "interval", "easy"]],
+  [7, "2026-11-08", ["strides", "recovery", "tempo", "interval", "easy", "long"]],
+  [6, "2026-11-07", ["recovery", "tempo", "interval", "easy", "long", "strides"]],
+])("the sample week begins on the runner's own first day (%i), with every run in it", (weekStart, start, labels) => {
+  const { week, views, today } = sampleOf({}, weekStart);
+  expect(week.start).toBe(start);
+  expect(today).toBe(week.days.at(-1)!.date);
+  expect(views.map(({ label }) => label)).toEqual(labels);
+  expect(week.violations.map(({ rule }) => rule)).toEqual(["back-to-back-hard-days"]);
 });
 
 test("a badge can be tried: it opens, and the runner's word is taken", () => {

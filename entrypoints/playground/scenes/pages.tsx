@@ -86,7 +86,7 @@ const OneWelcome = ({ units }: Looks) => (
     units={units}
     settings={{}}
     today="2026-11-15"
-    sampleOf={sampleOf}
+    sampleOf={(said) => sampleOf(said, 1)}
     site="https://www.strava.com/dashboard"
     onSettings={async () => {}}
     onData={nothing}
