@@ -1,9 +1,8 @@
 /** Reading the whole history from the site: what will be asked, how far it is, what holds it up, and what it found gone. */
-import type { ActivityId } from "../core/activity.ts";
-import type { LocalDate } from "../core/units.ts";
 import { Bar } from "./Bar.tsx";
-import { fullDate, number } from "./format.ts";
+import { number } from "./format.ts";
 import { SeverityMark } from "./marks.tsx";
+import { Gone, Removed, type VanishedProps } from "./Vanished.tsx";
 import { clockTime } from "./words/clock.ts";
 import { timeLeft } from "./words/left.ts";
 import { say, sayCount } from "./words/say.ts";
@@ -31,21 +30,10 @@ export interface ReadingSoFar {
   readonly years: readonly { readonly year: number; readonly done: number; readonly of: number }[];
 }
 
-/** An activity the site has no more. */
-export interface Vanished {
-  readonly id: ActivityId;
-  readonly name?: string;
-  readonly date: LocalDate;
-}
-
-export interface BackfillProps {
+export interface BackfillProps extends VanishedProps {
   /** absent: never begun, or ended */
   readonly reading: ReadingSoFar | undefined;
-  readonly vanished?: readonly Vanished[];
-  /** taken out by the runner */
-  readonly removed?: readonly Vanished[];
   readonly onOrder: (order: Order) => void;
-  readonly onVanished?: (ids: readonly ActivityId[], say: "keep" | "remove" | "bring back") => void;
 }
 
 const TROUBLES = {
@@ -57,13 +45,13 @@ const TROUBLES = {
 } as const;
 
 export function Backfill(props: BackfillProps) {
-  const { reading, vanished = [], removed = [] } = props;
+  const { reading } = props;
   return (
     <section class="block">
       <h2>{say(!reading || reading.stage === "done" ? "read_history" : "reading_history")}</h2>
       {reading ? <Reading {...props} reading={reading} /> : <Offer onOrder={props.onOrder} />}
-      {vanished.length > 0 && <Gone vanished={vanished} onVanished={props.onVanished} />}
-      {removed.length > 0 && <Removed removed={removed} onVanished={props.onVanished} />}
+      <Gone {...props} />
+      <Removed {...props} />
     </section>
   );
 }
@@ -188,65 +176,4 @@ const Years = ({ years }: Pick<ReadingSoFar, "years">) => (
       ))}
     </tbody>
   </table>
-);
-
-const Gone = ({
-  vanished,
-  onVanished,
-}: Pick<BackfillProps, "onVanished"> & { readonly vanished: readonly Vanished[] }) => (
-  <div class="gone">
-    <h3>{sayCount("vanished", vanished.length)}</h3>
-    <p class="second">{say("vanished_what")}</p>
-    <ul>
-      {vanished.map(({ id, name, date }) => (
-        <li key={id}>
-          <span class="whole">{fullDate(date)}</span> <span class="name">{name}</span>
-          <span class="ways">
-            <button type="button" class="button" onClick={() => onVanished?.([id], "keep")}>
-              {say("vanished_keep")}
-            </button>
-            <button type="button" class="button quiet" onClick={() => onVanished?.([id], "remove")}>
-              {say("vanished_remove")}
-            </button>
-          </span>
-        </li>
-      ))}
-    </ul>
-    {vanished.length > 1 && (
-      <button
-        type="button"
-        class="button"
-        onClick={() =>
-          onVanished?.(
-            vanished.map(({ id }) => id),
-            "keep",
-          )
-        }
-      >
-        {say("vanished_keep_all")}
-      </button>
-    )}
-  </div>
-);
-
-/** Out of the history, and one press from being in it again. */
-const Removed = ({
-  removed,
-  onVanished,
-}: Pick<BackfillProps, "onVanished"> & { readonly removed: readonly Vanished[] }) => (
-  <details class="gone">
-    <summary>{sayCount("removed", removed.length)}</summary>
-    <ul>
-      {removed.map(({ id, name, date }) => (
-        <li key={id}>
-          <span class="whole">{fullDate(date)}</span> <span class="name">{name}</span>
-          <span class="ways">
-            <button type="button" class="button" onClick={() => onVanished?.([id], "bring back")}>
-              {say("removed_back")}
-            </button>
-          </span>
-        </li>
-      ))}
-    </ul>
-  </details>
 );
