@@ -61,7 +61,7 @@ describe("searching the history", () => {
     const words = (words: string) =>
       find(paced, { words }, new Set<ActivityId>(), "metric").map(({ activity }) => activity.id);
     expect(words("< 5:00/km")).toEqual(["strava:1"]);
-    expect(words("slower than 5:00 /km")).toEqual(["strava:2"]);
+    expect(words("more than 5:00 /km")).toEqual(["strava:2"]);
     expect(words("< 8:00/mi")).toEqual(["strava:1"]);
     expect(words("< 11:00/mi > 10 km")).toEqual(["strava:1"]);
   });
