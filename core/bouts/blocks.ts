@@ -41,8 +41,8 @@ export interface Blocks {
   readonly recoverySpeed: MetresPerSecond;
   /** with fast stretches of another kind before, after or between: the tempo of a tempo and 400s */
   readonly all: readonly Block[];
-  /** the blocks of a reading with another count that is nearly as good */
-  readonly rival?: readonly Block[];
+  /** the blocks of a reading with another count that is nearly as good; looked for when asked */
+  readonly rival: () => readonly Block[] | undefined;
   readonly allWork: Seconds;
 }
 
@@ -79,9 +79,11 @@ export function findBlocks(
   if (best < LEAST) return undefined;
   const spans = mended(scene, splits[scores.indexOf(best)]!);
   if (spans.length === 0) return undefined;
-  const found = blocksOf(pieces, scene, spans, otherSpans(scene, spans, splits, threshold));
-  const rival = rivalOf(scene, splits, scores, found);
-  return rival ? { ...found, rival: rival.map((span) => blockOf(pieces, span)) } : found;
+  const others = otherSpans(scene, spans, splits, threshold);
+  const found: Blocks = blocksOf(pieces, scene, spans, others, () =>
+    rivalOf(scene, splits, scores, found)?.map((span) => blockOf(pieces, span)),
+  );
+  return found;
 }
 
 /** The best reading with another count, where it comes close. */
@@ -107,7 +109,7 @@ export const measureBlocks = (
   threshold: MetresPerSecond,
   usual: MetresPerSecond,
   spans: readonly Span[],
-): Blocks => blocksOf(pieces, describe(pieces, threshold, usual), spans);
+): Blocks => blocksOf(pieces, describe(pieces, threshold, usual), spans, [], () => undefined);
 
 /** Speeds half-way in the gaps between the speeds that were run. */
 function limitsOf(scene: Scene, from: MetresPerSecond): readonly MetresPerSecond[] {
@@ -128,7 +130,8 @@ function blocksOf(
   pieces: readonly Piece[],
   scene: Scene,
   spans: readonly Span[],
-  others: readonly Span[] = [],
+  others: readonly Span[],
+  rival: Blocks["rival"],
 ): Blocks {
   const blocks = spans.map((span) => blockOf(pieces, span));
   const { score, contrast, base, speed, unevenness } = measure(scene, spans);
@@ -157,6 +160,7 @@ function blocksOf(
     recoverySpeed: median(speeds),
     all,
     allWork: timeOf(all),
+    rival,
   };
 }
 

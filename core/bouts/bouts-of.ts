@@ -19,7 +19,7 @@ export interface WholeRun {
   readonly threshold: MetresPerSecond;
 }
 
-/** Bouts cover the run in order without holes; without fast stretches it is one steady bout. */
+/** Bouts cover the run in order without holes, from zero to the end of the clock; without fast stretches it is one steady bout. */
 export function boutsOf(
   pieces: readonly Piece[],
   work: readonly Block[],
@@ -30,8 +30,10 @@ export function boutsOf(
   const bouts: Bout[] = [];
   let next = 0;
   const upTo = (index: number, kind: BoutKind) => {
-    if (index > next) bouts.push(bout(pieces.slice(next, index), kind, run.threshold));
-    next = Math.max(next, index);
+    if (index <= next) return;
+    // Each starts where the one before ends.
+    bouts.push(bout(pieces.slice(next, index), kind, run.threshold, bouts.at(-1)?.end ?? 0));
+    next = index;
   };
   work.forEach((block, i) => {
     upTo(block.first, i === 0 ? "warmup" : "recovery");
@@ -39,7 +41,9 @@ export function boutsOf(
   });
   upTo(afterLast(pieces, work), "recovery");
   upTo(pieces.length, "cooldown");
-  return joined(bouts, run.elapsed);
+  const last = bouts.at(-1)!;
+  if (last.end < run.elapsed) bouts[bouts.length - 1] = { ...last, end: run.elapsed };
+  return bouts;
 }
 
 /** The recovery after the last rep, where the cool-down is a piece of its own. */
@@ -54,21 +58,25 @@ function afterLast(pieces: readonly Piece[], work: readonly Block[]): number {
 
 function wholeBout(pieces: readonly Piece[], { elapsed, moving, distance, threshold }: WholeRun, kind: BoutKind): Bout {
   const speed = distance / Math.max(1, moving);
-  const { averageHeartRate, maxHeartRate } = pieces.length > 0 ? bout(pieces, kind, threshold) : {};
+  const { averageHeartRate, maxHeartRate } = pieces.length > 0 ? bout(pieces, kind, threshold, 0) : {};
   return {
     kind,
     start: 0,
     end: elapsed,
     distance,
     speed,
-    ...(threshold > 0 && speed > 0 && { effort: speed / threshold }),
-    ...(averageHeartRate && { averageHeartRate }),
-    ...(maxHeartRate && { maxHeartRate }),
+    effort: threshold > 0 && speed > 0 ? speed / threshold : undefined,
+    averageHeartRate,
+    maxHeartRate,
   };
 }
 
-function bout(pieces: readonly Piece[], kind: BoutKind, threshold: MetresPerSecond): Bout {
-  let [distance, moving, beats, beating, top] = [0, 0, 0, 0, 0];
+function bout(pieces: readonly Piece[], kind: BoutKind, threshold: MetresPerSecond, start: Seconds): Bout {
+  let distance = 0;
+  let moving = 0;
+  let beats = 0;
+  let beating = 0;
+  let top = 0;
   let climb: number | undefined = 0;
   for (const piece of pieces) {
     const seconds = piece.end - piece.start;
@@ -80,8 +88,8 @@ function bout(pieces: readonly Piece[], kind: BoutKind, threshold: MetresPerSeco
     beats += piece.heartRate * seconds;
     beating += seconds;
   }
-  const start = pieces[0]!.start;
   const end = pieces.at(-1)!.end;
+  const elapsed = Math.max(1, end - pieces[0]!.start);
   const speed = distance / Math.max(1, moving);
   return {
     kind,
@@ -89,23 +97,14 @@ function bout(pieces: readonly Piece[], kind: BoutKind, threshold: MetresPerSeco
     end,
     distance,
     speed,
-    ...(threshold > 0 && speed > 0 && { effort: onFlat(speed, distance, climb) / threshold }),
-    ...(beating > 0 && { averageHeartRate: beats / beating }),
-    ...(top > 0 && { maxHeartRate: top }),
-    ...(climb !== undefined && { climb }),
-    ...(kind === "recovery" && { recovery: recoveryKind(distance / Math.max(1, end - start), threshold) }),
+    effort: threshold > 0 && speed > 0 ? onFlat(speed, distance, climb) / threshold : undefined,
+    averageHeartRate: beating > 0 ? beats / beating : undefined,
+    maxHeartRate: top > 0 ? top : undefined,
+    climb,
+    recovery: kind === "recovery" ? recoveryKind(distance / elapsed, threshold) : undefined,
   };
 }
 
 /** The speed on the flat that costs as much, where the slope is beyond the scatter of heights. */
 const onFlat = (speed: MetresPerSecond, distance: number, climb = 0): MetresPerSecond =>
   Math.abs(climb) >= CLIMB ? gradeAdjusted(speed, climb / Math.max(1, distance)) : speed;
-
-/** From zero to the end of the clock, each starting where the one before ends. */
-function joined(bouts: readonly Bout[], elapsed: Seconds): readonly Bout[] {
-  return bouts.map((own, i) => ({
-    ...own,
-    start: i === 0 ? 0 : bouts[i - 1]!.end,
-    end: i === bouts.length - 1 ? Math.max(own.end, elapsed) : own.end,
-  }));
-}

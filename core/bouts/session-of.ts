@@ -44,7 +44,7 @@ function written(session: Session, uphill: boolean): Structure {
   if (turns) return [turns];
   if (groups.length <= MOST_GROUPS && groups.length <= Math.max(2, work.length / 1.5))
     return groups.map((group) => partOf(session, group, uphill));
-  if (mostlyAlike(work)) return [repsOf(session, uphill)];
+  if (mostlyAlike(work, middleOf(work))) return [repsOf(session, uphill)];
   if (groups.length <= 3) return groups.map((group) => partOf(session, group, uphill));
   const times = work.map(timeOf);
   return [{ kind: "surges", count: work.length, shortest: Math.min(...times), longest: Math.max(...times) }];
@@ -71,7 +71,8 @@ interface Group {
 
 /** Runs of neighbours that are meant to be the same. */
 function groupsOf(work: readonly Bout[]): readonly Group[] {
-  if (mostlyAlike(work) && work.every((bout) => isAlike(bout, middleOf(work), 1.5)))
+  const middle = middleOf(work);
+  if (mostlyAlike(work, middle) && work.every((bout) => isAlike(bout, middle, 1.5)))
     return [{ from: 0, to: work.length }];
   const groups: Group[] = [];
   let from = 0;
@@ -101,8 +102,8 @@ function isAlike(bout: Bout, middle: Middle, looser = 1): boolean {
   return near && ratio(bout.speed, middle.speed) <= ALIKE.speed * looser;
 }
 
-const mostlyAlike = (work: readonly Bout[]): boolean =>
-  work.filter((bout) => isAlike(bout, middleOf(work))).length >= MOSTLY * work.length;
+const mostlyAlike = (work: readonly Bout[], middle: Middle): boolean =>
+  work.filter((bout) => isAlike(bout, middle)).length >= MOSTLY * work.length;
 
 const ratio = (a: number, b: number): number => (a > 0 && b > 0 ? Math.max(a / b, b / a) : Infinity);
 const timeOf = ({ start, end }: Bout): Seconds => end - start;

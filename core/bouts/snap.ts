@@ -145,9 +145,11 @@ const snapTime = (seconds: Seconds): Amount => ({
 
 function nearest(table: readonly number[], value: number, floor: number): number | undefined {
   let best: number | undefined;
-  for (const one of table)
+  for (let i = 0; i < table.length; i++) {
+    const one = table[i]!;
     if (Math.abs(one - value) <= Math.max(SHARE * one, Math.min(floor, 0.12 * one)))
       if (best === undefined || Math.abs(one - value) < Math.abs(best - value)) best = one;
+  }
   return best;
 }
 

@@ -22,19 +22,25 @@ const STEPS = { fewest: 3, long: 480, least: 2, faster: 1.02 };
 /** Laps of one exact length with slower ones between; empty where there are none. */
 export function findSteps(laps: readonly Piece[]): readonly Block[] {
   let best: readonly number[] = [];
-  const lengths = laps.map(({ start, end }) => end - start);
-  for (const [i, length] of lengths.entries()) {
+  for (let i = 0; i < laps.length; i++) {
+    const length = lengthOf(laps[i]!);
     if (length < SHORTEST) continue;
-    const alike = (j: number) =>
-      Math.abs(lengths[j]! - length) <= Math.max(EXACT.seconds, EXACT.share * length) ||
-      Math.abs(laps[j]!.distance - laps[i]!.distance) <= Math.max(EXACT.metres, EXACT.share * laps[i]!.distance);
     const steps: number[] = [];
-    for (let j = 0; j < laps.length; j++) if (alike(j)) steps.push(j);
+    for (let j = 0; j < laps.length; j++) if (isLike(laps[j]!, laps[i]!)) steps.push(j);
     if (steps.length < (length >= STEPS.long ? STEPS.least : STEPS.fewest) || steps.length <= best.length) continue;
-    if (steps.slice(1).every((j, k) => isSet(laps, steps[k]!, j))) best = steps;
+    if (steps.every((j, k) => k === 0 || isSet(laps, steps[k - 1]!, j))) best = steps;
   }
   return best.map((i) => blockOf(laps, { first: i, last: i }));
 }
+
+const lengthOf = ({ start, end }: Piece): Seconds => end - start;
+
+/** As long as the other to the second or to the metre. */
+const isLike = (lap: Piece, other: Piece): boolean =>
+  isWithin(lengthOf(lap), lengthOf(other), EXACT.seconds) || isWithin(lap.distance, other.distance, EXACT.metres);
+
+const isWithin = (value: number, meant: number, floor: number): boolean =>
+  Math.abs(value - meant) <= Math.max(floor, EXACT.share * meant);
 
 /** Between two steps lies something shorter and slower. */
 function isSet(laps: readonly Piece[], before: number, after: number): boolean {

@@ -85,8 +85,10 @@ function opinionOf(evidence: Evidence, verdict: Verdict): LabelledRun {
 }
 
 /** The second-best reading of the reps a label rests on, where the two are close. */
-function otherReading({ rival, reps, activity, threshold }: Evidence, { work, label }: Verdict): readonly Reason[] {
-  if (!rival || !reps || work !== reps.all) return [];
+function otherReading(evidence: Evidence, { work, label }: Verdict): readonly Reason[] {
+  const { reps, activity, threshold } = evidence;
+  const rival = reps && work === reps.all ? evidence.rival() : undefined;
+  if (!rival) return [];
   const { elapsedTime: elapsed, movingTime: moving, distance } = activity;
   const bouts = boutsOf(rival.pieces, rival.blocks, { elapsed, moving, distance, threshold });
   return [{ id: "other reading", structure: structureOf(bouts, label) }];
@@ -97,9 +99,9 @@ function asides({ activity, context, young, digest, path }: Evidence, label: Lab
   const { tag } = activity;
   const calm = FAMILY[label] === "easy" || label === "unknown";
   const against = (tag === "workout" && calm) || (tag === "long" && label !== "long");
-  return [
-    ...(against ? [{ id: "tag disagrees", tag } as const] : []),
-    ...(young ? [{ id: "short history", runs: context.runs } as const] : []),
-    ...(path === "laps" && digest.laps?.kind === "automatic" && calm ? [{ id: "automatic laps" } as const] : []),
-  ];
+  const said: Reason[] = [];
+  if (against) said.push({ id: "tag disagrees", tag });
+  if (young) said.push({ id: "short history", runs: context.runs });
+  if (path === "laps" && digest.laps?.kind === "automatic" && calm) said.push({ id: "automatic laps" });
+  return said;
 }

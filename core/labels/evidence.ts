@@ -42,12 +42,17 @@ export interface Evidence {
   readonly topAgainstUsual?: Share;
   readonly standing: Share;
   readonly reps?: Blocks;
-  /** another way to see the fast stretches, nearly as good */
-  readonly rival?: { readonly pieces: readonly Piece[]; readonly blocks: readonly Block[] };
+  /** another way to see the fast stretches, nearly as good; few ask */
+  readonly rival: () => Reading | undefined;
   readonly cruise?: Cruise;
   readonly block?: LongBlock & { readonly pieces: readonly Piece[]; readonly from: "trace" | "pressed" | "automatic" };
   /** no history worth comparing with */
   readonly young: boolean;
+}
+
+interface Reading {
+  readonly pieces: readonly Piece[];
+  readonly blocks: readonly Block[];
 }
 
 /** Long reps that only walks set apart, and the pieces they were found in. */
@@ -76,8 +81,9 @@ export function gather(
   const max = athlete.maxHeartRate?.value;
   const mean = heartRateOf({ digest, activity });
   const speed = speedOf(activity);
-  const chosen = choose(digest, threshold, usual);
-  const cruise = cruiseOf(digest, threshold, usual);
+  const steps = findSteps(ownLaps(digest) ?? []);
+  const chosen = choose(digest, threshold, usual, steps);
+  const cruise = cruiseOf(digest, threshold, usual, steps);
   const block = threshold > 0 ? blockIn(digest, chosen, threshold) : undefined;
   return {
     activity,
@@ -93,15 +99,16 @@ export function gather(
     effort: threshold > 0 ? speed / threshold : 1,
     againstUsual: athlete.usualSpeed ? speed / athlete.usualSpeed.value : 1,
     performance: threshold > 0 ? own / known.thresholdSpeed!.value : 1,
-    ...(mean && max && { heart: mean / max }),
-    ...(top > 0 && max && { topHeart: top / max }),
+    // All fields are there in every run: evidence of one shape is read sooner.
+    heart: mean && max ? mean / max : undefined,
+    topHeart: top > 0 && max ? top / max : undefined,
     heartAgainstUsual: mean && athlete.usualHeartRate ? mean / athlete.usualHeartRate.value : 1,
-    ...(top > 0 && athlete.usualTopHeartRate && { topAgainstUsual: top / athlete.usualTopHeartRate.value }),
+    topAgainstUsual: top > 0 && athlete.usualTopHeartRate ? top / athlete.usualTopHeartRate.value : undefined,
     standing: standingOf(digest),
-    ...(chosen.reps && { reps: chosen.reps }),
-    ...(chosen.rival && { rival: chosen.rival }),
-    ...(cruise && { cruise }),
-    ...(block && { block }),
+    reps: chosen.reps,
+    rival: chosen.rival,
+    cruise,
+    block,
     young: context.runs < FEW_RUNS,
   };
 }
@@ -141,11 +148,21 @@ function blockIn({ laps }: Digest, { path, pieces }: Chosen, threshold: MetresPe
   return pressed ?? (path === "trace" ? find(pieces, path) : path === "laps" ? find(pieces, "automatic") : undefined);
 }
 
-function cruiseOf({ trace, laps }: Digest, threshold: MetresPerSecond, usual: MetresPerSecond): Cruise | undefined {
+/** Laps that the runner cut; where there is no trace, those are better than nothing of which most are the watch's. */
+const ownLaps = ({ trace, laps }: Digest): readonly Piece[] | undefined =>
+  laps?.kind === "pressed" || (laps?.kind === "mostly automatic" && !trace) ? laps.pieces : undefined;
+
+/** `steps`: those of the laps. */
+function cruiseOf(
+  { trace, laps }: Digest,
+  threshold: MetresPerSecond,
+  usual: MetresPerSecond,
+  steps: readonly Block[],
+): Cruise | undefined {
   if (threshold <= 0) return undefined;
   const pressed = laps?.kind === "pressed" ? laps.pieces : undefined;
   for (const pieces of [pressed, trace?.pieces]) {
-    const blocks = pieces ? setsIn(pieces, pieces === pressed, threshold) : [];
+    const blocks = pieces ? setsIn(pieces, threshold, pieces === pressed ? steps : undefined) : [];
     if (pieces && blocks.length > 0)
       return { ...measureBlocks(pieces, threshold, usual, blocks), pieces, fromLaps: pieces === pressed };
   }
@@ -155,15 +172,17 @@ function cruiseOf({ trace, laps }: Digest, threshold: MetresPerSecond, usual: Me
 /** Three laps and more to the second or metre: steps of a workout on the watch. */
 function isExact(found: Blocks | undefined): boolean {
   if (!found || found.blocks.length < EXACT.least) return false;
-  const [times, distances] = [found.blocks.map(({ seconds }) => seconds), found.blocks.map(({ distance }) => distance)];
-  return Math.min(spread(times), spread(distances)) <= EXACT.spread;
+  return (
+    spread(found.blocks.map(({ seconds }) => seconds)) <= EXACT.spread ||
+    spread(found.blocks.map(({ distance }) => distance)) <= EXACT.spread
+  );
 }
 
-function setsIn(pieces: readonly Piece[], pressed: boolean, threshold: MetresPerSecond): readonly Block[] {
-  const walled = pressed ? findWalled(pieces, threshold) : [];
+/** `steps`: those of pressed laps; undefined in any other pieces. */
+function setsIn(pieces: readonly Piece[], threshold: MetresPerSecond, steps?: readonly Block[]): readonly Block[] {
+  const walled = steps ? findWalled(pieces, threshold) : [];
   if (walled.length > 0) return walled;
-  const steps = pressed ? findSteps(pieces) : [];
-  return steps.length > 0 ? steps : findCruise(pieces, threshold);
+  return steps && steps.length > 0 ? steps : findCruise(pieces, threshold);
 }
 
 /** With laps as long to the metre or second as all the others found, if no slower lap came between: reps run slackly. */
@@ -172,9 +191,9 @@ function withSteps(
   laps: readonly Piece[],
   threshold: MetresPerSecond,
   usual: MetresPerSecond,
+  steps: readonly Block[],
 ): Blocks | undefined {
   if (!found || found.blocks.length < EXACT.least) return found;
-  const steps = findSteps(laps);
   const more =
     steps.length > found.all.length && found.all.every(({ first }) => steps.some((step) => step.first === first));
   return more ? measureBlocks(laps, threshold, usual, steps) : found;
@@ -184,43 +203,45 @@ interface Chosen {
   readonly path: Evidence["path"];
   readonly pieces: readonly Piece[];
   readonly reps?: Blocks;
-  readonly rival?: Evidence["rival"];
+  readonly rival: Evidence["rival"];
 }
 
 /** Laps or trace, whichever shows the structure. */
-function choose({ trace, laps }: Digest, threshold: MetresPerSecond, usual: MetresPerSecond): Chosen {
-  const find = (pieces: readonly Piece[]) => (threshold > 0 ? findBlocks(pieces, threshold, usual) : undefined);
-  const pressed = laps && (laps.kind === "pressed" || (laps.kind === "mostly automatic" && !trace));
-  const byLaps = pressed ? withSteps(find(laps.pieces), laps.pieces, threshold, usual) : undefined;
-  const byTrace = trace ? find(trace.pieces) : undefined;
+function choose(digest: Digest, threshold: MetresPerSecond, usual: MetresPerSecond, steps: readonly Block[]): Chosen {
+  const { trace, laps } = digest;
+  const find = (pieces: readonly Piece[] | undefined) =>
+    pieces && threshold > 0 ? findBlocks(pieces, threshold, usual) : undefined;
+  const own = ownLaps(digest);
+  const byLaps = own && withSteps(find(own), own, threshold, usual, steps);
+  const byTrace = find(trace?.pieces);
   const lapScore = byLaps?.score ?? 0;
-  const traceScore = byTrace?.score ?? 0;
-  const clear = isExact(byLaps) || lapScore >= LAPS_CLEAR || traceScore <= TRACE_CLEARER * lapScore;
-  const lapsHold = lapScore >= CLEAR && clear;
-  const rivalOf = (
-    own: Blocks | undefined,
-    pieces: readonly Piece[],
-    other: Blocks | undefined,
-    others: readonly Piece[],
-  ) => {
-    if (own && other && other.score >= Math.max(CLEAR, CLOSE * own.score) && other.all.length !== own.all.length)
-      return { rival: { pieces: others, blocks: other.all } };
-    return own?.rival ? { rival: { pieces, blocks: own.rival } } : undefined;
-  };
-  if (laps && lapsHold)
+  const exact = lapScore >= CLEAR && isExact(byLaps);
+  const clear = exact || lapScore >= LAPS_CLEAR || (byTrace?.score ?? 0) <= TRACE_CLEARER * lapScore;
+  const inLaps = { blocks: byLaps, pieces: own ?? [] };
+  const inTrace = { blocks: byTrace, pieces: trace?.pieces ?? [] };
+  if (byLaps && lapScore >= CLEAR && clear)
     return {
       path: "laps",
-      pieces: laps.pieces,
-      ...(byLaps && { reps: withSlowSteps(byLaps, laps.pieces) }),
-      ...(!isExact(byLaps) && rivalOf(byLaps, laps.pieces, byTrace, trace?.pieces ?? [])),
+      pieces: inLaps.pieces,
+      reps: withSlowSteps(byLaps, inLaps.pieces),
+      rival: exact ? none : () => rivalOf(inLaps, inTrace),
     };
-  if (trace)
-    return {
-      path: "trace",
-      pieces: trace.pieces,
-      reps: byTrace,
-      ...rivalOf(byTrace, trace.pieces, byLaps, laps?.pieces ?? []),
-    };
-  if (laps && laps.kind !== "whole") return { path: "laps", pieces: laps.pieces, reps: byLaps };
-  return { path: "none", pieces: laps?.pieces ?? [] };
+  if (trace) return { path: "trace", pieces: trace.pieces, reps: byTrace, rival: () => rivalOf(inTrace, inLaps) };
+  if (laps && laps.kind !== "whole") return { path: "laps", pieces: laps.pieces, reps: byLaps, rival: none };
+  return { path: "none", pieces: laps?.pieces ?? [], rival: none };
+}
+
+const none = () => undefined;
+
+interface Found {
+  readonly blocks: Blocks | undefined;
+  readonly pieces: readonly Piece[];
+}
+
+/** The other source's reading where it is nearly as good, else the second-best of the same. */
+function rivalOf({ blocks: own, pieces }: Found, { blocks: other, pieces: others }: Found): Reading | undefined {
+  if (own && other && other.score >= Math.max(CLEAR, CLOSE * own.score) && other.all.length !== own.all.length)
+    return { pieces: others, blocks: other.all };
+  const blocks = own?.rival();
+  return blocks && { pieces, blocks };
 }

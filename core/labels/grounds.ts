@@ -32,12 +32,12 @@ function againstUsual({ athlete, young }: Evidence, speed: MetresPerSecond): rea
 export function inOrder(evidence: Evidence, stretch: Stretch, towards: "hard" | "easy"): readonly Reason[] {
   const { speed, usual, heart } = weights(evidence, stretch);
   const sign = towards === "hard" ? -1 : 1;
-  const grounds: readonly (readonly [number, readonly Reason[]])[] = [
-    [speed, intensity(evidence, stretch.speed)],
-    [heart, heartRate(evidence)],
-    [usual, againstUsual(evidence, stretch.speed)],
+  const grounds = [
+    { weight: sign * speed, say: intensity(evidence, stretch.speed) },
+    { weight: sign * heart, say: heartRate(evidence) },
+    { weight: sign * usual, say: againstUsual(evidence, stretch.speed) },
   ];
-  return [...grounds].sort(([a], [b]) => sign * (a - b)).flatMap(([, reasons]) => reasons);
+  return grounds.sort((a, b) => a.weight - b.weight).flatMap(({ say }) => say);
 }
 
 /** `Six stretches of 2:58 to 3:02 between jogs of 90 s` */

@@ -61,8 +61,9 @@ function rising(evidence: Evidence): Trend | undefined {
   const { threshold } = evidence;
   const sixths = sixthsOf(evidence);
   if (sixths.length < 6 || threshold === 0) return undefined;
-  const [from, to] = [(sixths[0]! + sixths[1]!) / 2, (sixths[4]! + sixths[5]!) / 2];
-  if (trendOf(sixths) < TREND || to < GAIN * from || sixths[5]! < SHARE * threshold) return undefined;
+  const from = (sixths[0]! + sixths[1]!) / 2;
+  const to = (sixths[4]! + sixths[5]!) / 2;
+  if (to < GAIN * from || sixths[5]! < SHARE * threshold || trendOf(sixths) < TREND) return undefined;
   if (sixths.some((speed, i) => i > 0 && speed < FALL * sixths[i - 1]!)) return undefined;
   return { from: sixths[0]!, to: sixths[5]! };
 }

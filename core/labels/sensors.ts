@@ -18,16 +18,15 @@ export function sensorNotes(evidence: Evidence): readonly Reason[] {
   const hasHeart = heartRateOf(evidence) !== undefined;
   const drift = driftOf(evidence);
   const lags = hasHeart && reps && reps.blocks.length > 2 && reps.length < FOLLOWED;
-  return [
-    ...(locks.length > 0 ? [{ id: "cadence lock", locks } as const] : []),
-    ...(heartRateSilent >= SILENT
-      ? [{ id: "heart rate drops out", silent: heartRateSilent, of: activity.elapsedTime } as const]
-      : []),
-    ...(lags ? [{ id: "heart lags", length: reps.length } as const] : []),
-    ...(drift > DRIFT ? [{ id: "heart drift", share: drift } as const] : []),
-    ...(jumps >= JUMPS ? [{ id: "position jumps", count: jumps } as const] : []),
-    ...(activity.sport === "treadmill" ? [{ id: "treadmill speed" } as const] : []),
-  ];
+  const notes: Reason[] = [];
+  if (locks.length > 0) notes.push({ id: "cadence lock", locks });
+  if (heartRateSilent >= SILENT)
+    notes.push({ id: "heart rate drops out", silent: heartRateSilent, of: activity.elapsedTime });
+  if (lags) notes.push({ id: "heart lags", length: reps.length });
+  if (drift > DRIFT) notes.push({ id: "heart drift", share: drift });
+  if (jumps >= JUMPS) notes.push({ id: "position jumps", count: jumps });
+  if (activity.sport === "treadmill") notes.push({ id: "treadmill speed" });
+  return notes;
 }
 
 /** Heart rate of an unbroken run without what heat and hours add to it. */

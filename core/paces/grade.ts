@@ -7,10 +7,11 @@ export const gradeAdjusted = (speed: MetresPerSecond, grade: Share): MetresPerSe
 /** Factor on speed by slope (0.1 is 10 % up), measured on the largest site by uploading slopes; linear between the points. */
 export function gradeFactor(grade: Share): number {
   const percent = Math.min(STEEPEST, Math.max(-STEEPEST, grade * 100));
-  const after = FACTORS.findIndex(([at]) => at >= percent);
-  const [to, high] = FACTORS[Math.max(after, 1)]!;
-  const [from, low] = FACTORS[Math.max(after, 1) - 1]!;
-  return low + ((percent - from) / (to - from)) * (high - low);
+  let after = 1;
+  while (FACTORS[after]![0] < percent) after++;
+  const from = FACTORS[after - 1]!;
+  const to = FACTORS[after]!;
+  return from[1] + ((percent - from[0]) / (to[0] - from[0])) * (to[1] - from[1]);
 }
 
 /** Energy cost of running on a slope, J/kg/m; Minetti 2002, valid to 45 % either way. It credits climbs too much. */

@@ -39,5 +39,5 @@ test("a stretch hardly slower than the tempo around it is no recovery", () => {
 test("where two readings are close, the second is told [L15]", () => {
   const [rep, rest] = [[240, 1.1] as const, [120, 0.6] as const];
   const found = read([900, 0.8], rep, rest, rep, rest, rep, rest, rep, rest, [110, 0.97], rest, [600, 0.8]);
-  expect([found.blocks.length, found.rival?.length].sort()).toEqual([4, 5]);
+  expect([found.blocks.length, found.rival()?.length].sort()).toEqual([4, 5]);
 });
