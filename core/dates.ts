@@ -25,7 +25,7 @@ export function dateOfNumber(number: number): LocalDate {
   const day = dayOfYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1;
   const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  return `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}`;
+  return `${year < 1000 ? String(year).padStart(4, "0") : year}-${two(month)}-${two(day)}`;
 }
 
 export const addDays = (date: LocalDate, days: number): LocalDate => dateOfNumber(dayNumber(date) + days);
@@ -45,4 +45,4 @@ const DAYS_PER_ERA = 146_097;
 const EPOCH = 719_468;
 
 const modulo = (a: number, b: number): number => ((a % b) + b) % b;
-const digits = (value: number, count: number): string => String(value).padStart(count, "0");
+const two = (value: number): string => (value < 10 ? `0${value}` : `${value}`);

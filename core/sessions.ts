@@ -18,6 +18,7 @@ export interface PartOf {
 }
 
 export function sessionsOf(day: TrainingDay): readonly Session[] {
+  if (day.runs.length < 2) return day.runs.map((main) => ({ main, runs: day.runs }));
   const parts = partsOf(day.runs);
   return day.runs
     .filter((run) => !parts.has(run))
@@ -41,7 +42,6 @@ const PART_LABELS: ReadonlySet<Label> = new Set(["easy", "recovery", "strides", 
 /** Runs in order of start; walks outwards from each session, so that a jog and then strides are both its warm-up. */
 function partsOf(runs: readonly LabelledRun[]): ReadonlyMap<LabelledRun, PartOf> {
   const parts = new Map<LabelledRun, PartOf>();
-  if (runs.length < 2) return parts;
   const walk = (from: number, step: 1 | -1, role: PartOf["role"]) => {
     const of = runs[from]!;
     for (let i = from + step; canBePart(runs[i]) && !parts.has(runs[i]!); i += step) {

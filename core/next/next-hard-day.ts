@@ -18,7 +18,8 @@ export function nextHardDay(days: readonly TrainingDay[], today: LocalDate, cont
   if (days.length === 0) return undefined;
   const plan = ahead(context.planned ?? [], days, today);
   const recent = days.slice(-MEMORY);
-  const hardInSeven = days.filter((day) => day.date > addDays(today, -7) && day.hardness === "hard").length;
+  const weekAgo = addDays(today, -7);
+  const hardInSeven = days.filter((day) => day.date > weekAgo && day.hardness === "hard").length;
   const brokenOn = (date: LocalDate, sessions: readonly Planned[]) => broken(recent, sessions, date, context);
   const [meant] = plan.filter((one) => plannedDay(one) === "hard").sort((a, b) => (a.date < b.date ? -1 : 1));
   const planned = meant && { date: meant.date, label: meant.label, because: brokenOn(meant.date, plan) };

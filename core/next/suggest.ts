@@ -1,6 +1,6 @@
 /** The one thing worth doing next: the first of a short list that applies, never more than one. */
 import type { NextHardDay } from "../assessment.ts";
-import { daysBetween } from "../dates.ts";
+import { addDays, daysBetween } from "../dates.ts";
 import type { TrainingDay } from "../days.ts";
 import type { Planned } from "../declared.ts";
 import { isStress } from "../labels/day.ts";
@@ -72,10 +72,9 @@ const isNews = ({ violations, today }: Known, rule: string): Violation | undefin
 
 /** The day after a day that asks for one, while nothing is run yet. */
 const easyToday = ({ days, today, next }: Known): Suggestion | undefined => {
-  const [yesterday, now] = [
-    days.find((day) => daysBetween(day.date, today) === 1),
-    days.find((day) => day.date === today),
-  ];
+  const eve = addDays(today, -1);
+  const yesterday = days.findLast((day) => day.date === eve);
+  const now = days.findLast((day) => day.date === today);
   const asks = yesterday?.stress && (now?.runs.length ?? 0) === 0;
   return asks && next ? { id: "easy today", next: next.date } : undefined;
 };

@@ -1,5 +1,6 @@
 /** Perpetual medium: over four weeks much of the running that was not hard lay above easy. */
 import { aboveEasy, easyCeiling } from "../above-easy.ts";
+import type { LabelledRun } from "../labels/labelled-run.ts";
 import { sums, worthSaying } from "../rolling.ts";
 import type { Seconds, Share } from "../units.ts";
 import { brokenOver, type Rule } from "./rule.ts";
@@ -20,10 +21,11 @@ export const easyRunsDrifting: Rule = {
   ],
   check(days, { athlete = {} }) {
     const ceiling = easyCeiling(athlete);
-    const notHard = days.map((day) => day.runs.filter((run) => run.day !== "hard"));
-    const runs = sums(notHard.map((one) => one.length));
-    const time = sums(notHard.map((one) => total(one.map((run) => run.activity.movingTime))));
-    const above = sums(notHard.map((one) => total(one.map((run) => aboveEasy(run, ceiling)))));
+    const ofNotHard = (value: (run: LabelledRun) => number) =>
+      sums(days, ({ runs }) => runs.reduce((sum, run) => (run.day === "hard" ? sum : sum + value(run)), 0));
+    const runs = ofNotHard(() => 1);
+    const time = ofNotHard((run) => run.activity.movingTime);
+    const above = ofNotHard((run) => aboveEasy(run, ceiling));
     const from = (i: number) => i - DAYS + 1;
     const drifts = (i: number) =>
       from(i) >= 0 &&
@@ -45,5 +47,3 @@ const LEAST_RUNS = 6;
 /** With less running than this a week of rest does what easy runs are for. */
 const LEAST_TIME: Seconds = 4 * 3600;
 const SHARE: Share = 0.25;
-
-const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);

@@ -18,8 +18,8 @@ export const longRunMuchOfTheWeek: Rule = {
     { days: "4(E8 . E8 . . . L15)", flags: [] },
   ],
   check(days) {
-    const distance = sums(days.map((day) => day.runs.reduce((sum, run) => sum + run.activity.distance, 0)));
-    const runs = sums(days.map((day) => day.runs.length));
+    const distance = sums(days, (day) => day.runs.reduce((sum, run) => sum + run.activity.distance, 0));
+    const runs = sums(days, (day) => day.runs.length);
     const long = days.map(longOf);
     const figuresAt = (i: number) => {
       const week = Math.max((distance(i + 1 - DAYS, i + 1) * 7) / DAYS, distance(i - 6, i + 1));

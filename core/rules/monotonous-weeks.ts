@@ -23,12 +23,12 @@ export const monotonousWeeks: Rule = {
     const load = daysLoad(days, context.athlete ?? {}, toldIn(context));
     // A day on the hills is long before it is much load: alike in both.
     const time = days.map((day) => day.runs.reduce((sum, run) => sum + run.activity.movingTime, 0));
-    const between = sums(load);
+    const between = sums(load, (one) => one);
     const isSame = (i: number) =>
       i >= KNOWN &&
-      between(i - 6, i + 1) > MORE * usualWeek(between, i) &&
       between(i - 6, i + 1) >= LEAST &&
       neverRested(load.slice(i - 6, i + 1)) &&
+      between(i - 6, i + 1) > MORE * usualWeek(between, i) &&
       monotony(time.slice(i - 6, i + 1)) > HIGH &&
       monotony(load.slice(i - 6, i + 1)) > HIGH;
     return worthSaying(days.length, (i) => days[i]!.runs.length > 0, isSame).map((i) =>

@@ -19,12 +19,13 @@ export const noSpeedForWeeks: Rule = {
     { days: "S . . 4(E . . . . . .) E", flags: [] },
   ],
   check(days) {
-    const runs = sums(days.map((day) => day.runs.length));
-    const seen = sums(days.map((day) => day.runs.filter((run) => run.basis !== "summary").length));
-    const huge = sums(days.map((day) => (day.runs.some((run) => run.activity.movingTime >= HUGE) ? 1 : 0)));
-    const fast = sums(days.map((day) => (isFast(day) ? 1 : 0)));
+    const runs = sums(days, (day) => day.runs.length);
+    const seen = sums(days, (day) => day.runs.reduce((sum, run) => (run.basis === "summary" ? sum : sum + 1), 0));
+    const huge = sums(days, (day) => (day.runs.some((run) => run.activity.movingTime >= HUGE) ? 1 : 0));
+    const fast = sums(days, (day) => (isFast(day) ? 1 : 0));
     const none = (i: number) => {
-      const [from, to] = [i - DAYS + 1, i + 1];
+      const from = i - DAYS + 1;
+      const to = i + 1;
       if (from < 0 || fast(from, to) > 0 || huge(from, to) > 0) return false;
       return runs(from, to) >= LEAST_RUNS && seen(from, to) >= SEEN * runs(from, to);
     };

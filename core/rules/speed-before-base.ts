@@ -19,7 +19,7 @@ export const speedBeforeBase: Rule = {
     { days: "4(E . E . E . .) 4(. . . . . . .) 3(E . E . E . .) E . H", flags: [] },
   ],
   check(days, { level }) {
-    const ran = sums(days.map((day) => (day.runs.length > 0 ? 1 : 0)));
+    const ran = sums(days, (day) => (day.runs.length > 0 ? 1 : 0));
     return days.flatMap((day, i) => {
       const fast = day.runs.find((run) => run.day === "hard" && FAST.has(run.label));
       if (!fast || (i < KNOWN && level !== "beginner") || hasBase(ran, i)) return [];

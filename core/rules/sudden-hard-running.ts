@@ -18,8 +18,8 @@ export const suddenHardRunning: Rule = {
     { days: "E H . H E . .", flags: [] },
   ],
   check(days) {
-    const between = sums(
-      days.map(({ runs }) => runs.filter(isTraining).reduce((sum, run) => sum + run.minutes.hard, 0)),
+    const between = sums(days, ({ runs }) =>
+      runs.reduce((sum, run) => (isTraining(run) ? sum + run.minutes.hard : sum), 0),
     );
     const isJump = (i: number) => {
       const now = between(i - 6, i + 1);

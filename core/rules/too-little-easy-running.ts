@@ -18,23 +18,15 @@ export const tooLittleEasyRunning: Rule = {
     { days: "4(E E . E E . L)", flags: [] },
   ],
   check(days) {
-    const perDay = days.map((day) => {
-      const sessions = day.runs.length > 1 ? sessionsOf(day).map(({ main }) => main) : day.runs;
-      return {
-        sessions: sessions.length,
-        easySessions: sessions.filter((run) => run.day === "easy").length,
-        time: day.runs.reduce((sum, run) => sum + run.activity.movingTime, 0),
-        easy: day.runs.reduce((sum, run) => sum + run.minutes.easy, 0),
-      };
-    });
-    const [sessions, easySessions] = [
-      sums(perDay.map((one) => one.sessions)),
-      sums(perDay.map((one) => one.easySessions)),
-    ];
-    const [time, easy] = [sums(perDay.map((one) => one.time)), sums(perDay.map((one) => one.easy))];
+    const mains = days.map((day) => (day.runs.length > 1 ? sessionsOf(day).map(({ main }) => main) : day.runs));
+    const sessions = sums(mains, (runs) => runs.length);
+    const easySessions = sums(mains, (runs) => runs.reduce((sum, run) => (run.day === "easy" ? sum + 1 : sum), 0));
+    const time = sums(days, ({ runs }) => runs.reduce((sum, run) => sum + run.activity.movingTime, 0));
+    const easy = sums(days, ({ runs }) => runs.reduce((sum, run) => sum + run.minutes.easy, 0));
     const from = (i: number) => i - DAYS + 1;
     const tooLittle = (i: number) => {
-      const [a, b] = [from(i), i + 1];
+      const a = from(i);
+      const b = i + 1;
       if (a < 0 || sessions(a, b) < LEAST_SESSIONS || time(a, b) < LEAST_TIME) return false;
       return easySessions(a, b) < EASY_SESSIONS * sessions(a, b) && easy(a, b) < EASY_TIME * time(a, b);
     };
