@@ -4,7 +4,7 @@ import type { Athlete, Entered, Estimate } from "./athlete.ts";
 import { dayNumber } from "./dates.ts";
 import type { Digest } from "./digest.ts";
 import { firstFrom } from "./labels/context.ts";
-import { slidingQuantile } from "./sliding.ts";
+import { columnOf, slidingQuantile } from "./sliding.ts";
 import { thresholdSpeedFrom } from "./threshold.ts";
 import type { BeatsPerMinute, LocalDate, MetresPerSecond } from "./units.ts";
 
@@ -92,12 +92,12 @@ function columnsOf(runs: readonly CalibrationRun[]): Columns {
     .map((run) => ({ run, day: dayNumber(dateOf(run.activity)) }))
     .filter(({ day }) => Number.isFinite(day))
     .sort((a, b) => a.day - b.day || (a.run.activity.start < b.run.activity.start ? -1 : 1));
-  const column = (value: (run: CalibrationRun) => number) => Float64Array.from(sorted, ({ run }) => value(run));
+  const column = (value: (run: CalibrationRun) => number) => columnOf(sorted, ({ run }) => value(run));
   const top = column(topHeartRate);
   const rate = column(({ activity, digest }) => digest.trace?.averageHeartRate ?? activity.averageHeartRate ?? 0);
   return {
     count: sorted.length,
-    day: Float64Array.from(sorted, ({ day }) => day),
+    day: columnOf(sorted, ({ day }) => day),
     threshold: column(ownThreshold),
     raced: column((run) => (run.activity.tag === "race" ? ownThreshold(run) : 0)),
     medianSpeed: slidingQuantile(column(({ activity }) => (isUsual(activity) ? speedOf(activity) : 0))),
@@ -222,17 +222,20 @@ function maxHeartRateAt(columns: Columns, from: number, to: number): Estimate<Be
 
 function topThree(values: Float64Array, from: number, to: number, limit = Infinity) {
   const indices = [-1, -1, -1];
+  const top = [0, 0, 0];
   let counted = 0;
   for (let i = from; i < to; i++) {
     const value = values[i]!;
     if (!(value > 0) || value > limit) continue;
     counted++;
-    for (let k = 0; k < 3; k++) {
-      if (indices[k]! >= 0 && values[indices[k]!]! >= value) continue;
-      for (let m = 2; m > k; m--) indices[m] = indices[m - 1]!;
-      indices[k] = i;
-      break;
+    if (value <= top[2]!) continue;
+    let at = 2;
+    for (; at > 0 && top[at - 1]! < value; at--) {
+      top[at] = top[at - 1]!;
+      indices[at] = indices[at - 1]!;
     }
+    top[at] = value;
+    indices[at] = i;
   }
   return { counted, indices };
 }

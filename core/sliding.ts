@@ -1,5 +1,12 @@
-/** Quantiles of a window that moves along a column: kept in order, so that a step of the window costs a move and no sort. */
+/** Columns of a history, and quantiles of a window that moves along one: kept in order, so that a step of the window costs a move and no sort. */
 import type { Share } from "./units.ts";
+
+/** A value of each item. */
+export function columnOf<Item>(items: readonly Item[], of: (item: Item) => number): Float64Array {
+  const column = new Float64Array(items.length);
+  for (let i = 0; i < items.length; i++) column[i] = of(items[i]!);
+  return column;
+}
 
 /** Of the positive values between two indices; 0 without any. Windows may grow, shrink and go back. */
 export function slidingQuantile(values: Float64Array): (from: number, to: number, share: Share) => number {

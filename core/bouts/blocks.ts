@@ -114,15 +114,16 @@ export const measureBlocks = (
 /** Speeds half-way in the gaps between the speeds that were run. */
 function limitsOf(scene: Scene, from: MetresPerSecond): readonly MetresPerSecond[] {
   const speeds = inOrder(scene.speed);
-  const gaps: { readonly at: number; readonly width: number }[] = [];
+  const gaps: number[] = [];
   for (let i = 1; i < speeds.length; i++) {
     const low = speeds[i - 1]!;
     const high = speeds[i]!;
     if (high < from || low <= 0) continue;
-    if (high >= low * (1 + GAP)) gaps.push({ at: Math.sqrt(low * high), width: high / low });
+    if (high >= low * (1 + GAP)) gaps.push(i);
   }
-  if (gaps.length > MOST_THRESHOLDS) gaps.sort((a, b) => b.width - a.width).length = MOST_THRESHOLDS;
-  return gaps.map(({ at }) => at);
+  const width = (i: number) => speeds[i]! / speeds[i - 1]!;
+  if (gaps.length > MOST_THRESHOLDS) gaps.sort((a, b) => width(b) - width(a)).length = MOST_THRESHOLDS;
+  return gaps.map((i) => Math.sqrt(speeds[i - 1]! * speeds[i]!));
 }
 
 /** The figures of blocks however they were found. */

@@ -122,6 +122,7 @@ export function findCruise(pieces: readonly Piece[], threshold: MetresPerSecond)
       runs.push(blockOf(pieces, { first, last: i - 1 }));
     first = -1;
   }
+  if (runs.length < CRUISE.least) return [];
   const fast = runs.filter(({ speed }) => speed >= CRUISE.slowest * threshold);
   let best: readonly Block[] = [];
   for (const { seconds } of fast) {

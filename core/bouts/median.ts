@@ -1,7 +1,7 @@
 /** The middle and the spread of a few values. */
 
 /** More values than this are not put in order by insertion. */
-const MANY = 24;
+const MANY = 64;
 
 export function median(values: readonly number[]): number {
   const size = values.length;

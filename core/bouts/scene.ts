@@ -25,19 +25,21 @@ export interface Scene {
 const RUNNING = 0.62;
 
 export function describe(pieces: readonly Piece[], threshold: MetresPerSecond, usual: MetresPerSecond): Scene {
-  const speed: MetresPerSecond[] = [];
-  const seconds: Seconds[] = [];
-  const distance: Metres[] = [];
+  const count = pieces.length;
+  const speed = new Array<MetresPerSecond>(count);
+  const seconds = new Array<Seconds>(count);
+  const distance = new Array<Metres>(count);
   const walking = RUNNING * threshold;
   let running = 0;
-  for (const piece of pieces) {
+  for (let i = 0; i < count; i++) {
+    const piece = pieces[i]!;
     const time = piece.end - piece.start;
-    speed.push(piece.speed);
-    seconds.push(time);
-    distance.push(piece.distance);
+    speed[i] = piece.speed;
+    seconds[i] = time;
+    distance[i] = piece.distance;
     if (piece.speed >= walking) running += time;
   }
-  return { count: pieces.length, speed, seconds, distance, walking, usual, running };
+  return { count, speed, seconds, distance, walking, usual, running };
 }
 
 export function secondsIn(scene: Scene, first: number, last: number): Seconds {

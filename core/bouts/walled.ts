@@ -25,9 +25,10 @@ export function findSteps(laps: readonly Piece[]): readonly Block[] {
   for (let i = 0; i < laps.length; i++) {
     const length = lengthOf(laps[i]!);
     if (length < SHORTEST) continue;
+    const count = laps.reduce((sum, lap) => (isLike(lap, laps[i]!) ? sum + 1 : sum), 0);
+    if (count < (length >= STEPS.long ? STEPS.least : STEPS.fewest) || count <= best.length) continue;
     const steps: number[] = [];
     for (let j = 0; j < laps.length; j++) if (isLike(laps[j]!, laps[i]!)) steps.push(j);
-    if (steps.length < (length >= STEPS.long ? STEPS.least : STEPS.fewest) || steps.length <= best.length) continue;
     if (steps.every((j, k) => k === 0 || isSet(laps, steps[k - 1]!, j))) best = steps;
   }
   return best.map((i) => blockOf(laps, { first: i, last: i }));

@@ -1,7 +1,7 @@
 /** What a run is among the runner's other runs: long for them, the longest of its week, a loop they always run. */
 import { type Activity, dateOf } from "../activity.ts";
 import { dayNumber } from "../dates.ts";
-import { slidingQuantile } from "../sliding.ts";
+import { columnOf, slidingQuantile } from "../sliding.ts";
 import type { Metres, Seconds, Share } from "../units.ts";
 
 export interface Context {
@@ -30,9 +30,9 @@ const EVENT_OVER = 1.025;
 
 /** The context of each run of a sorted history, by index. */
 export function contexts(runs: readonly { readonly activity: Activity }[]): (index: number) => Context {
-  const days = Float64Array.from(runs, ({ activity }) => dayNumber(dateOf(activity)));
-  const distances = Float64Array.from(runs, ({ activity }) => activity.distance);
-  const times = Float64Array.from(runs, ({ activity }) => activity.movingTime);
+  const days = columnOf(runs, ({ activity }) => dayNumber(dateOf(activity)));
+  const distances = columnOf(runs, ({ activity }) => activity.distance);
+  const times = columnOf(runs, ({ activity }) => activity.movingTime);
   const quantileOf = { distance: slidingQuantile(distances), time: slidingQuantile(times) };
   let grid = Number.NaN;
   let known: ReturnType<typeof windowOf> | undefined;

@@ -58,13 +58,17 @@ function recoveryOf(
   blocks: readonly Block[],
 ): { readonly kind: RecoveryKind; readonly duration: Seconds } | undefined {
   if (blocks.length < 2) return undefined;
-  const gaps = blocks.slice(1).map((block, i) => {
-    const inside = pieces.slice(blocks[i]!.last + 1, block.first);
-    const duration = block.start - blocks[i]!.end;
-    return { duration, distance: inside.reduce((sum, { distance }) => sum + distance, 0) };
-  });
-  const duration = median(gaps.map((gap) => gap.duration));
-  const speed = median(gaps.map((gap) => gap.distance / Math.max(1, gap.duration)));
+  const times: Seconds[] = [];
+  const speeds: MetresPerSecond[] = [];
+  for (let i = 1; i < blocks.length; i++) {
+    const time = blocks[i]!.start - blocks[i - 1]!.end;
+    let distance = 0;
+    for (let k = blocks[i - 1]!.last + 1; k < blocks[i]!.first; k++) distance += pieces[k]!.distance;
+    times.push(time);
+    speeds.push(distance / Math.max(1, time));
+  }
+  const duration = median(times);
+  const speed = median(speeds);
   return duration > 0 ? { kind: recoveryKind(speed, threshold), duration } : undefined;
 }
 
