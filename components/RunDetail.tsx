@@ -15,6 +15,7 @@ import { LogRun } from "./LogRun.tsx";
 import { type Look, useLook } from "./looked.ts";
 import { Mark } from "./marks.tsx";
 import { Day, StructureLine, sureness, Why, whyTitle } from "./Parts.tsx";
+import { Reading } from "./Reading.tsx";
 import { SensorNotes } from "./SensorNotes.tsx";
 import { hasSession, Session } from "./Session.tsx";
 import { Sources } from "./Sources.tsx";
@@ -71,7 +72,7 @@ export function RunDetail({
           {date(activity.start.slice(0, 10))}
         </time>
       </header>
-      <What run={run} units={units} day={props.day} />
+      <What run={run} units={units} day={props.day} notes={props.notes} onNote={onNote} />
       {seen?.trace && seen.trace.speed.length > 1 && (
         <section class="of-trace">
           <SpeedTrace trace={seen.trace} bouts={run.bouts} units={units} family={run.family} notes={run.sensorNotes} />
@@ -86,7 +87,7 @@ export function RunDetail({
       {run.because.length > 0 && (
         <section>
           <h2>{whyTitle(label)}</h2>
-          <Why because={run.because} units={units} />
+          <Why because={run.because.filter(({ id }) => id !== "other reading")} units={units} />
           <SensorNotes
             notes={run.sensorNotes}
             units={units}
@@ -121,7 +122,9 @@ export function RunDetail({
   );
 }
 
-function What({ run, units, day }: Pick<RunDetailProps, "run" | "units" | "day">) {
+type WhatProps = Pick<RunDetailProps, "run" | "units" | "day" | "notes" | "onNote">;
+
+function What({ run, units, day, notes, onNote }: WhatProps) {
   const whole = day && wholeLine(run, day);
   const { activity, label } = run;
   const unsure = run.correctedFrom || label === "unknown" ? "" : sureness(run.confidence);
@@ -142,6 +145,12 @@ function What({ run, units, day }: Pick<RunDetailProps, "run" | "units" | "day">
           <StructureLine structure={run.structure} units={units} />
         </p>
       )}
+      <Reading
+        second={run.second}
+        units={units}
+        said={notes?.reps}
+        onSay={onNote && ((reps) => onNote("reps", reps))}
+      />
       {whole && (
         <p class="second">
           {say("session_whole")} <StructureLine structure={whole} units={units} />

@@ -35,11 +35,11 @@ export function SensorNotes({ notes, units, heard, onHeart }: SensorNotesProps) 
         </div>
       ))}
       {onHeart && heard && !said && (
-        <p class="second">
+        <div class="own-word">
           <button type="button" class="link" onClick={() => onHeart("ignored")}>
             {say("heart_ignore")}
           </button>
-        </p>
+        </div>
       )}
     </>
   );

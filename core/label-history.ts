@@ -22,6 +22,8 @@ export interface HistoryEntry {
   readonly correction?: Correction;
   /** the runner's word on its heart rate */
   readonly heart?: HeartWord;
+  /** the runner's word on how many fast stretches it had */
+  readonly reps?: number;
 }
 
 /** Opinions with what they rest on, so that the next time only what changed is labelled anew. */

@@ -14,6 +14,8 @@ export interface RunNotes {
   readonly note?: string;
   /** its heart rate is left out, or believed against the doubts */
   readonly heart?: HeartWord;
+  /** it had so many fast stretches: the second reading was the right one */
+  readonly reps?: number;
 }
 
 export interface DayNotes {
@@ -78,6 +80,7 @@ export const RUN_VALUES: Readonly<Record<keyof RunNotes, Kind>> = {
   feel: oneOf(FEELS),
   note: (value) => typeof value === "string" && value !== "",
   heart: oneOf(HEART_WORDS),
+  reps: within(2, 200),
 };
 export const DAY_VALUES: Readonly<Record<keyof DayNotes, Kind>> = {
   restingHeartRate: within(...DAY_RANGES.restingHeartRate),

@@ -40,6 +40,10 @@ const dayOf = ({ activity }: HistoryEntry): number => dayNumber(dateOf(activity)
 
 /** The same record, not one like it: who keeps records keeps them as they are while nothing changes. */
 const isSameEntry = (a: HistoryEntry, b: HistoryEntry): boolean =>
-  a.activity === b.activity && a.digest === b.digest && a.heart === b.heart && isSame(a.correction, b.correction);
+  a.activity === b.activity &&
+  a.digest === b.digest &&
+  a.heart === b.heart &&
+  a.reps === b.reps &&
+  isSame(a.correction, b.correction);
 
 const isSame = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);

@@ -11,6 +11,7 @@ import { hinted } from "./hint.ts";
 import { TESTS } from "./index.ts";
 import { FAMILY, type Label } from "./label.ts";
 import type { LabelledRun } from "./labelled-run.ts";
+import { asSaid, turned } from "./reading.ts";
 import type { Reason } from "./reason.ts";
 import { verdictAs } from "./said.ts";
 import { sensorNotes } from "./sensors.ts";
@@ -24,10 +25,12 @@ const MOST_REASONS = 5;
 export interface Recorded {
   readonly activity: Activity;
   readonly digest: Digest;
+  /** how many fast stretches it had, where the runner said so */
+  readonly reps?: number;
 }
 
 export function decide(recorded: Recorded, athlete: Athlete, context: Context): LabelledRun {
-  const evidence = gather(recorded, athlete, context);
+  const evidence = asSaid(gather(recorded, athlete, context), recorded.reps);
   return opinionOf(evidence, verdictOn(evidence));
 }
 
@@ -39,7 +42,7 @@ export function decideAs(
   context: Context,
   why: (was: Label) => Reason,
 ): LabelledRun {
-  const evidence = gather(recorded, athlete, context);
+  const evidence = asSaid(gather(recorded, athlete, context), recorded.reps);
   const own = verdictOn(evidence);
   return opinionOf(evidence, verdictAs(label, own, evidence, why(own.label)));
 }
@@ -64,6 +67,7 @@ function opinionOf(evidence: Evidence, verdict: Verdict): LabelledRun {
   };
   const bouts = boutsOf(verdict.pieces ?? pieces, work, run, label === "race" ? "work" : "steady");
   const alternatives = (verdict.near ?? []).filter((near): near is Label => near !== label);
+  const second = secondReading(evidence, verdict);
   return {
     activity,
     label,
@@ -73,10 +77,12 @@ function opinionOf(evidence: Evidence, verdict: Verdict): LabelledRun {
     confidence: Math.max(0.1, verdict.confidence - (label === "unknown" ? 0 : doubt)),
     bouts,
     structure: structureOf(bouts, label, verdict.trend),
-    because: [...verdict.because, ...otherReading(evidence, verdict), ...asides(evidence, label)].slice(
-      0,
-      MOST_REASONS,
-    ),
+    because: [
+      ...verdict.because,
+      ...(second ? [{ id: "other reading", structure: second.structure } as const] : []),
+      ...asides(evidence, label),
+    ].slice(0, MOST_REASONS),
+    ...(second && { second }),
     sensorNotes: sensorNotes(evidence),
     alternatives,
     basis,
@@ -84,14 +90,18 @@ function opinionOf(evidence: Evidence, verdict: Verdict): LabelledRun {
   };
 }
 
-/** The second-best reading of the reps a label rests on, where the two are close. */
-function otherReading(evidence: Evidence, { work, label }: Verdict): readonly Reason[] {
+/** The second-best reading of the reps a label rests on, where the two are close, and what the run would be called by it. */
+function secondReading(evidence: Evidence, { work, label }: Verdict): LabelledRun["second"] {
   const { reps, activity, threshold } = evidence;
   const rival = reps && work === reps.all ? evidence.rival() : undefined;
-  if (!rival) return [];
+  if (!rival) return undefined;
   const { elapsedTime: elapsed, movingTime: moving, distance } = activity;
   const bouts = boutsOf(rival.pieces, rival.blocks, { elapsed, moving, distance, threshold });
-  return [{ id: "other reading", structure: structureOf(bouts, label) }];
+  const other = turned(evidence, rival);
+  const read = verdictOn(other);
+  // Where it rests on something else, the label is the one the runner sees.
+  const called = read.work === other.reps.all ? read.label : label;
+  return { structure: structureOf(bouts, called), label: called, reps: rival.blocks.length };
 }
 
 /** What the runner told the site, where the record does not show it; and how little there is to compare with. */

@@ -17,6 +17,8 @@ export interface LabelledRun {
   readonly confidence: Share;
   readonly bouts: readonly Bout[];
   readonly structure: Structure;
+  /** the same run read another way, nearly as good: what it would be called, and how many fast stretches it has */
+  readonly second?: { readonly structure: Structure; readonly label: Label; readonly reps: number };
   /** two to five, in order of weight */
   readonly because: readonly Reason[];
   /** what was not believed, and why */

@@ -1,9 +1,8 @@
 /** Facts out of the database: a window of one runner's history, by index, each run with its digest. */
 import { type Activity, type ActivityId, type AthleteId, type Correction, isRun } from "../activity.ts";
 import { addDays } from "../dates.ts";
-import type { HeartWord } from "../heart-word.ts";
 import type { HistoryEntry } from "../label-history.ts";
-import { logOf } from "../log.ts";
+import { logOf, type RunNotes } from "../log.ts";
 import { DAYS_AFTER, DAYS_BEFORE } from "../relabel.ts";
 import type { Settings } from "../settings.ts";
 import type { LocalDate } from "../units.ts";
@@ -33,20 +32,23 @@ export async function entriesOf(
   write = false,
 ): Promise<readonly HistoryEntry[]> {
   const runs = sessions.filter((one) => isRun(one.activity));
-  const [digests, said, hearts] = await Promise.all([
+  const [digests, said, notes] = await Promise.all([
     digestsOf(database, runs, write),
     correctionsOf(database, runs),
-    heartWords(database, runs[0]?.activity.athlete),
+    wordsOn(database, runs[0]?.activity.athlete),
   ]);
   const corrections = new Map(said.map((one) => [one.id, one]));
   return runs.map(({ activity }, i) => {
     const correction = correctionOf(activity, corrections);
-    const heart = [activity.id, ...(activity.also ?? [])].flatMap((name) => hearts.get(name) ?? [])[0];
+    const words = [activity.id, ...(activity.also ?? [])].flatMap((name) => notes.get(name) ?? []);
+    const heart = words.find((one) => one.heart)?.heart;
+    const reps = words.find((one) => one.reps)?.reps;
     return {
       activity,
       digest: digests[i]!,
       ...(correction?.label && { correction: correction as Correction }),
       ...(heart && { heart }),
+      ...(reps && { reps }),
     };
   });
 }
@@ -58,15 +60,12 @@ async function correctionsOf(database: Database, runs: readonly Session[]): Prom
   return (await database.corrections.bulkGet(names)).filter((one) => one !== undefined);
 }
 
-/** What the runner said of the heart rate of runs, by the names it was said under. */
-async function heartWords(
-  database: Database,
-  athlete: AthleteId | undefined,
-): Promise<ReadonlyMap<ActivityId, HeartWord>> {
+/** What the runner said of how runs are to be read, by the names it was said under. */
+async function wordsOn(database: Database, athlete: AthleteId | undefined): Promise<ReadonlyMap<ActivityId, RunNotes>> {
   if (!athlete) return new Map();
   // Names of activities begin with a letter, days with a figure.
   const rows = await database.log.where("[athlete+about+what]").between([athlete, "a"], [athlete, "~", []]).toArray();
-  return new Map([...logOf(rows).runs].flatMap(([id, { heart }]) => (heart ? [[id, heart] as const] : [])));
+  return logOf(rows).runs;
 }
 
 /** The runner's last word on a session, under whichever of its names it was said. */

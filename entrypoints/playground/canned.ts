@@ -121,6 +121,39 @@ const earlier = [
 ];
 const altitude = trace.speed.map((_, i) => 120 + 14 * Math.sin(i / 70));
 
+/** Intervals that can be read two ways, with a heart rate that is doubted for a while. */
+export const twoReadings: LabelledRun = run(
+  2,
+  "2026-11-10",
+  "interval",
+  {
+    structure: sixTimes800,
+    bouts: intervals,
+    because,
+    day: "hard",
+    alternatives: ["tempo", "repetition"],
+    confidence: 0.7,
+    second: {
+      structure: [
+        { kind: "warmup", amount: { distance: 2000 } },
+        {
+          kind: "reps",
+          sets: 1,
+          count: 5,
+          rep: { distance: 800 },
+          speed: 1000 / 224,
+          recovery: { kind: "jog", amount: { duration: 90 } },
+        },
+        { kind: "cooldown", amount: { distance: 2500 } },
+      ],
+      label: "interval",
+      reps: 5,
+    },
+    sensorNotes: [{ id: "cadence lock", locks: [{ start: 250, end: 470, cadence: 174 }] }],
+  },
+  "Track with the club",
+);
+
 export const session: RunView = view({
   trace: { ...trace, altitude, grade: altitude.map((_, i) => 0.025 * Math.cos(i / 70)) },
   because,

@@ -4,8 +4,11 @@ import { distance } from "../../../components/format.ts";
 import { Panel, type PanelProps } from "../../../components/Panel.tsx";
 import { Popup, type PopupProps } from "../../../components/Popup.tsx";
 import { PlanWeek } from "../../../components/plan/PlanWeek.tsx";
+import { RunDetail } from "../../../components/RunDetail.tsx";
 import { Welcome } from "../../../components/Welcome.tsx";
 import { labelName } from "../../../components/words/labels.ts";
+import type { LabelledRun } from "../../../core/labels/labelled-run.ts";
+import type { RunNotes } from "../../../core/log.ts";
 import { bestRace } from "../../../core/paces/best-race.ts";
 import { sampleOf } from "../../welcome/sample.ts";
 import * as canned from "../canned.ts";
@@ -23,6 +26,17 @@ export const PAGES: Scenes = {
   },
   "panel-empty": { widths: NARROW_TO_WIDE, draw: (looks) => <OnePanel {...looks} /> },
   "panel-loading": { widths: [280], draw: (looks) => <OnePanel loading {...looks} /> },
+  "run-two-readings": { widths: NARROW_TO_WIDE, draw: (looks) => <OneRun run={canned.twoReadings} {...looks} /> },
+  "run-words": {
+    widths: NARROW_TO_WIDE,
+    draw: (looks) => (
+      <OneRun
+        run={{ ...canned.twoReadings, sensorNotes: [{ id: "heart ignored" }] }}
+        notes={{ reps: 6, heart: "ignored" }}
+        {...looks}
+      />
+    ),
+  },
   popup: { widths: [320, 360], draw: (looks) => <OnePopup {...looks} /> },
   "popup-folds": { widths: [320, 360], draw: (looks) => <OnePopup typed={EVERY_FOLD} {...looks} /> },
   "popup-unknown": {
@@ -79,6 +93,25 @@ export const OnePanel = ({ dark: _, ...props }: Partial<PanelProps> & Looks) => 
     onNote={nothing}
     {...props}
   />
+);
+
+interface OneRunProps extends Looks {
+  readonly run: LabelledRun;
+  readonly notes?: RunNotes;
+}
+
+const OneRun = ({ run, units, notes }: OneRunProps) => (
+  <main>
+    <RunDetail
+      run={{ ...run, activity: { ...run.activity, averageHeartRate: 152 } }}
+      units={units}
+      violations={[]}
+      notes={notes}
+      onNote={nothing}
+      onCorrect={nothing}
+      onBack={nothing}
+    />
+  </main>
 );
 
 const OneWelcome = ({ units }: Looks) => (
