@@ -17,15 +17,13 @@ export const lookBackTitle = ({ month }: LookBack): string =>
   say("look_back_title", { month: monthAndYear(month.start) });
 
 export function lookBackParts(look: LookBack, units: Units): readonly Part[] {
-  const { blindSpots, flags, suggestion } = look;
+  const { blindSpots, judged, flags, suggestion } = look;
+  const missing = blindSpots.length > 0 ? blindSpots.map(spotText) : [say("look_back_nothing_missing")];
   const parts: readonly Part[] = [
     { heading: say("look_back_done"), lines: done(look, units) },
     { heading: say("look_back_sessions"), lines: sessions(look, units) },
     { heading: say("look_back_meant"), lines: meant(look) },
-    {
-      heading: say("look_back_missing"),
-      lines: blindSpots.length > 0 ? blindSpots.map(spotText) : [say("look_back_nothing_missing")],
-    },
+    { heading: say("look_back_missing"), lines: judged ? missing : [] },
     {
       heading: say("look_back_flags"),
       lines: flags.map(({ rule, dates: days }) =>

@@ -24,6 +24,8 @@ export interface LookBack {
   /** sessions and races, oldest first */
   readonly sessions: readonly LabelledRun[];
   readonly blindSpots: readonly BlindSpot[];
+  /** full enough to say what was missing: of a month that has only begun, or of a few runs, nothing is */
+  readonly judged: boolean;
   /** flags of the month by rule, commonest first */
   readonly flags: readonly { readonly rule: string; readonly dates: readonly LocalDate[] }[];
   readonly suggestion?: Suggestion;
@@ -73,7 +75,8 @@ export function lookBack({ assessment, planned = [], log = NO_LOG }: LookedAt, m
   const found = months[at];
   if (!found || found.runs === 0) return undefined;
   const runs = found.days.flatMap((day) => day.runs);
-  const spots = blindSpotsOf(found, runs);
+  const judged = found.days.length >= WHOLE_MONTH && runs.length >= ENOUGH_RUNS;
+  const spots = judged ? blindSpotsOf(found, runs) : [];
   const flags = flagsOf(assessment, found);
   const suggestion = spots[0] ? { spot: spots[0] } : flags[0] ? { rule: flags[0].rule } : undefined;
   const before = whole(months[at - 1]);
@@ -89,6 +92,7 @@ export function lookBack({ assessment, planned = [], log = NO_LOG }: LookedAt, m
     planned: planned.filter(({ date }) => date >= found.start && date <= found.end).map((one) => came(one, found.days)),
     sessions: runs.filter((run) => run.day === "hard" || run.family === "tempo" || run.family === "interval"),
     blindSpots: spots,
+    judged,
     flags,
     ...(suggestion && { suggestion }),
   };
@@ -125,13 +129,11 @@ function patternOf({ balance: { time } }: Period): Distribution | undefined {
   return all >= NAMED ? distributionOf([time.easy / all, time.moderate / all, time.hard / all]) : undefined;
 }
 
-/** In order of what coaches would change first. */
 const WHOLE_MONTH = 25;
 const ENOUGH_RUNS = 8;
 
+/** In order of what coaches would change first. */
 function blindSpotsOf({ days }: Period, runs: readonly LabelledRun[]): readonly BlindSpot[] {
-  // Of a month that has only begun, or of a few runs, nothing is missing yet.
-  if (days.length < WHOLE_MONTH || runs.length < ENOUGH_RUNS) return [];
   const sessions = runs.filter((run) => run.day === "hard" && run.family !== "race");
   const kinds = new Set(sessions.map(({ label }) => label));
   const fast = runs.some((run) => run.family === "stride" || run.family === "interval");

@@ -146,7 +146,9 @@ describe("a month looked back on [Y4]", () => {
   });
 
   test("of a month that has only begun nothing is missing", () => {
-    expect(lookBack({ assessment }, "2026-11-14")!.blindSpots).toEqual([]);
+    const begun = lookBack({ assessment }, "2026-11-14")!;
+    expect(begun.blindSpots).toEqual([]);
+    expect(lookBackText(begun, "metric")).not.toContain("missing");
     expect(lookBack({ assessment }, "2026-08-01")).toBeUndefined();
     expect(monthsToLookBack(assessment)).toEqual(["2026-11-01", "2026-10-01"]);
     expect(monthToBegin(assessment)).toBe("2026-10-01");
@@ -156,6 +158,7 @@ describe("a month looked back on [Y4]", () => {
     const text = lookBackText(look, "metric");
     expect(text).toContain("Oct 2026 in running");
     expect(text).toContain("- Planned sessions: 1 of 3 came as planned.");
+    expect(text).toContain("What was missing\n- No long run.");
     expect(text).not.toMatch(/[\u00a0{}]|undefined|!|should|fail/);
   });
 });
