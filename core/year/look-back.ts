@@ -7,7 +7,7 @@ import { FAMILY, type Label } from "../labels/label.ts";
 import type { LabelledRun } from "../labels/labelled-run.ts";
 import { type Distribution, distributionOf } from "../load/distribution.ts";
 import { type Log, NO_LOG } from "../log.ts";
-import type { LocalDate, Share } from "../units.ts";
+import type { LocalDate, Seconds, Share } from "../units.ts";
 import { monthsIn, type Period } from "./periods.ts";
 
 export interface LookBack {
@@ -29,6 +29,8 @@ export interface LookBack {
   /** flags of the month by rule, commonest first */
   readonly flags: readonly { readonly rule: string; readonly dates: readonly LocalDate[] }[];
   readonly suggestion?: Suggestion;
+  /** what was trained beside running, where anything was */
+  readonly beside?: { readonly strength: number; readonly others: number; readonly time: Seconds };
   /** mean effort of the runs that have one, and how many have */
   readonly effort?: { readonly mean: number; readonly runs: number };
 }
@@ -82,6 +84,7 @@ export function lookBack({ assessment, planned = [], log = NO_LOG }: LookedAt, m
   const before = whole(months[at - 1]);
   const lastYear = whole(months.find(({ start }) => start.slice(0, 7) === yearBefore(found.start)));
   const [easyKept, effort, distribution] = [easyKeptIn(runs), effortOf(runs, log), patternOf(found)];
+  const beside = besideIn(found);
   return {
     month: found,
     ...(before && { before }),
@@ -89,6 +92,7 @@ export function lookBack({ assessment, planned = [], log = NO_LOG }: LookedAt, m
     ...(distribution && { distribution }),
     ...(easyKept && { easyKept }),
     ...(effort && { effort }),
+    ...(beside && { beside }),
     planned: planned.filter(({ date }) => date >= found.start && date <= found.end).map((one) => came(one, found.days)),
     sessions: runs.filter((run) => run.day === "hard" || run.family === "tempo" || run.family === "interval"),
     blindSpots: spots,
@@ -119,6 +123,15 @@ function effortOf(runs: readonly LabelledRun[], log: Log): LookBack["effort"] {
   const efforts = runs.flatMap(({ activity }) => log.runs.get(activity.id)?.effort ?? []);
   if (efforts.length === 0) return undefined;
   return { mean: efforts.reduce((sum, one) => sum + one, 0) / efforts.length, runs: efforts.length };
+}
+
+/** Weights long enough to be a session, and what trains the heart; a walk is neither. */
+function besideIn({ days }: Period): LookBack["beside"] {
+  const all = days.flatMap((day) => day.others);
+  const strength = all.filter(({ kind, stress }) => kind === "strength" && stress).length;
+  const others = all.filter(({ kind }) => kind === "endurance");
+  if (strength + others.length === 0) return undefined;
+  return { strength, others: others.length, time: others.reduce((sum, one) => sum + one.activity.movingTime, 0) };
 }
 
 /** s of running a pattern needs to have a name */
