@@ -75,9 +75,11 @@ describe("flags from the log speak of weeks, not of one morning [W2]", () => {
     const raised = mornings("restingHeartRate", [...times(17, 50), 58, 59, ...times(4, 50)]);
     const rules = (values: readonly LoggedValue[], muted: readonly string[] = []) => {
       const log = logOf(values);
-      const resting = [...log.days].sort().flatMap(([date, { restingHeartRate: beats }]) =>
-        beats === undefined ? [] : [{ date, restingHeartRate: beats }],
-      );
+      const resting = [...log.days]
+        .sort()
+        .flatMap(([date, { restingHeartRate: beats }]) =>
+          beats === undefined ? [] : [{ date, restingHeartRate: beats }],
+        );
       return checkRules(days, { log, mornings: resting }, ["no-speed-for-weeks", ...muted]).map((one) => one.rule);
     };
     expect(rules([...nights, ...low, ...raised])).toEqual(["several-signs"]);
