@@ -40,7 +40,7 @@ const siteOf = (id: ActivityId): string | undefined => {
 };
 
 type Named = Pick<Recorded, "id" | "also">;
-const namesOf = (record: Named): readonly ActivityId[] => [record.id, ...(record.also ?? [])];
+export const namesOf = (record: Named): readonly ActivityId[] => [record.id, ...(record.also ?? [])];
 
 /** Seconds of the local clock since 1970; undefined where only the date is known. */
 export function clockOf(start: string): number | undefined {

@@ -3,9 +3,11 @@ import { type AthleteId, isRun } from "../activity.ts";
 import type { AssessContext } from "../assessment.ts";
 import { declaredOf } from "../declared.ts";
 import { byHand, byNames } from "../log.ts";
+import { namesOf } from "../same-run.ts";
 import type { Database } from "./database.ts";
-import { readDeclarations, readNotes } from "./diary.ts";
+import { readDeclarations } from "./diary.ts";
 import { readSettings } from "./history.ts";
+import { readNotes } from "./noted.ts";
 import { readSessions, type Session, type Window } from "./sessions.ts";
 
 /** `known`: the sessions of the window where they were read already, runs and other sports alike. */
@@ -15,13 +17,13 @@ export async function readContext(
   window: Window,
   known?: readonly Session[],
 ): Promise<AssessContext> {
-  const [settings, declarations, sessions, notes] = await Promise.all([
+  const sessions = known ?? (await readSessions(database, athlete, window));
+  const activities = sessions.map((one) => one.activity);
+  const [settings, declarations, notes] = await Promise.all([
     readSettings(database),
     readDeclarations(database, athlete),
-    known ?? readSessions(database, athlete, window),
-    readNotes(database, athlete, window.from, window.to),
+    readNotes(database, athlete, window, activities.flatMap(namesOf)),
   ]);
-  const activities = sessions.map((one) => one.activity);
   const log = byNames(notes, activities);
   const beside = activities.filter((activity) => !isRun(activity));
   const mornings = [...log.days]

@@ -1,8 +1,6 @@
 /** What the runner says themselves: values about a day or a run (`log`), and declarations over days. */
 import type { Table } from "dexie";
 import type { AthleteId } from "../activity.ts";
-import { type Log, logOf } from "../log.ts";
-import type { LocalDate } from "../units.ts";
 import type { Database } from "./database.ts";
 import { readAthlete } from "./history.ts";
 import type { DeclarationRow, LogRow } from "./rows.ts";
@@ -30,33 +28,6 @@ export async function declare(database: Database, declared: readonly Declaration
     declared.map((one) => [one.id, { ...one, athlete, at: now }]),
   );
 }
-
-/** Values about days of the window, both ends included; by index. */
-export const readLog = async (
-  database: Database,
-  athlete: AthleteId,
-  from: LocalDate,
-  to: LocalDate,
-): Promise<readonly LogRow[]> => told(await between(database, athlete, from, to));
-
-/** Everything written down about the days of the window and about any run. */
-export async function readNotes(database: Database, athlete: AthleteId, from: LocalDate, to: LocalDate): Promise<Log> {
-  // Names of activities begin with a letter, days with a figure.
-  const [days, runs] = await Promise.all([
-    readLog(database, athlete, from, to),
-    between(database, athlete, "a", "~").then(told),
-  ]);
-  return logOf([...days, ...runs]);
-}
-
-/** Values about one activity or one day. */
-export const readLogOf = async (database: Database, athlete: AthleteId, about: LogRow["about"]) =>
-  told(await between(database, athlete, about, about));
-
-const between = (database: Database, athlete: AthleteId, from: string, to: string) =>
-  database.log.where("[athlete+about+what]").between([athlete, from], [athlete, to, []]).toArray();
-
-const told = (rows: readonly LogRow[]) => rows.filter((row) => row.value !== undefined);
 
 /** Declarations of one runner in force, by first day; all kinds unless one is named. */
 export async function readDeclarations(

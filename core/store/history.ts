@@ -4,9 +4,11 @@ import { addDays } from "../dates.ts";
 import type { HistoryEntry } from "../label-history.ts";
 import { logOf, type RunNotes } from "../log.ts";
 import { DAYS_AFTER, DAYS_BEFORE } from "../relabel.ts";
+import { namesOf } from "../same-run.ts";
 import type { Settings } from "../settings.ts";
 import type { LocalDate } from "../units.ts";
 import type { Database } from "./database.ts";
+import { readNotesOf } from "./noted.ts";
 import type { CorrectionRow } from "./rows.ts";
 import { digestsOf, readSessions, type Session, type Window } from "./sessions.ts";
 
@@ -35,12 +37,12 @@ export async function entriesOf(
   const [digests, said, notes] = await Promise.all([
     digestsOf(database, runs, write),
     correctionsOf(database, runs),
-    wordsOn(database, runs[0]?.activity.athlete),
+    wordsOn(database, runs),
   ]);
   const corrections = new Map(said.map((one) => [one.id, one]));
   return runs.map(({ activity }, i) => {
     const correction = correctionOf(activity, corrections);
-    const words = [activity.id, ...(activity.also ?? [])].flatMap((name) => notes.get(name) ?? []);
+    const words = namesOf(activity).flatMap((name) => notes.get(name) ?? []);
     const heart = words.find((one) => one.heart)?.heart;
     const reps = words.find((one) => one.reps)?.reps;
     return {
@@ -56,28 +58,26 @@ export async function entriesOf(
 /** The runner corrects few of many runs: one reading of that table is cheaper than one a run, unless it holds more than is asked for. */
 async function correctionsOf(database: Database, runs: readonly Session[]): Promise<readonly CorrectionRow[]> {
   if ((await database.corrections.count()) <= runs.length) return database.corrections.toArray();
-  const names = runs.flatMap(({ activity: { id, also = [] } }) => [id, ...also]);
+  const names = runs.flatMap(({ activity }) => namesOf(activity));
   return (await database.corrections.bulkGet(names)).filter((one) => one !== undefined);
 }
 
 /** What the runner said of how runs are to be read, by the names it was said under. */
-async function wordsOn(database: Database, athlete: AthleteId | undefined): Promise<ReadonlyMap<ActivityId, RunNotes>> {
-  if (!athlete) return new Map();
-  // Names of activities begin with a letter, days with a figure.
-  const rows = await database.log.where("[athlete+about+what]").between([athlete, "a"], [athlete, "~", []]).toArray();
-  return logOf(rows).runs;
+async function wordsOn(database: Database, runs: readonly Session[]): Promise<ReadonlyMap<ActivityId, RunNotes>> {
+  const [first] = runs;
+  if (!first) return new Map();
+  const names = runs.flatMap(({ activity }) => namesOf(activity));
+  return logOf(await readNotesOf(database, first.activity.athlete, names)).runs;
 }
 
 /** The runner's last word on a session, under whichever of its names it was said. */
 function correctionOf(
-  { id, also }: Activity,
+  activity: Activity,
   corrections: ReadonlyMap<ActivityId, CorrectionRow>,
 ): CorrectionRow | undefined {
-  const own = corrections.get(id);
-  if (!also) return own;
-  const words = [id, ...also].flatMap((name) => corrections.get(name) ?? []);
+  const words = namesOf(activity).flatMap((name) => corrections.get(name) ?? []);
   const [last] = words.sort((a, b) => b.at - a.at);
-  return last && { ...last, id };
+  return last && { ...last, id: activity.id };
 }
 
 /** What the runner shown chose; before anyone was seen, what was chosen so far. */

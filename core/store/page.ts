@@ -1,19 +1,16 @@
 /** What every page of the extension draws from: one live reading of settings and assessment. */
 import type { Assessment } from "../assessment.ts";
-import { addDays } from "../dates.ts";
 import { type Log, NO_LOG } from "../log.ts";
 import type { LocalDate } from "../units.ts";
 import { readAssessment } from "./assessment.ts";
 import { isReading, readBackfill } from "./backfill.ts";
 import { type Chosen, readChosen } from "./chosen.ts";
 import type { Database } from "./database.ts";
-import { readNotes } from "./diary.ts";
-import { readAthlete } from "./history.ts";
 import { type Live, live } from "./live.ts";
 
 export interface PageReading extends Chosen {
   readonly assessment: Assessment | undefined;
-  /** what the runner wrote down of any run and of the days read */
+  /** what the runner wrote down of the runs and of the days read */
   readonly log: Log;
   /** the site is being asked for more of the history */
   readonly reading?: boolean;
@@ -21,19 +18,10 @@ export interface PageReading extends Chosen {
 
 export const livePage = (database: Database, today: () => LocalDate): Live<PageReading> =>
   live(async () => {
-    const [chosen, assessment, log, backfill] = await Promise.all([
+    const [chosen, assessment, backfill] = await Promise.all([
       readChosen(database),
       readAssessment(database, today()),
-      readLately(database, today()),
       readBackfill(database),
     ]);
-    return { ...chosen, assessment, log, reading: isReading(backfill) };
+    return { ...chosen, assessment, log: assessment?.context?.log ?? NO_LOG, reading: isReading(backfill) };
   });
-
-/** Mornings of the last weeks; a panel shows no more. */
-const LATELY_DAYS = 56;
-
-async function readLately(database: Database, today: LocalDate): Promise<Log> {
-  const athlete = await readAthlete(database);
-  return athlete ? readNotes(database, athlete, addDays(today, -LATELY_DAYS), today) : NO_LOG;
-}

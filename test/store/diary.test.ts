@@ -1,8 +1,9 @@
 import "fake-indexeddb/auto";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type Database, openDatabase } from "../../core/store/database.ts";
-import { declare, note, readDeclarations, readLog, readLogOf } from "../../core/store/diary.ts";
+import { declare, note, readDeclarations } from "../../core/store/diary.ts";
 import { readSettings } from "../../core/store/history.ts";
+import { readLog, readNotesOf } from "../../core/store/noted.ts";
 import { rememberRunner, saveSettings } from "../../core/store/runners.ts";
 
 let database: Database;
@@ -25,7 +26,7 @@ test("what the runner writes down about a day or a run is read by day and by run
   );
   expect(await readLog(database, "strava:7", "2026-03-09", "2026-03-09")).toMatchObject([{ value: 48 }]);
   expect(await readLog(database, "strava:7", "2026-03-01", "2026-03-31")).toHaveLength(2);
-  expect(await readLogOf(database, "strava:7", "strava:1")).toMatchObject([{ what: "effort", value: 7 }]);
+  expect(await readNotesOf(database, "strava:7", ["strava:1"])).toMatchObject([{ what: "effort", value: 7 }]);
   await note(database, [{ about: "2026-03-10", what: "note" }], 11);
   expect(await readLog(database, "strava:7", "2026-03-01", "2026-03-31")).toHaveLength(1);
 });

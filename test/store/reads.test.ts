@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { addDays } from "../../core/dates.ts";
 import { readAssessment } from "../../core/store/assessment.ts";
 import { type Database, openDatabase } from "../../core/store/database.ts";
+import { note } from "../../core/store/diary.ts";
 import { readHistory } from "../../core/store/history.ts";
 import { keepFacts, type ToKeep } from "../../core/store/keep.ts";
 import { rememberRunner } from "../../core/store/runners.ts";
@@ -45,6 +46,16 @@ test("however long the history, a week is read from its own rows, and the panel 
   for (let at = 0; at < RUNS; at += 300) await keepFacts(first, facts.slice(at, at + 300));
   const said = facts.slice(RUNS / 2).map(({ id }) => ({ id, label: "easy", was: "steady", at: 5 }) as const);
   await putCorrections(first, said);
+  // Something written down of every run, and of every morning.
+  for (let at = 0; at < RUNS; at += 300)
+    await note(
+      first,
+      facts.slice(at, at + 300).flatMap(({ id, summary }) => [
+        { about: id, what: "effort", value: 3 },
+        { about: summary!.start.slice(0, 10), what: "sleep", value: 27_000 },
+      ]),
+      5,
+    );
   await readHistory(first, "strava:7", { from: "1970-01-01", to: TODAY }, true);
   first.close();
 
@@ -57,6 +68,7 @@ test("however long the history, a week is read from its own rows, and the panel 
   expect(inWeek.activities).toBeLessThanOrEqual(5);
   expect(inWeek.digests).toBeLessThanOrEqual(5);
   expect(inWeek.corrections ?? 0).toBeLessThanOrEqual(5);
+  expect(inWeek.log).toBeLessThanOrEqual(5);
   week.close();
 
   const panel = openDatabase(name);
@@ -64,6 +76,8 @@ test("however long the history, a week is read from its own rows, and the panel 
   // 520 days, one run every second.
   expect(inPanel.activities).toBeLessThanOrEqual(265);
   expect(inPanel.corrections ?? 0).toBeLessThanOrEqual(265);
+  // Mornings once, runs for the labels and for what is shown.
+  expect(inPanel.log).toBeLessThanOrEqual(3 * 265);
   // Asked again, and after one more run, only what is new is read.
   expect((await counted(panel, () => readAssessment(panel, TODAY))).activities ?? 0).toBe(0);
   await keepFacts(panel, [
