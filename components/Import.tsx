@@ -19,8 +19,9 @@ export type ImportState =
   | { readonly at: "done"; readonly report: ImportReport; readonly cancelled?: boolean }
   | { readonly at: "failed"; readonly why: string };
 
-/** An import that was cut off by closing the page. */
+/** An import that was cut off by closing the page, or that another page runs. */
 export interface Stopped {
+  readonly elsewhere?: true;
   readonly names: readonly string[];
   readonly done: number;
   readonly of: number;
@@ -87,7 +88,11 @@ function Choose({ stopped, more, onFiles }: ChooseProps) {
       {!more && <p class="second">{say("import_what")}</p>}
       {stopped && (
         <p class="stopped">
-          {say("import_stopped", { done: stopped.done, of: stopped.of, names: side(stopped.names) })}
+          {say(stopped.elsewhere ? "import_progress" : "import_stopped", {
+            done: stopped.done,
+            of: stopped.of,
+            names: side(stopped.names),
+          })}
         </p>
       )}
       <label

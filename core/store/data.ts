@@ -19,6 +19,8 @@ export interface DataReading {
   readonly removed: readonly Named[];
   /** epoch ms; absent: never */
   readonly lastBackup?: number;
+  /** epoch ms at which everything was deleted here, where it has not been brought back */
+  readonly deleted?: number;
   /** activities that came since */
   readonly since: number;
   readonly runners: readonly { readonly id: AthleteId; readonly shown: boolean; readonly activities: number }[];
@@ -28,11 +30,12 @@ export async function readData(database: Database, today: LocalDate, now: number
   const athlete = await readAthlete(database);
   const rowsLost = (lost: 1 | 2) =>
     athlete ? database.activities.where("[athlete+lost]").equals([athlete, lost]).toArray() : [];
-  const [reading, vanished, removed, backedUp, activities, runners] = await Promise.all([
+  const [reading, vanished, removed, backedUp, deleted, activities, runners] = await Promise.all([
     readProgress(database, today, now),
     rowsLost(1),
     rowsLost(2),
     database.settings.get("backedUp"),
+    database.settings.get("deleted"),
     database.activities.count(),
     readRunners(database, athlete),
   ]);
@@ -42,6 +45,7 @@ export async function readData(database: Database, today: LocalDate, now: number
     vanished: vanished.map(named),
     removed: removed.map(named),
     ...(last && { lastBackup: last.at }),
+    ...(deleted?.key === "deleted" && { deleted: deleted.value }),
     since: Math.max(0, activities - (last?.activities ?? 0)),
     runners,
   };

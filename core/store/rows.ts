@@ -104,7 +104,7 @@ export type SettingRow =
   | { readonly key: "siteUnits"; readonly value: Units }
   | { readonly key: "asking"; readonly value: Asking }
   | { readonly key: "import"; readonly value: ImportState }
-  | { readonly key: "haste"; readonly value: number }
+  | { readonly key: "haste" | "deleted"; readonly value: number }
   | { readonly key: "backedUp"; readonly value: { readonly at: number; readonly activities: number } }
   | { readonly key: "backfill"; readonly value: Backfill }
   | { readonly key: "listed"; readonly value: readonly ActivityId[] }

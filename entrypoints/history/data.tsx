@@ -12,16 +12,19 @@ import type { Progress } from "../../core/store/backup.ts";
 import { call } from "../../core/store/call.ts";
 import { readData, rememberBackup } from "../../core/store/data.ts";
 import type { Database } from "../../core/store/database.ts";
-import { deleteEverything } from "../../core/store/delete.ts";
+import { deleteEverything, forgetDeleted } from "../../core/store/delete.ts";
 import { live } from "../../core/store/live.ts";
 import { BackupRefused, restoreBackup } from "../../core/store/restore.ts";
 import type { Units } from "../../core/view.ts";
 import { today } from "../background/today.ts";
 import { wordsFor } from "./failed.ts";
-import { backupBlob, dropCopy, keepCopy, readCopy, saveFile } from "./files.ts";
+import { backupBlob, dropCopy, keepCopy, readCopy, saveFile, UNDO_MS } from "./files.ts";
 import { importing } from "./import.ts";
 import { askSite, askToKeep, readRoom } from "./room.ts";
 import { syncing } from "./sync.tsx";
+
+/** How often what moves by itself is looked at: the room, and the minutes in which everything deleted can be brought back. */
+const LOOK_MS = 20_000;
 
 export function dataTab(
   database: Database,
@@ -36,11 +39,11 @@ export function dataTab(
   const message = signal<string | undefined>(undefined);
   const progress = signal<(Progress & { readonly what: string }) | undefined>(undefined);
   const room = signal<Awaited<ReturnType<typeof readRoom>>>(undefined);
-  const copy = signal<Awaited<ReturnType<typeof readCopy>>>(undefined);
+  const now = signal(Date.now());
 
   const look = async () => {
+    now.value = Date.now();
     room.value = await readRoom();
-    copy.value = await readCopy();
   };
   /** Runs a long piece of work with the page saying so, and its outcome in words. */
   const working = async (what: string, work: (tell: (progress: Progress) => void) => Promise<string>) => {
@@ -72,15 +75,16 @@ export function dataTab(
   const everything = () =>
     working(say("backup_writing"), async (tell) => {
       await keepCopy(await backupBlob(database, tell));
-      await deleteEverything(database);
+      await deleteEverything(database, Date.now());
       await call("changed", {});
       return "";
     });
   const undo = async () => {
-    if (!copy.value) return;
-    await restore(copy.value.file);
-    if (await database.activities.count()) await dropCopy();
-    await look();
+    const copy = await readCopy();
+    if (copy) await restore(copy);
+    if (copy && !(await database.activities.count())) return;
+    await dropCopy();
+    await forgetDeleted(database);
   };
   const order = async (wanted: Order) => {
     if (wanted === "start") {
@@ -98,13 +102,23 @@ export function dataTab(
     });
   const sync = syncing(database);
   void look();
+  setInterval(() => void look(), LOOK_MS);
 
   return () => {
-    const { reading, vanished, removed, lastBackup, since, runners } = data.value.value ?? {
+    const {
+      reading,
+      vanished,
+      removed,
+      lastBackup,
+      deleted = 0,
+      since,
+      runners,
+    } = data.value.value ?? {
       vanished: [],
       removed: [],
       runners: [],
     };
+    const minutes = Math.ceil((deleted + UNDO_MS - now.value) / 60_000);
     return (
       <div class="data">
         <Backfill
@@ -143,7 +157,7 @@ export function dataTab(
           runners={runners}
           onRunner={(id) => void call("show", { athlete: id as `${string}:${string}` })}
           onDelete={() => void everything()}
-          deleted={copy.value}
+          deleted={minutes > 0 ? { minutes } : undefined}
           onUndo={() => void undo()}
         />
       </div>

@@ -33,7 +33,7 @@ export function saveFile(name: string, blob: Blob): void {
 
 const COPY = "deleted.json";
 /** How long everything deleted can be brought back. */
-const UNDO_MS = 10 * 60_000;
+export const UNDO_MS = 10 * 60_000;
 
 /** The background is woken then, and throws the copy away whether a page is open or not. */
 export const COPY_ALARM = "copy";
@@ -47,12 +47,11 @@ export async function keepCopy(blob: Blob): Promise<void> {
   await browser.alarms.create(COPY_ALARM, { when: Date.now() + UNDO_MS + 1000 });
 }
 
-/** The copy and the minutes it will still be there; a copy too old is thrown away. */
-export async function readCopy(): Promise<{ readonly file: File; readonly minutes: number } | undefined> {
+/** A copy too old is thrown away. */
+export async function readCopy(): Promise<File | undefined> {
   try {
     const file = await (await (await folder()).getFileHandle(COPY)).getFile();
-    const left = file.lastModified + UNDO_MS - Date.now();
-    if (left > 0) return { file, minutes: Math.ceil(left / 60_000) };
+    if (file.lastModified + UNDO_MS > Date.now()) return file;
     await dropCopy();
   } catch {
     // Nothing was deleted lately.

@@ -12,7 +12,8 @@ const TOGETHER = 4;
 /** ms between two words about progress */
 const EVERY = 100;
 
-const homeZone: Zone = (instant) => -60 * new Date(1000 * instant).getTimezoneOffset();
+// Never the zero below zero, which no backup knows.
+const homeZone: Zone = (instant) => 0 - 60 * new Date(1000 * instant).getTimezoneOffset();
 const tell = (message: FromWorker): void => postMessage(message);
 
 let queue: (readonly [Item, Context])[] = [];

@@ -9,6 +9,7 @@ import type { Recorded } from "../../core/same-run.ts";
 import { call } from "../../core/store/call.ts";
 import type { Database } from "../../core/store/database.ts";
 import { endImport, importedKeys, importFor, keepImported, readImport } from "../../core/store/imports.ts";
+import { live } from "../../core/store/live.ts";
 import { wordsFor } from "./failed.ts";
 import type { FromWorker, ToWorker } from "./import-protocol.ts";
 
@@ -33,9 +34,25 @@ export function importing(database: Database, quiet: (on: boolean) => void): Imp
   let [paused, awaited] = [false, false];
   let writing = Promise.resolve();
 
-  void readImport(database).then((stopped) => {
-    if (stopped && state.value.at === "idle") state.value = { at: "idle", stopped };
-  });
+  /** Lets go of the lock that the page which imports holds as long as it is there. */
+  let letGo = (): void => undefined;
+  let waiting = false;
+  /** An import that another page runs, or one that was cut off; as every page of the extension writes it. */
+  const follow = async () => {
+    const row = await readImport(database);
+    const elsewhere = row && (await navigator.locks.request(LOCK, { ifAvailable: true }, async (lock) => !lock));
+    if (state.value.at === "idle")
+      state.value = { at: "idle", ...(row && { stopped: { ...row, ...(elsewhere && { elsewhere }) } }) };
+    if (!elsewhere || waiting) return;
+    waiting = true;
+    // Where that page is closed nothing is written that would tell of it.
+    void navigator.locks
+      .request(LOCK, async () => {
+        waiting = false;
+      })
+      .then(follow);
+  };
+  live(follow);
 
   const ask = (message: ToWorker) => worker?.postMessage(message);
   /** One batch is on its way at most. */
@@ -47,6 +64,7 @@ export function importing(database: Database, quiet: (on: boolean) => void): Imp
   const end = (next: ImportState) => {
     worker?.terminate();
     worker = undefined;
+    letGo();
     state.value = next;
     quiet(false);
   };
@@ -127,6 +145,10 @@ export function importing(database: Database, quiet: (on: boolean) => void): Imp
     choose: (files) => choose(files).catch(fail),
     start() {
       quiet(true);
+      const over = new Promise<void>((done) => {
+        letGo = done;
+      });
+      void navigator.locks.request(LOCK, () => over);
       state.value = { at: "importing", done: 0, of, paused: false };
       more();
     },
@@ -146,6 +168,8 @@ export function importing(database: Database, quiet: (on: boolean) => void): Imp
     },
   };
 }
+
+const LOCK = "import";
 
 /** More names than these are not kept, and of none whose account it was. */
 const MOST_NAMES = 3;
