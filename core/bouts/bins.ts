@@ -77,6 +77,8 @@ function clean(streams: Streams): Cleaned | undefined {
   const clock = new Float64Array(length);
   const distance = new Float64Array(length);
   const altitude = streams.altitude ? new Float64Array(length) : undefined;
+  const metres = streams.distance;
+  /** metres since the sample before */
   const gone = new Float64Array(length);
   let size = 0;
   let far = 0;
@@ -84,9 +86,14 @@ function clean(streams: Streams): Cleaned | undefined {
     const now = streams.time[i]!;
     const dt = size === 0 ? 0 : now - time[size - 1]!;
     if (!(now >= 0) || (size > 0 && !(dt > 0))) continue;
-    gone[size] = size === 0 ? 0 : progress(streams, i, far, dt);
-    const here = streams.distance?.[i];
-    if (here !== undefined && (here > far || size === 0)) far = here;
+    if (metres) {
+      const here = metres[i]!;
+      gone[size] = size > 0 && here > far ? here - far : 0;
+      if (here > far || size === 0) far = here;
+    } else {
+      const speed = streams.speed![i]!;
+      gone[size] = size > 0 && speed > 0 ? speed * dt : 0;
+    }
     index[size] = i;
     time[size] = now;
     if (altitude) {
@@ -120,16 +127,6 @@ function spreadJumps(gone: Float64Array, time: Float64Array, size: number): void
     if (speed > FASTEST) continue;
     for (let j = first; j <= last; j++) gone[j] = speed * (time[j]! - time[j - 1]!);
   }
-}
-
-/** Metres since the sample before. */
-function progress(streams: Streams, i: number, far: number, dt: Seconds): number {
-  if (streams.distance) {
-    const here = streams.distance[i]!;
-    return here > far ? here - far : 0;
-  }
-  const speed = streams.speed![i]!;
-  return speed > 0 ? speed * dt : 0;
 }
 
 /** The file's own spacing where it is coarse, else `STEP`. */

@@ -37,7 +37,8 @@ export function findClimbs(bins: Bins): readonly Climb[] {
   const noise = noiseOf(height);
   if (!(noise <= NOISIEST)) return [];
   // Heights over a slope of their own: what rises here is steeper than that, so flat lead-ins belong to no climb.
-  const over = height.map((metres, i) => metres - GRADE * bins.distance[i]!);
+  const over = new Float64Array(height.length);
+  for (let i = 0; i < height.length; i++) over[i] = height[i]! - GRADE * bins.distance[i]!;
   const turns = turnsOf(over, Math.max(TURN, TURN_NOISE * noise));
   const climbs: Climb[] = [];
   for (let i = 0; i + 1 < turns.length; i++) {

@@ -77,7 +77,7 @@ function piecesOf(edges: readonly number[], bins: Bins, heart: Float64Array | un
     let top = 0;
     for (let i = from; i < to; i++) {
       if (bins.distance[i + 1]! - bins.distance[i]! >= STANDING * bins.step) moving += bins.step;
-      const rate = heart?.[i] ?? 0;
+      const rate = heart ? heart[i]! : 0;
       if (rate <= 0) continue;
       beats += rate;
       beating++;

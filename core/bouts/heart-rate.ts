@@ -89,7 +89,8 @@ function driftOf(clean: Float64Array, { count, step, distance }: Bins): Share {
   if (count * step < DRIFT_FROM) return 0;
   const middle = (first + count) >> 1;
   const cost = (from: number, to: number) => {
-    let [beats, metres] = [0, 0];
+    let beats = 0;
+    let metres = 0;
     for (let i = from; i < to; i++) {
       if (clean[i]! <= 0) continue;
       beats += clean[i]! * step;

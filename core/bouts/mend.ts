@@ -1,7 +1,7 @@
 /** Blocks mended: slow first and last reps taken back in, warm-up cut off them, specks dropped. */
 import type { MetresPerSecond, Seconds } from "../units.ts";
 import { inOrder, median, spread, upperMedian } from "./median.ts";
-import { gapsOf, lengthOf, lengthsOf, type Scene, type Span, secondsIn, speedIn } from "./scene.ts";
+import { clearOf, gapsOf, lengthOf, lengthsOf, type Scene, type Span, secondsIn, speedIn } from "./scene.ts";
 import { measure, spansAt } from "./spans.ts";
 
 /** A second, lower dividing speed this far from base to work, in ln. */
@@ -101,10 +101,9 @@ function takenIn(scene: Scene, spans: readonly Span[], limit: number): readonly 
   const lengths = lengthsOf(scene, spans);
   const shortest = LIKE.shortest * Math.min(...lengths);
   const longest = LIKE.longest * Math.max(...lengths);
-  const others = spansAt(scene, limit).filter((span) => {
+  const others = clearOf(spans, spansAt(scene, limit), 0).filter((span) => {
     const length = lengthOf(scene, span);
-    if (length < shortest || length > Math.max(LIKE.surge, longest)) return false;
-    return spans.every(({ first, last }) => last < span.first || first > span.last);
+    return length >= shortest && length <= Math.max(LIKE.surge, longest);
   });
   if (others.length === 0) return spans;
   const like = others.filter((span) => lengthOf(scene, span) <= longest);

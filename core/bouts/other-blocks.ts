@@ -1,6 +1,6 @@
 /** Fast stretches of a second kind in a session: the tempo before the 400s, the 800s after the tempo. */
 import type { MetresPerSecond, Seconds } from "../units.ts";
-import { lengthOf, type Scene, type Span, timeIn } from "./scene.ts";
+import { clearOf, lengthOf, type Scene, type Span, timeIn } from "./scene.ts";
 import { measure } from "./spans.ts";
 
 /** Shorter ones would have been found with the others, or are chance. */
@@ -20,13 +20,10 @@ export function otherSpans(
   let best: readonly Span[] = [];
   let most = 0;
   for (const split of splits) {
-    const spans = split.filter(
+    const spans = clearOf(found, split, 1).filter(
       (span) =>
         // Nobody begins with it: what is quick at the start is a warm-up against a slow cool-down.
-        span.first > 0 &&
-        lengthOf(scene, span) >= SHORTEST &&
-        speedOf(scene, [span]) >= SHARE * threshold &&
-        found.every(({ first, last }) => last + 1 < span.first || first > span.last + 1),
+        span.first > 0 && lengthOf(scene, span) >= SHORTEST && speedOf(scene, [span]) >= SHARE * threshold,
     );
     if (spans.length === 0) continue;
     const all = [...found, ...spans].sort((a, b) => a.first - b.first);

@@ -71,3 +71,12 @@ export function timeIn(scene: Scene, spans: readonly Span[]): Seconds {
   for (const span of spans) sum += lengthOf(scene, span);
   return sum;
 }
+
+/** Those that keep clear of all others by so many pieces; both in order. Linear. */
+export function clearOf(others: readonly Span[], spans: readonly Span[], pieces: number): readonly Span[] {
+  let next = 0;
+  return spans.filter(({ first, last }) => {
+    while (next < others.length && others[next]!.last + pieces < first) next++;
+    return next === others.length || others[next]!.first > last + pieces;
+  });
+}
