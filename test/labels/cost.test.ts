@@ -26,7 +26,9 @@ const cost = (workout: string, options: Partial<RunnerOptions>) => {
 };
 
 /** Growth of the cost of one point: from an hour on nothing comes in anew; a quarter of an hour has no best hour, no drift and no set of reps to look for. */
-const GROWTH = { short: 1.25, long: 1.08 };
+const GROWTH = { short: 1.2, long: 1.07 };
+/** Sixteen hours against four: every window is filled in both, and only what is not linear is left to grow. */
+const GROWTH_OF_A_DAY = 1.02;
 const RUNS = {
   "an unbroken run": (minutes: number) => `${minutes}' easy`,
   "a session": (minutes: number) => `${minutes / 3}' easy, ${minutes / 7.5} x (3' hard, 2' jog)`,
@@ -44,6 +46,14 @@ for (const [name, of] of Object.entries(RUNS))
         expect(hour / quarter).toBeLessThan(GROWTH.short);
         expect(four / hour).toBeLessThan(GROWTH.long);
       });
+
+for (const noise of [0.1, 0.3])
+  test(`a session of 57,600 points costs the same a point as one of 14,400 (noise ${noise}) [L16]`, async () => {
+    const options = { laps: "none", noise } as const;
+    const four = (await cost(RUNS["a session"](240), options)) / 14_400;
+    const sixteen = (await cost(RUNS["a session"](960), options)) / 57_600;
+    expect(sixteen / four).toBeLessThan(GROWTH_OF_A_DAY);
+  });
 
 test("the same run costs the same each time it is counted [L16]", async () => {
   const [first, again] = [await cost("40' easy", {}), await cost("40' easy", {})];
