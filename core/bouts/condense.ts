@@ -9,6 +9,7 @@ import { blocksIn, withFiner } from "./finer.ts";
 import { heartRateOf } from "./heart-rate.ts";
 import type { Piece } from "./piece.ts";
 import { inRhythm } from "./rhythm.ts";
+import { sharpened } from "./sharpen.ts";
 import { tidy } from "./tidy.ts";
 import type { TraceDigest } from "./trace-digest.ts";
 
@@ -26,11 +27,10 @@ export function condense(streams: Streams): TraceDigest | undefined {
   const coarse = tidy(changesOf(x, noise, bins.step).edges, bins);
   const read = (some: readonly number[]) => piecesOf(some, bins, heart.clean);
   const fine = withFiner(coarse, x, noise, bins, read);
-  const seen = read(fine);
-  const edges = inRhythm(fine, blocksIn(seen), bins);
+  const edges = sharpened(inRhythm(fine, blocksIn(read(fine)), bins), bins);
   const hill = hillEdges(bins);
   return {
-    pieces: edges === fine ? seen : read(edges),
+    pieces: read(edges),
     ...(hill && { hill: piecesOf(hill, bins, heart.clean) }),
     noise,
     standing: standingShare(bins),

@@ -16,6 +16,8 @@ const REST_SPREAD = 0.4;
 const SCORE = CLEAR;
 /** Where lengths differ: so many, no longer than surges are, this far apart in ln speed, alone and against their scatter. */
 const TWOFOLD = { fewest: 6, longest: 200, contrast: 0.11, scatter: 2.2 };
+/** Reps that hid in what is around them stand out a little less than those that were seen at once: so short, this share. */
+const HIDDEN: { readonly longest: Seconds; readonly share: Share } = { longest: 75, share: 0.85 };
 /** Running, and the threshold speed that would go with the mean of it: the digest does not know the runner. */
 const RUNNING: MetresPerSecond = 1.9;
 const MEAN_SHARE: Share = 0.88;
@@ -36,7 +38,7 @@ export function withFiner(
   const found = blocksIn(finePieces);
   if (!found || !(isRegular(found) || isTwofold(found, finePieces))) return coarse;
   const before = blocksIn(piecesOf(coarse));
-  if (before && (before.blocks.length >= found.blocks.length || before.score > found.score)) return coarse;
+  if (before && (before.blocks.length >= found.blocks.length || before.score > clearness(found))) return coarse;
   const [from, to] = [fine[found.blocks[0]!.first]!, fine[found.blocks.at(-1)!.last + 1]!];
   return [
     ...coarse.filter((edge) => edge < from),
@@ -50,6 +52,8 @@ export function blocksIn(pieces: readonly Piece[]): Blocks | undefined {
   const usual = meanRunning(pieces);
   return findBlocks(pieces, usual / MEAN_SHARE, usual);
 }
+
+const clearness = ({ score, length }: Blocks): number => (length <= HIDDEN.longest ? score / HIDDEN.share : score);
 
 function isRegular({ blocks, score }: Blocks): boolean {
   if (blocks.length < FEWEST || score < SCORE) return false;

@@ -1,6 +1,8 @@
 /** Repetition: short, faster than any race of an hour by far, with long recoveries. */
 import { CLEAR, isCertain } from "../bouts/blocks.ts";
+import type { Evidence } from "./evidence.ts";
 import * as say from "./grounds.ts";
+import { interval } from "./interval.ts";
 import { tempo } from "./tempo.ts";
 import type { Test } from "./verdict.ts";
 
@@ -20,13 +22,17 @@ export const repetition: Test = (evidence) => {
   if (reps.length > LONGEST || reps.speed < SHARE * threshold || reps.recovery < RECOVERY * reps.length)
     return undefined;
   const runsOn = reps.recoverySpeed >= RUNNING * threshold && evidence.standing <= MOST_STANDING;
-  if (runsOn || reps.allWork > 2 * reps.work) return undefined;
+  const aside = reps.allWork > 2 * reps.work;
+  if (runsOn || (aside && isOtherwise(evidence))) return undefined;
   if (reps.work < FEW_SECONDS && tempo(evidence)?.work) return undefined;
   return {
     label: "repetition",
     confidence: isCertain(reps) ? 0.8 : 0.6,
-    work: reps.all,
+    work: aside ? reps.blocks : reps.all,
     because: [say.reps(evidence, reps.blocks), ...say.intensity(evidence, reps.speed), say.found(evidence)],
     near: ["interval", "strides"],
   };
 };
+
+/** What takes more time than the reps is what the run was for, if it makes a session; a quick warm-up makes none. */
+const isOtherwise = (evidence: Evidence): boolean => (interval(evidence) ?? tempo(evidence)) !== undefined;

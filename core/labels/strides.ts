@@ -14,8 +14,8 @@ const SCORE = 0.3;
 const FULL = 1.5;
 const MOST_TIME = 220;
 const MOST = 12;
-/** With rests this long and this many, sprints are a session of their own. */
-const SPRINT_REST = 120;
+/** With rests this long and this many, sprints are a session of their own; with rests of the longer kind, however many they are. */
+const SPRINT_REST = { many: 120, any: 150 };
 const SPRINTS = 6;
 
 /** Strides end an easy run. Sprints in sets, a long break between and a cool-down after them, are what a run was for. */
@@ -40,7 +40,7 @@ function hasStrides({ reps, threshold, activity }: Evidence): boolean {
   if (reps.length > LONGEST || reps.speed < SHARE * threshold || reps.score < SCORE) return false;
   if (reps.recovery < FULL * reps.length || reps.work > MOST_TIME) return false;
   if (areSets(reps, activity.elapsedTime)) return false;
-  return reps.recovery < SPRINT_REST || reps.blocks.length < SPRINTS;
+  return reps.recovery < (reps.blocks.length < SPRINTS ? SPRINT_REST.any : SPRINT_REST.many);
 }
 
 function areSets({ blocks }: Blocks, elapsed: Seconds): boolean {
