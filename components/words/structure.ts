@@ -1,7 +1,7 @@
 /** A run's structure as a coach writes it: `2.0 km warm-up, 6 × 800 m @ 3:45 /km (90 s jog), 1.5 km cool-down`. */
 import type { Amount, Recovery, Structure, StructurePart } from "../../core/bouts/structure.ts";
 import type { Label } from "../../core/labels/label.ts";
-import type { MetresPerSecond } from "../../core/units.ts";
+import { type MetresPerSecond, MILE } from "../../core/units.ts";
 import type { Units } from "../../core/view.ts";
 import { amount, distance, duration, pace, plain, seconds } from "../format.ts";
 import { say, sayCount, side } from "./say.ts";
@@ -79,7 +79,7 @@ function partText(part: StructurePart, units: Units): string {
       return say("structure_strides", { reps: repsText(part, units) });
     case "block":
       if (part.uphill) return uphillText(amount(part.amount, units), part.amount);
-      return `${finishText(whole(part.amount, units), part.finish)}${at(part.speed, units)}`;
+      return `${finishText(blockText(part.amount, units), part.finish)}${at(part.speed, units)}`;
     case "progression":
       return say("structure_progression", {
         amount: whole(part.amount, units),
@@ -109,6 +109,18 @@ function restText(part: { readonly recovery?: Recovery; readonly setRecovery?: R
 /** Long parts: tenths of a kilometre or mile, or minutes. */
 const whole = (length: Amount, units: Units): string =>
   "distance" in length ? distance(length.distance, units) : amount(length, units);
+
+/** Half miles that a block may be off by and still be meant, as a share of it. */
+const NEAR_MILES = 0.01;
+
+/** Who reads in miles still ran a round kilometre or some of a track: only near half miles it was meant by the mile. */
+function blockText(length: Amount, units: Units): string {
+  if (units === "metric" || !("distance" in length)) return whole(length, units);
+  const miles = length.distance / MILE;
+  const near = Math.round(2 * miles) / 2;
+  if (near > 1 && Math.abs(miles / near - 1) <= NEAR_MILES) return amount({ distance: near * MILE }, units);
+  return miles < 1 || length.distance % 1000 === 0 ? amount(length, units) : whole(length, units);
+}
 
 const recoveryText = (recovery: Recovery | undefined, units: Units): string =>
   recovery

@@ -29,7 +29,9 @@ export function structureOf(bouts: readonly Bout[], label: Label, trend?: Trend)
       ? [around(isLead(bouts, label) ? "steady" : "warmup", first)]
       : []),
     ...withFinish(bouts, sessionOf(bouts, label)),
-    ...(last.kind === "cooldown" && timeOf(last) >= WORTH ? [around("cooldown", last)] : []),
+    ...(last.kind === "cooldown" && timeOf(last) >= WORTH
+      ? [around(isMost(last, bouts, label) ? "steady" : "cooldown", last)]
+      : []),
   ];
 }
 
@@ -42,7 +44,11 @@ const around = (kind: "warmup" | "cooldown" | "steady", { distance }: Bout): Str
 
 /** What comes first is the run itself, not a way of getting warm. */
 const isLead = (bouts: readonly Bout[], label: Label): boolean =>
-  label === "strides" || label === "long" || isFinish(bouts);
+  label === "strides" || isMost(bouts[0]!, bouts, label) || isFinish(bouts);
+
+/** A long run goes on before and after what was fast in it: what is longer than that is no warm-up nor cool-down. */
+const isMost = (bout: Bout, bouts: readonly Bout[], label: Label): boolean =>
+  label === "long" && timeOf(bout) >= bouts.reduce((sum, one) => sum + (one.kind === "work" ? timeOf(one) : 0), 0);
 
 /** One block at the very end of a much longer easy run. */
 function isFinish(bouts: readonly Bout[]): boolean {

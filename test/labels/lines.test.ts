@@ -77,3 +77,50 @@ describe("what was written comes out again", () => {
       }
     });
 });
+
+describe("in the units the runner reads, a length keeps the form it was run in", () => {
+  const speed = 1000 / 240;
+  const block = (distance: number) => structureText([{ kind: "block", amount: { distance }, speed }], "imperial");
+  for (const [metres, line] of [
+    [500, "500 m"],
+    [1000, "1 km"],
+    [1200, "1200 m"],
+    [1600, "1600 m"],
+    [2000, "2 km"],
+    [2400, "1.5 mi"],
+    [2 * 1609.344, "2 mi"],
+    [4000, "2.5 mi"],
+    [5000, "5 km"],
+    [8000, "5 mi"],
+    [10_000, "10 km"],
+    [7300, "4.5 mi"],
+    [7500, "4.7 mi"],
+  ] as const)
+    test(`one block of ${metres} m reads ${line} in miles [L13]`, () =>
+      expect(block(metres)).toBe(`${line} @ 6:26 /mi`));
+
+  test("parts of a session of round kilometres are no tenths of miles, and in kilometres they stay [L13]", () => {
+    const session = [
+      { kind: "warmup", amount: { distance: 2000 } },
+      { kind: "block", amount: { distance: 1000 }, speed },
+      { kind: "block", amount: { distance: 500 }, speed },
+      { kind: "block", amount: { duration: 600 }, speed },
+    ] as const;
+    expect(structureText(session, "imperial")).toBe(
+      "1.2 mi warm-up, 1 km @ 6:26 /mi, 500 m @ 6:26 /mi, 10 min @ 6:26 /mi",
+    );
+    expect(structureText(session, "metric")).toBe(
+      "2.0 km warm-up, 1.0 km @ 4:00 /km, 0.5 km @ 4:00 /km, 10 min @ 4:00 /km",
+    );
+  });
+});
+
+test("most of a long run is neither its warm-up nor its cool-down [L13]", () => {
+  const lineOf = (workout: string) => {
+    const made = sample(CLUB[1]!, workout, { laps: "button", noise: 0.1, seed: 21, start: TODAY });
+    return structureText(opinionOn(CLUB[1]!, made).structure, "metric");
+  };
+  expect(lineOf("10' easy, 20' half, 90' easy")).toMatch(/^[\d.]+ km warm-up, 20 min @ [^,]*, [\d.]+ km$/);
+  expect(lineOf("70' easy, 20' half, 30' easy")).toMatch(/^[\d.]+ km, 20 min @ [^,]*, [\d.]+ km$/);
+  expect(lineOf("80' easy, 30' half, 10' easy")).toMatch(/^[\d.]+ km, 30 min @ [^,]*, [\d.]+ km cool-down$/);
+});
