@@ -1,12 +1,12 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Launched, launch } from "./harness.ts";
+import { season } from "../sample/season.ts";
+import { faults } from "./axe.ts";
+import { type Launched, launch, overlays, SITE } from "./harness.ts";
+import { keepSeason } from "./kept-season.ts";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-/** WCAG 2.2 at level AA, as axe names it. */
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const today = new Date().toISOString().slice(0, 10);
+const THEMES = ["light", "dark"] as const;
 
 let launched: Launched;
 beforeAll(async () => {
@@ -14,20 +14,31 @@ beforeAll(async () => {
 });
 afterAll(() => launched.close());
 
+/** What the pages' database does, before any of their scripts. */
+const DATABASE = {
+  "with no runs yet": undefined,
+  "while the database is silent": () => {
+    indexedDB.open = () => ({ addEventListener: () => undefined }) as unknown as IDBOpenDBRequest;
+  },
+  "when the database fails": () => {
+    indexedDB.open = () => {
+      throw new Error("no database");
+    };
+  },
+};
+
 describe.each(["popup", "sidepanel", "history", "welcome"] as const)("%s.html", (name) => {
-  test.each(["light", "dark"] as const)("has no accessibility faults that axe can see, %s", async (colorScheme) => {
+  test.each(Object.entries(DATABASE))("has no accessibility faults that axe can see %s", async (_state, database) => {
     const page = await launched.context.newPage();
-    await page.emulateMedia({ colorScheme });
-    await page.goto(launched.address(name));
-    await page.locator("main").waitFor();
-    // A script tag is against the pages' own content rules; an evaluated text is not.
-    await page.evaluate(AXE);
-    const faults = await page.evaluate(async (rules) => {
-      const { axe } = window as unknown as { axe: typeof import("axe-core") };
-      const { violations } = await axe.run({ runOnly: rules });
-      return violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.target.join(" ")).join(", ")}`);
-    }, RULES);
-    expect(faults).toEqual([]);
+    if (database) await page.addInitScript(database);
+    const found: string[] = [];
+    for (const colorScheme of THEMES) {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(launched.address(name));
+      await page.locator("main").waitFor();
+      found.push(...(await faults(page)).map((fault) => `${colorScheme}: ${fault}`));
+    }
+    expect(found).toEqual([]);
     await page.close();
   });
 
@@ -39,5 +50,51 @@ describe.each(["popup", "sidepanel", "history", "welcome"] as const)("%s.html", 
     expect(await page.locator("h1").count()).toBe(1);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     await page.close();
+  });
+});
+
+describe.each(THEMES)("on a %s page of the site", (theme) => {
+  let page: Page;
+  beforeAll(async () => {
+    if (theme === THEMES[0]) await keepSeason(launched, today);
+    page = await launched.context.newPage();
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    if (theme === "dark")
+      await page.addInitScript(() =>
+        document.addEventListener("DOMContentLoaded", () => {
+          const style = document.createElement("style");
+          style.textContent = "* { background-color: #15181b !important; color: #dddddd !important }";
+          document.head.append(style);
+        }),
+      );
+  });
+  afterAll(() => page.close());
+
+  const themes = () =>
+    page
+      .locator("hardeasy-badge, hardeasy-run")
+      .evaluateAll((all) => [...new Set(all.map((each) => (each as HTMLElement).dataset.theme ?? "light"))]);
+
+  test("badges and an open card, with all its labels, have no faults that axe can see", async () => {
+    await page.goto(`${SITE}/dashboard`);
+    // the site draws its list once more after it has come
+    await page.locator(".feature-feed[data-drawn='2']").waitFor();
+    const badge = page.locator("hardeasy-badge[data-state=ready] button").first();
+    await badge.waitFor({ timeout: 30_000 });
+    expect(await themes()).toEqual([theme]);
+    expect(await faults(page, "hardeasy-badge")).toEqual([]);
+    await badge.click();
+    await page.getByRole("dialog").getByRole("button", { name: "More" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Progression" }).waitFor();
+    expect(await faults(page, "hardeasy-badge")).toEqual([]);
+  });
+
+  test("a run with its trace and its reps has no faults that axe can see", async () => {
+    const { number } = season({ today }).findLast(({ workout }) => /x \(\d+m hard/.test(workout))!;
+    await page.goto(`${SITE}/activities/${number}`);
+    await page.locator("hardeasy-run .reps").waitFor({ timeout: 30_000 });
+    expect((await overlays(page))[0]).toMatchObject({ tag: "hardeasy-run", state: "ready" });
+    expect(await themes()).toEqual([theme]);
+    expect(await faults(page, "hardeasy-run")).toEqual([]);
   });
 });

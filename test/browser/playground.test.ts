@@ -1,57 +1,18 @@
 /** Every scene of the playground in a real browser: what axe can see, what keys can do, what a screen reader would say. */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Served, servePlayground } from "../tools/playground-server.ts";
+import { faults } from "./axe.ts";
+import { openScenes, type Scenes } from "./scenes.ts";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-/** WCAG 2.2 at level AA, as axe names it, and a label that says what can be read. */
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "label-content-name-mismatch"];
-/** Scenes with what needs most room in every language must not scroll sideways. */
-const NARROW = ["panel", "popup", "popup-folds", "history", "history-data", "history-settings", "welcome"];
-
-let served: Served;
-let browser: Browser;
+let scenes: Scenes;
 let page: Page;
 beforeAll(async () => {
-  served = await servePlayground({ quiet: true });
-  const args = ["--no-sandbox", "--disable-gpu"];
-  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args });
-  page = await browser.newPage({ viewport: { width: 360, height: 640 }, reducedMotion: "reduce" });
+  scenes = await openScenes();
+  page = scenes.page;
 });
-afterAll(async () => {
-  await browser?.close();
-  await served?.close();
-});
+afterAll(() => scenes?.close());
 
-const show = async (scene: string, looks: Readonly<Record<string, string>> = {}) => {
-  await page.goto(`${served.address}?${new URLSearchParams({ show: scene, ...looks })}`);
-  const drawn = page.locator("#root[data-drawn]");
-  // The server may be packing dependencies anew at the first look; the page then waits for files that are gone.
-  await drawn.waitFor({ state: "attached", timeout: 10_000 }).catch(() => page.reload());
-  await drawn.waitFor({ state: "attached" });
-};
-
-async function scenes(): Promise<readonly string[]> {
-  await page.goto(served.address);
-  await page.locator("#root[data-drawn]").waitFor({ state: "attached" });
-  const titles = await page.locator("iframe").evaluateAll((all) => all.map((one) => (one as HTMLIFrameElement).title));
-  return [...new Set(titles.map((title) => title.split(" ")[0]!))];
-}
-
-async function faults(): Promise<readonly string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async (rules) => {
-    const { axe } = window as unknown as { axe: typeof import("axe-core") };
-    const tags = rules.filter((rule) => rule.startsWith("wcag"));
-    const { violations } = await axe.run({
-      runOnly: tags,
-      rules: { "label-content-name-mismatch": { enabled: true } },
-    });
-    return violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.target.join(" ")).join(", ")}`);
-  }, RULES);
-}
+const show: Scenes["show"] = (scene, looks) => scenes.show(scene, looks);
 
 describe("every scene", () => {
   test.each([
@@ -63,25 +24,14 @@ describe("every scene", () => {
     async (colorScheme, looks) => {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       const found: string[] = [];
-      for (const scene of await scenes()) {
+      for (const scene of await scenes.names()) {
         await show(scene, looks);
-        found.push(...(await faults()).map((fault) => `${scene}: ${fault}`));
+        found.push(...(await faults(page)).map((fault) => `${scene}: ${fault}`));
       }
       expect(found).toEqual([]);
     },
     180_000,
   );
-
-  test.each(["en", "de", "fr", "es", "pt", "it", "nl", "pl", "tr", "ja"])("fits 320 px in %s", async (language) => {
-    await page.setViewportSize({ width: 320, height: 640 });
-    const wide: string[] = [];
-    for (const scene of NARROW) {
-      await show(scene, { language });
-      if ((await page.evaluate(() => document.documentElement.scrollWidth)) > 320) wide.push(scene);
-    }
-    await page.setViewportSize({ width: 360, height: 640 });
-    expect(wide).toEqual([]);
-  });
 });
 
 /** Tab until the named control has the focus. */

@@ -1,15 +1,11 @@
 /** The five stories of the product, walked with the keyboard alone in the built extension, and what axe sees on the way. */
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { season } from "../sample/season.ts";
+import { faults } from "./axe.ts";
 import { type Launched, launch, overlays, SITE } from "./harness.ts";
 import { keepSeason } from "./kept-season.ts";
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-/** WCAG 2.2 at level AA, as axe names it. */
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 /** The panel's week is the browser's own. */
 const today = new Date().toISOString().slice(0, 10);
 /** Presses that reach anything on these pages, with room. */
@@ -52,25 +48,12 @@ async function tabTo(name: RegExp): Promise<void> {
 }
 const press = (key: string) => page.keyboard.press(key);
 
-/** `within`: only what is ours on a page of the site. */
-async function faults(within?: string): Promise<readonly string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(
-    async ({ rules, within }) => {
-      const { axe } = window as unknown as { axe: typeof import("axe-core") };
-      const { violations } = await axe.run(within ? { include: [[within]] } : document, { runOnly: rules });
-      return violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.target.join(" ")).join(", ")}`);
-    },
-    { rules: RULES, within },
-  );
-}
-
 const THEMES = ["light", "dark"] as const;
-async function faultsInBothThemes(within?: string): Promise<readonly string[]> {
+async function faultsInBothThemes(): Promise<readonly string[]> {
   const found: string[] = [];
   for (const colorScheme of THEMES) {
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    found.push(...(await faults(within)).map((fault) => `${colorScheme} ${fault}`));
+    found.push(...(await faults(page)).map((fault) => `${colorScheme} ${fault}`));
   }
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
   return found;
@@ -100,7 +83,7 @@ describe("with the keyboard alone", () => {
     await press("Enter");
     const dialog = page.getByRole("dialog");
     await dialog.waitFor();
-    expect(await faults("hardeasy-badge")).toEqual([]);
+    expect(await faults(page, "hardeasy-badge")).toEqual([]);
     await tabTo(/^More$/);
     await press("Enter");
     await tabTo(/^Progression$/);
@@ -164,7 +147,7 @@ describe("with the keyboard alone", () => {
     await expect.poll(async () => (await overlays(page))[0]?.state, { timeout: 30_000 }).toBe("ready");
     const run = page.locator("hardeasy-run");
     await run.locator(".hand").waitFor({ timeout: 30_000 });
-    expect(await faults("hardeasy-run")).toEqual([]);
+    expect(await faults(page, "hardeasy-run")).toEqual([]);
     await run.locator("button").first().focus();
     await tabTo(/speed|pace|trace/i);
     await press("PageDown");

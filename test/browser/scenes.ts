@@ -1,0 +1,42 @@
+/** The playground in a real browser, one scene at a time. */
+import { type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { servePlayground } from "../tools/playground-server.ts";
+
+/** language, units, dir … as in the playground's address */
+export type Looks = Readonly<Record<string, string>>;
+
+export interface Scenes {
+  readonly page: Page;
+  show(scene: string, looks?: Looks): Promise<void>;
+  /** the names of all scenes */
+  names(): Promise<readonly string[]>;
+  close(): Promise<void>;
+}
+
+export async function openScenes(options: BrowserContextOptions = {}): Promise<Scenes> {
+  const served = await servePlayground({ quiet: true });
+  const args = ["--no-sandbox", "--disable-gpu"];
+  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args });
+  const page = await browser.newPage({ viewport: { width: 360, height: 640 }, reducedMotion: "reduce", ...options });
+  return {
+    page,
+    async show(scene, looks = {}) {
+      await page.goto(`${served.address}?${new URLSearchParams({ show: scene, ...looks })}`);
+      const drawn = page.locator("#root[data-drawn]");
+      // The server may be packing dependencies anew at the first look; the page then waits for files that are gone.
+      await drawn.waitFor({ state: "attached", timeout: 10_000 }).catch(() => page.reload());
+      await drawn.waitFor({ state: "attached" });
+    },
+    async names() {
+      await page.goto(served.address);
+      await page.locator("#root[data-drawn]").waitFor({ state: "attached" });
+      const frames = page.locator("iframe");
+      const titles = await frames.evaluateAll((all) => all.map((one) => (one as HTMLIFrameElement).title));
+      return [...new Set(titles.map((title) => title.split(" ")[0]!))];
+    },
+    async close() {
+      await browser.close();
+      await served.close();
+    },
+  };
+}
