@@ -28,7 +28,6 @@ const draw = ({ top, ...chosen }: Glance): void =>
         onWeek={notYet}
         onPlan={notYet}
         onDeclare={notYet}
-        onChoose={notYet}
         onSettings={notYet}
       />
     </main>,

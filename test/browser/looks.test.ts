@@ -1,0 +1,94 @@
+/** Every scene as others look at it: narrow, in ten languages, enlarged, with the system's own colours, by touch, from right to left. */
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { inSight } from "./in-sight.ts";
+import { withoutInk } from "./ink.ts";
+import { openScenes, type Scenes } from "./scenes.ts";
+
+const LANGUAGES = ["en", "de", "fr", "es", "pt", "it", "nl", "pl", "tr", "ja"];
+/** px: what the narrowest panel shows, and what a phone, or a wide window at 400 %, leaves to a page */
+const NARROWEST: Readonly<Record<string, number>> = {
+  panel: 280,
+  "panel-plan": 280,
+  "popup-folds": 320,
+  welcome: 320,
+  history: 320,
+  "history-data": 320,
+  "history-settings": 320,
+  card: 320,
+  run: 320,
+};
+const PHONE = 360;
+/** for showing the design, not for reading on a phone */
+const SHEETS = ["design", "surfaces"];
+/** 1280 px at 200 % */
+const ENLARGED = 640;
+/** a drawing has come by then, on any machine */
+const SETTLED_MS = 10_000;
+/** As high as anything gets, so that what sticks to the window's edge lies over nothing. */
+const HIGH = 8000;
+
+let scenes: Scenes;
+beforeAll(async () => {
+  scenes = await openScenes();
+});
+afterAll(() => scenes?.close());
+
+async function wrongAt(scene: string, width: number): Promise<readonly string[]> {
+  await scenes.page.setViewportSize({ width, height: HIGH });
+  // What is drawn to measure is drawn anew after the window has changed.
+  const until = performance.now() + SETTLED_MS;
+  for (;;) {
+    const wrong = await scenes.page.evaluate(inSight);
+    if (wrong.length === 0 || performance.now() > until) return wrong.map((each) => `${scene} at ${width} px: ${each}`);
+  }
+}
+
+test.each(LANGUAGES)(
+  "nothing is cut, covered or wider than its window where there is little room, and all is large enough to press, in %s",
+  async (language) => {
+    const wrong: string[] = [];
+    for (const [scene, narrowest] of Object.entries(NARROWEST)) {
+      await scenes.show(scene, { language, units: language === "de" ? "imperial" : "metric" });
+      for (const width of [narrowest, PHONE]) wrong.push(...(await wrongAt(scene, width)));
+    }
+    expect(wrong).toEqual([]);
+  },
+  180_000,
+);
+
+test("the same holds for every scene on a phone, and in a wide window at 200 %", async () => {
+  const wrong: string[] = [];
+  for (const scene of await scenes.names()) {
+    if (SHEETS.includes(scene)) continue;
+    await scenes.show(scene);
+    for (const width of [PHONE, ENLARGED]) wrong.push(...(await wrongAt(scene, width)));
+  }
+  expect(wrong).toEqual([]);
+}, 180_000);
+
+test.each(["light", "dark"] as const)(
+  "where the system sets the colours, bars, glyphs, frames, the focus and what is pressed are seen, %s",
+  async (colorScheme) => {
+    const { page } = scenes;
+    await page.emulateMedia({ colorScheme, forcedColors: "active", reducedMotion: "reduce" });
+    const wrong: string[] = [];
+    for (const scene of [
+      "panel",
+      "panel-plan",
+      "run",
+      "card",
+      "badges",
+      "popup",
+      "welcome",
+      "history",
+      "history-reading",
+    ]) {
+      await scenes.show(scene);
+      await page.keyboard.press("Tab");
+      wrong.push(...(await page.evaluate(withoutInk)).map((each) => `${scene}: ${each}`));
+    }
+    await page.emulateMedia({ colorScheme: "light", forcedColors: "none", reducedMotion: "reduce" });
+    expect(wrong).toEqual([]);
+  },
+  120_000,
+);
