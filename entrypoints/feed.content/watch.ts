@@ -1,4 +1,7 @@
-/** Tell when a page has changed, at most a few times a second, in-page navigation included; and once when the extension has gone. */
+/**
+ * Tell when a page has changed, at most a few times a second, in-page navigation included, but not what we change in answer;
+ * and once when the extension has gone.
+ */
 import { isCutOff } from "./background.ts";
 
 /** Long enough to let a re-render finish, short enough not to be seen. */
@@ -11,12 +14,15 @@ export function watch(page: Document, changed: () => void, gone: () => void): vo
   const plan = () => {
     if (planned) return;
     planned = true;
-    setTimeout(() => {
-      planned = false;
-      changed();
-    }, SETTLE_MS);
+    setTimeout(look, SETTLE_MS);
   };
-  new MutationObserver(plan).observe(page, { childList: true, subtree: true });
+  const observer = new MutationObserver(plan);
+  const look = () => {
+    planned = false;
+    changed();
+    observer.takeRecords();
+  };
+  observer.observe(page, { childList: true, subtree: true });
   let address = page.location.href;
   let told = false;
   setInterval(() => {
@@ -28,5 +34,5 @@ export function watch(page: Document, changed: () => void, gone: () => void): vo
     address = page.location.href;
     plan();
   }, LOOK_AGAIN_MS);
-  changed();
+  look();
 }

@@ -6,13 +6,23 @@ type Json = Readonly<Record<string, unknown>>;
 export function* reactProps(page: ParentNode): Generator<Json> {
   for (const element of page.querySelectorAll("[data-react-props]")) {
     const written = element.getAttribute("data-react-props") ?? "";
-    if (!/currentAthlete|preFetchedEntries|viewingAthlete/.test(written)) continue;
-    try {
-      const props = record(JSON.parse(written));
-      if (props) yield props;
-    } catch {
-      // Not JSON this time: another part of the page will say it, or nothing does.
-    }
+    const known = parsed.get(element);
+    const props = known?.written === written ? known.props : parse(written);
+    parsed.set(element, { written, props });
+    if (props) yield props;
+  }
+}
+
+/** A page is looked at anew whenever it changes, and its props can be hundreds of KB. */
+const parsed = new WeakMap<Element, { readonly written: string; readonly props: Json | undefined }>();
+
+function parse(written: string): Json | undefined {
+  if (!/currentAthlete|preFetchedEntries|viewingAthlete/.test(written)) return undefined;
+  try {
+    return record(JSON.parse(written));
+  } catch {
+    // Not JSON this time: another part of the page will say it, or nothing does.
+    return undefined;
   }
 }
 
