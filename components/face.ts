@@ -1,5 +1,5 @@
 /** The closed badge as plain elements: a list of thirty runs must not pay for a renderer before one is opened. */
-import { FAMILY } from "../core/labels/label.ts";
+import { FAMILY, type Label } from "../core/labels/label.ts";
 import type { RunView, Units } from "../core/view.ts";
 import { GLYPHS, SIGNS } from "./paths.ts";
 import { labelName } from "./words/labels.ts";
@@ -10,12 +10,9 @@ import { shortStructure } from "./words/structure.ts";
 export function drawFace(into: Element, view: RunView, line: string): void {
   const page = into.ownerDocument;
   const mark = markOf(view);
-  const tile = drawing(page, `tile f-${FAMILY[view.label]}`, 20, 20);
-  tile.append(shape(page, "rect", { class: "bg", width: "20", height: "20", rx: "4" }));
-  tile.append(shape(page, "path", { class: "g", d: GLYPHS[view.label] }));
   const yours = view.correctedFrom && element(page, "span", "mark second", sign(page, "check", 12), say("badge_yours"));
   into.replaceChildren(
-    tile,
+    tileOf(page, view.label),
     // the spaces are for the ear: what can be read must be in what is said
     element(page, "b", "", `${labelName(view.label)} `),
     element(page, "span", "line", `${line} `),
@@ -24,6 +21,20 @@ export function drawFace(into: Element, view: RunView, line: string): void {
       ? [element(page, "span", "mark", element(page, "span", mark.severity, sign(page, mark.severity, 13)))]
       : []),
   );
+}
+
+/** Drawn once a label: the many of a list are copies. */
+const tiles = new Map<Label, Element>();
+
+function tileOf(page: Document, label: Label): Node {
+  let tile = tiles.get(label);
+  if (tile?.ownerDocument !== page) {
+    tile = drawing(page, `tile f-${FAMILY[label]}`, 20, 20);
+    tile.append(shape(page, "rect", { class: "bg", width: "20", height: "20", rx: "4" }));
+    tile.append(shape(page, "path", { class: "g", d: GLYPHS[label] }));
+    tiles.set(label, tile);
+  }
+  return tile.cloneNode(true);
 }
 
 /** As high as the badge will be, so that nothing moves when it comes. */
