@@ -1,10 +1,12 @@
 /** Follow one activity page through its sub-pages and re-renders, and keep exactly one overlay on it. */
+import { language } from "../../components/words/say.ts";
 import type { ActivityId } from "../../core/activity.ts";
 import type { Label } from "../../core/labels/label.ts";
 import { ACTIVITY_PAGES } from "../../core/sites/activity-pages.ts";
 import type { ActivityPage, Site } from "../../core/sites/site.ts";
 import type { FactKind, Known } from "../../core/store/messages.ts";
 import type { RunView, Units } from "../../core/view.ts";
+import { speakWords } from "../background/language.ts";
 import { call } from "../feed.content/background.ts";
 import { type Learning, learn, learnList, type Result } from "../feed.content/learn.ts";
 import { askSite } from "../feed.content/means.ts";
@@ -18,17 +20,18 @@ interface Shown {
   readonly id: ActivityId;
   readonly overlay: Overlay;
   readonly read: ActivityPage;
-  /** as the page shows them */
+  /** units as the page shows them */
   readonly site: Units | undefined;
   readonly addressOf: (id: ActivityId) => string | undefined;
-  units: Units;
+  /** as chosen; they come with the words, and nothing can be drawn before */
+  units?: Units;
   view?: RunView;
   done: boolean;
   notARun: boolean;
   /** the extension was updated or turned off while this was shown */
   gone?: boolean;
   /** what is drawn */
-  painted?: readonly [State, RunView | undefined, Units, boolean | undefined];
+  painted?: readonly [State, RunView | undefined, Units | undefined, boolean | undefined];
 }
 
 export function followActivity(page: Document, site: Site): void {
@@ -61,15 +64,13 @@ export function followActivity(page: Document, site: Site): void {
 
 function begin(page: Document, site: Site, read: ActivityPage): Shown {
   const overlay = makeOverlay(page, TAG, read.id, RUN_STYLE);
-  const seen = site.readUnits(page);
   const addressOf = (id: ActivityId) => (id.startsWith(`${site.id}:`) ? site.addresses.page(id) : undefined);
   return {
     id: read.id,
     overlay,
     read,
     addressOf,
-    site: seen,
-    units: seen ?? "metric",
+    site: site.readUnits(page),
     done: false,
     notARun: false,
   };
@@ -98,6 +99,8 @@ function paint(shown: Shown): void {
   const now = [state, view, units, gone] as const;
   if (shown.painted?.every((each, i) => each === now[i])) return;
   shown.painted = now;
+  overlay.describe(state, view);
+  if (!units) return;
   const onCorrect = async (label: Label | undefined) => {
     try {
       update(shown, [await call("correct", { id, label, trace: true })]);
@@ -108,7 +111,7 @@ function paint(shown: Shown): void {
   const onOpenPanel = () => {
     call("open", { page: "sidepanel" }).catch(() => undefined);
   };
-  overlay.describe(state, view);
+  overlay.root.lang = language();
   drawRun(overlay.root, { view, state, units, onCorrect, onOpenPanel, addressOf: shown.addressOf, gone });
   if (view) overlay.host.dataset.structure = writeLine(view, units);
 }
@@ -126,8 +129,8 @@ function update(shown: Shown, known: readonly Known[]): void {
 async function tellAll(shown: Shown, means: Omit<Learning, "tell">): Promise<void> {
   const learning: Learning = { ...means, tell: (known) => update(shown, known) };
   call("preferences", { site: shown.site }).then(
-    ({ units }) => {
-      if (units === shown.units) return;
+    ({ units, words }) => {
+      speakWords(words);
       shown.units = units;
       paint(shown);
     },

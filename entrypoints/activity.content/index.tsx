@@ -1,14 +1,12 @@
 /** The activity page: one overlay on every page of an own run, which asks the site for what is not known yet. */
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { siteOf, sites } from "../../core/sites/index.ts";
-import { speakAsBrowser } from "../background/language.ts";
 import { followActivity } from "./follow.tsx";
 
 export default defineContentScript({
   matches: sites.flatMap((site) => site.activityMatches),
   runAt: "document_end",
   main() {
-    speakAsBrowser();
     const site = siteOf(location.href);
     if (!site) return;
     try {

@@ -8,12 +8,14 @@ import type { Database } from "../../core/store/database.ts";
 import { declare, note } from "../../core/store/diary.ts";
 import { readAthlete } from "../../core/store/history.ts";
 import { joinByHand, keepFacts, mark } from "../../core/store/keep.ts";
-import type { Protocol } from "../../core/store/messages.ts";
+import type { Answer, Protocol } from "../../core/store/messages.ts";
 import { rememberRunner, saveSettings } from "../../core/store/runners.ts";
 import * as schema from "../../core/store/schemas.ts";
 import { putCorrections } from "../../core/store/word.ts";
+import type { Units } from "../../core/view.ts";
 import { unitsFor } from "../popup/locale.ts";
 import type { HistoryReading } from "./backfill.ts";
+import { browserWords } from "./language.ts";
 import { lookAt } from "./look.ts";
 
 const ids = v.pipe(v.array(schema.activityId), v.maxLength(500));
@@ -127,14 +129,20 @@ export function answers(database: Database, changed: () => void, reading: Histor
         changed();
         return {};
       case "preferences":
-        await sawUnits(database, asked.ask.site);
-        return { units: unitsFor(await readChosen(database)) };
+        return preferences(database, asked.ask.site);
       case "card":
         return bringCard(sender);
       case "open":
         return open(asked.ask.page, sender);
     }
   };
+}
+
+/** A page says nothing before this: nobody waits for its units to be written down. */
+async function preferences(database: Database, site: Units | undefined): Promise<Answer<"preferences">> {
+  void sawUnits(database, site).catch(() => undefined);
+  const { settings, siteUnits } = await readChosen(database);
+  return { units: unitsFor({ settings, siteUnits: site ?? siteUnits }), words: browserWords() };
 }
 
 interface Keeping {

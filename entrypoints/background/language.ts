@@ -2,10 +2,17 @@
 import { browser } from "wxt/browser";
 import { language, speak } from "../../components/words/say.ts";
 import { SHORT, shortKey } from "../../components/words/short-key.ts";
+import type { Words } from "../../core/store/messages.ts";
 
-export const speakAsBrowser = (): void =>
-  // the type knows only what the browser itself offers
-  speak(unpacked((name) => browser.i18n.getMessage(name as "@@ui_locale")));
+// the type knows only what the browser itself offers
+const message = (name: keyof Words) => browser.i18n.getMessage(name as "@@ui_locale");
+
+/** In a page of a site the browser would read the files anew and the page stand still meanwhile: there the background is asked. */
+export const browserWords = (): Words => ({ keys: message("keys"), words: message("words") });
+
+export const speakWords = (words: Words): void => speak(unpacked(words));
+
+export const speakAsBrowser = (): void => speakWords(browserWords());
 
 /** On a page of our own, which is then in that language as a whole: a screen reader takes its voice from it. */
 export function speakOnPage(): void {
@@ -17,13 +24,14 @@ export function speakOnPage(): void {
  * The build puts all words of a language into one message, in the order of the keys: one question to the browser instead of many.
  * The keys stand there in short, after the seed they were made short with.
  */
-export function unpacked(message: (name: "keys" | "words") => string): (key: string) => string {
-  const keys = message("keys");
+export function unpacked({ keys, words }: Words): (key: string) => string {
   const seed = Number.parseInt(keys.charAt(0), 36);
-  const words = new Map(
-    message("words")
-      .split("|")
-      .map((word, at) => [keys.slice(1 + SHORT * at, 1 + SHORT * (at + 1)), word]),
-  );
-  return (key) => words.get(shortKey(key, seed)) ?? "";
+  const all = words.split("|");
+  return (key) => {
+    const short = shortKey(key, seed);
+    let at = keys.indexOf(short, 1);
+    // found across two keys
+    while ((at - 1) % SHORT > 0) at = keys.indexOf(short, at + 1);
+    return all[(at - 1) / SHORT] ?? "";
+  };
 }

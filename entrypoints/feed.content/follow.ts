@@ -1,12 +1,13 @@
 /** Follow a page of entries through scrolling and re-renders, and keep one badge on every own run. */
-
 import type { BadgeProps } from "../../components/Badge.tsx";
+import { language } from "../../components/words/say.ts";
 import type { ActivityId } from "../../core/activity.ts";
 import type { Label } from "../../core/labels/label.ts";
 import { LISTS } from "../../core/sites/lists.ts";
 import type { Entry, Site } from "../../core/sites/site.ts";
 import type { Known } from "../../core/store/messages.ts";
 import type { RunView, Units } from "../../core/view.ts";
+import { speakWords } from "../background/language.ts";
 import { call, isCutOff } from "./background.ts";
 import { BADGE_STYLE, makeBadge } from "./drawing.ts";
 import { askSite } from "./means.ts";
@@ -16,6 +17,8 @@ import { watchVisible } from "./visible.ts";
 import { watch } from "./watch.ts";
 
 const TAG = "hardeasy-badge";
+/** What is known answers sooner, and is drawn once. */
+const PATIENCE_MS = 250;
 
 interface Badge extends Overlay {
   readonly paint: ReturnType<typeof makeBadge>;
@@ -28,6 +31,7 @@ export function followFeed(page: Document, site: Site): void {
   const visible = watchVisible();
   /** as the page shows them, once it does */
   let shown: Units | undefined;
+  /** as chosen; they come with the words, and nothing can be drawn before */
   let units: Units | undefined;
   let own: readonly Entry[] = [];
   /** beside which badge it is said that the extension has gone */
@@ -44,7 +48,7 @@ export function followFeed(page: Document, site: Site): void {
       for (const id of all) paint(id);
     },
   });
-  const paint = (id: ActivityId): void => {
+  const paint = (id: ActivityId, patient = false): void => {
     const overlay = badges.get(id);
     if (!overlay?.host.isConnected) return;
     const view = reader.known(id)?.view;
@@ -52,13 +56,15 @@ export function followFeed(page: Document, site: Site): void {
     const gone = goneAt && (goneAt === id ? "here" : "elsewhere");
     const now = [state, view, units, gone] as const;
     if (overlay.painted?.every((each, i) => each === now[i])) return;
+    overlay.describe(state, view);
+    if (!units || (patient && state === "pending")) return;
     overlay.painted = now;
     const onCorrect = (label?: Label) => void correct(id, label);
     // What the word changed elsewhere is only told of a run asked about alone.
     const onOpen = () => void (view?.correctedFrom && !view.changed && learn(() => call("look", { ids: [id] })));
-    overlay.describe(state, view);
     const onNoCard = () => isCutOff() && sayGone(id);
-    overlay.paint({ view, state, units: units ?? "metric", onCorrect, onDetails: openPanel, onOpen, gone, onNoCard });
+    overlay.root.lang = language();
+    overlay.paint({ view, state, units, onCorrect, onDetails: openPanel, onOpen, gone, onNoCard });
   };
   const sayGone = (at: ActivityId | undefined): void => {
     goneAt = at;
@@ -94,8 +100,9 @@ export function followFeed(page: Document, site: Site): void {
       visible.watch(badge.host);
       // A card that was open elsewhere has to find its place.
       delete badge.painted;
-      paint(entry.id);
+      paint(entry.id, true);
     }
+    if (bare.length > 0) setTimeout(() => bare.forEach(([entry]) => void paint(entry.id)), PATIENCE_MS);
   };
   const check = (): void => {
     if (!shown) {
@@ -119,6 +126,7 @@ export function followFeed(page: Document, site: Site): void {
         // An entry may have come meanwhile, and with it the units of the page.
         if (told !== shown) return;
         units = chosen.units;
+        speakWords(chosen.words);
         for (const id of badges.keys()) paint(id);
       },
       () => undefined,

@@ -1,14 +1,12 @@
 /** Feed, club, profile and list pages: one badge on every own run. */
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { siteOf, sites } from "../../core/sites/index.ts";
-import { speakAsBrowser } from "../background/language.ts";
 import { followFeed } from "./follow.ts";
 
 export default defineContentScript({
   matches: sites.flatMap((site) => site.feedMatches),
   runAt: "document_end",
   main() {
-    speakAsBrowser();
     const site = siteOf(location.href);
     if (!site) return;
     try {
