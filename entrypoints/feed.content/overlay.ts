@@ -1,5 +1,4 @@
 /** One element of ours in a page of a site: a shadow root to draw in, and attributes that say what is drawn. */
-import { language } from "../../components/words/say.ts";
 import type { ActivityId } from "../../core/activity.ts";
 import type { RunView } from "../../core/view.ts";
 
@@ -20,14 +19,11 @@ export function makeOverlay(page: Document, tag: string, id: ActivityId, style: 
   host.dataset.activity = id;
   host.dataset.violations = "0";
   const shadow = host.attachShadow({ mode: "open" });
-  const css = page.createElement("style");
-  css.textContent = style;
   const root = page.createElement("div");
   root.className = "overlay";
-  // Our words are in the browser's language, the page's in its own.
-  root.lang = language();
   host.style.cssText = HELD;
-  shadow.append(css, root);
+  shadow.append(root);
+  dress(shadow, style);
   keepToOurselves(host);
   return {
     host,
@@ -40,6 +36,24 @@ export function makeOverlay(page: Document, tag: string, id: ActivityId, style: 
     },
     describe: (state, view) => describe(host, state, view),
   };
+}
+
+let dresses: CSSStyleSheet[] | undefined;
+
+/** In one sheet for all of ours; where a browser keeps it from scripts of extensions, as Firefox does, in one each. */
+function dress(shadow: ShadowRoot, style: string): void {
+  try {
+    if (!dresses) {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(style);
+      dresses = [sheet];
+    }
+    shadow.adoptedStyleSheets = dresses;
+  } catch {
+    const css = shadow.ownerDocument.createElement("style");
+    css.textContent = style;
+    shadow.prepend(css);
+  }
 }
 
 /** Against any rule of the page that happens to fit our element; what is inherited starts anew inside. */
