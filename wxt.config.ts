@@ -11,6 +11,16 @@ const withoutContext: Plugin = {
   load: (id) => (id === "\0wxt/utils/content-script-context" ? "export class ContentScriptContext {}" : undefined),
 };
 
+/**
+ * Most of what a site's page is given runs at once. Compiled as a whole, it is read once; function by function, as they are
+ * first called, each is read again.
+ */
+const compiledWhole: Plugin = {
+  name: "compiled-whole",
+  apply: ({ build }) => !!build?.lib,
+  config: () => ({ build: { rolldownOptions: { output: { postBanner: "//# allFunctionsCalledOnLoad" } } } }),
+};
+
 /** Of the pages, which are built together with the background. */
 const pages: Plugin = {
   name: "pages",
@@ -54,7 +64,7 @@ export default defineConfig({
     define: { "typeof process": '"undefined"' },
     // The package's own entrance leads to code for browsers of ten years ago.
     resolve: { alias: { dexie: "dexie/dist/modern/dexie.mjs" } },
-    plugins: [withoutContext, pages],
+    plugins: [withoutContext, compiledWhole, pages],
     build: {
       // light-dark() as written: what stands in for it in older browsers is twice as long.
       cssTarget: ["chrome123", "firefox128"],

@@ -1,7 +1,7 @@
 /** The budgets that only a real browser can tell: time taken on the site's pages, first badge, first paint of the panel, hosts asked. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { BrowserContext, CDPSession, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { addDays } from "../../core/dates.ts";
 import { type Launched, launch, SITE } from "../browser/harness.ts";
 import { manyRuns } from "../sample/files/many.ts";
@@ -12,6 +12,7 @@ import { factsOf, fill, keep } from "./kept.ts";
 import { longHistory } from "./long-history.ts";
 import { newRun, newRunInSmall } from "./new-run.ts";
 import { type Reading, smallest } from "./reading.ts";
+import { type Visit, visit } from "./visit.ts";
 
 const ROUNDS = 5;
 const HISTORY = 5000;
@@ -66,54 +67,6 @@ function sized(points: number): SiteActivity {
     elevationGain: 0,
     streams,
   };
-}
-
-interface Visit {
-  /** ms of the main thread in the extension's own script, profiler's cost included */
-  readonly own: number;
-  readonly longTasks: number;
-  /** ms after navigation start */
-  readonly firstReady: number;
-}
-
-/** Runs in the page before anything else: notes when the first overlay has its answer, and every long task. */
-const NOTE = `window.noted = { ready: 0, long: 0 };
-new PerformanceObserver((list) => { window.noted.long += list.getEntries().length; }).observe({ type: "longtask", buffered: true });
-new MutationObserver(() => {
-  if (!window.noted.ready && document.querySelector("[data-activity][data-state=ready]")) window.noted.ready = performance.now();
-}).observe(document, { subtree: true, childList: true, attributes: true, attributeFilter: ["data-state"] });`;
-
-interface ProfileNode {
-  readonly id: number;
-  readonly callFrame: { readonly url: string };
-}
-
-async function visit(context: BrowserContext, work: (page: Page) => Promise<void>): Promise<Visit> {
-  const page = await context.newPage();
-  await page.addInitScript(NOTE);
-  const session = await context.newCDPSession(page);
-  await session.send("Profiler.enable");
-  await session.send("Profiler.start");
-  await work(page);
-  const own = await ownTime(session);
-  const { ready, long } = await page.evaluate(
-    () => (window as unknown as { noted: { ready: number; long: number } }).noted,
-  );
-  await page.close();
-  return { own, longTasks: long, firstReady: ready };
-}
-
-async function ownTime(session: CDPSession): Promise<number> {
-  const { profile } = (await session.send("Profiler.stop")) as {
-    profile: { nodes: ProfileNode[]; samples?: number[]; timeDeltas?: number[] };
-  };
-  const ours = new Set(
-    profile.nodes.filter(({ callFrame }) => callFrame.url.startsWith("chrome-extension:")).map(({ id }) => id),
-  );
-  let microseconds = 0;
-  for (const [i, id] of (profile.samples ?? []).entries())
-    if (ours.has(id)) microseconds += profile.timeDeltas?.[i] ?? 0;
-  return microseconds / 1000;
 }
 
 const settled = (page: Page, count: number) =>
