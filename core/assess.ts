@@ -8,7 +8,8 @@ import { isDismissed } from "./declared.ts";
 import type { LabelledRun } from "./labels/labelled-run.ts";
 import { nextHardDay } from "./next/next-hard-day.ts";
 import { suggest } from "./next/suggest.ts";
-import { checking, dateOfViolation } from "./rules/index.ts";
+import { checking } from "./rules/index.ts";
+import { dateOfViolation } from "./rules/rule.ts";
 import { inOneGo, type Steps } from "./steps.ts";
 import type { LocalDate } from "./units.ts";
 

@@ -5,6 +5,7 @@ import type { Assessment, Week } from "../../core/assessment.ts";
 import { balanceOf, patternOf } from "../../core/balance.ts";
 import { addDays } from "../../core/dates.ts";
 import type { TrainingDay } from "../../core/days.ts";
+import { longestBefore } from "../../core/load/spike.ts";
 import { toldIn } from "../../core/load/told.ts";
 import { type WeekLoad, weekLoad } from "../../core/load/week-load.ts";
 import type { Units } from "../../core/view.ts";
@@ -62,6 +63,8 @@ function Figures({ days, assessment, weeks, units }: FiguresProps) {
   const load = weekLoad(days, assessment.athlete, told);
   // How alike days are is asked of seven; a week that still goes on borrows from the one before.
   const { monotony, strain } = weekLoad(lastSeven(assessment, days), assessment.athlete, told);
+  const longest = days.find((day) => day.runs.some(({ activity }) => activity.distance === load.longest));
+  const before = weeks === 1 && longest ? longestBefore(assessment.days, assessment.days.indexOf(longest)) : undefined;
   const { speed, heartRate: beats } = easyCeiling(assessment.athlete);
   const ceiling = [speed && pace(speed, units), beats && heartRate(beats)].filter((one) => typeof one === "string");
   return (
@@ -93,6 +96,12 @@ function Figures({ days, assessment, weeks, units }: FiguresProps) {
                 <span class="third">{say("share_of_week", { share: percent(load.longest / load.distance) })}</span>
               )}
             </dd>
+          </>
+        )}
+        {before !== undefined && (
+          <>
+            <dt>{say("longest_before")}</dt>
+            <dd>{distance(before, units)}</dd>
           </>
         )}
         {ceiling.length > 0 && (

@@ -1,5 +1,6 @@
 /** What to watch: each flag with what may be done about it, and what was set aside or meant so, with the way back. */
 import { useState } from "preact/hooks";
+import type { ActivityId } from "../../core/activity.ts";
 import { type DeclaredRow, dismissalOf, exceptionRow } from "../../core/declared.ts";
 import { EXCEPTIONS, type Exception, type ExceptionKind, exceptionFor, SILENCED } from "../../core/exceptions.ts";
 import type { Violation } from "../../core/rules/rule.ts";
@@ -14,6 +15,8 @@ export interface WatchActions {
   /** keeps it, or takes it back where `gone` */
   readonly onDeclare?: (row: DeclaredRow & { readonly gone?: boolean }) => void;
   readonly onMute?: (rule: string, muted: boolean) => void;
+  /** opens a run that a flag names */
+  readonly onChoose?: (id: ActivityId) => void;
 }
 
 interface ToWatchProps extends WatchActions {
@@ -24,7 +27,7 @@ interface ToWatchProps extends WatchActions {
   readonly units: Units;
 }
 
-export function ToWatch({ violations, setAside, meant, units, onDeclare, onMute }: ToWatchProps) {
+export function ToWatch({ violations, setAside, meant, units, onDeclare, onMute, onChoose }: ToWatchProps) {
   const [done, setDone] = useState<Done>();
   if (violations.length + setAside.length + meant.length === 0 && !done) return null;
   const declare = (row: DeclaredRow, text: string) => {
@@ -54,6 +57,7 @@ export function ToWatch({ violations, setAside, meant, units, onDeclare, onMute 
           key={`${violation.rule} ${violation.dates.at(-1)}`}
           violation={violation}
           units={units}
+          onChoose={onChoose}
           actions={onDeclare ? actionsFor(violation) : []}
         />
       ))}
@@ -65,16 +69,16 @@ export function ToWatch({ violations, setAside, meant, units, onDeclare, onMute 
   );
 }
 
-interface FlagProps {
+interface FlagProps extends Pick<WatchActions, "onChoose"> {
   readonly violation: Violation;
   readonly units: Units;
   readonly actions: readonly { readonly name: string; readonly act: () => void }[];
 }
 
-function Flag({ violation, units, actions }: FlagProps) {
+function Flag({ violation, units, onChoose, actions }: FlagProps) {
   const [open, setOpen] = useState(false);
   return (
-    <Watch violation={violation} units={units}>
+    <Watch violation={violation} units={units} onChoose={onChoose}>
       {actions.length > 0 && (
         <button
           type="button"

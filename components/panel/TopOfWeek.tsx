@@ -49,6 +49,7 @@ export function TopOfWeek(props: TopOfWeekProps) {
         units={units}
         onDeclare={props.onDeclare}
         onMute={props.onMute}
+        onChoose={props.onChoose}
       />
       {current && <NextUp today={today} next={next} suggestion={top.suggestion} />}
     </>

@@ -17,15 +17,13 @@ export const lookBackTitle = ({ month }: LookBack): string =>
   say("look_back_title", { month: monthAndYear(month.start) });
 
 export function lookBackParts(look: LookBack, units: Units): readonly Part[] {
-  const { blindSpots, flags, suggestion } = look;
+  const { blindSpots, judged, flags, suggestion } = look;
+  const missing = blindSpots.length > 0 ? blindSpots.map(spotText) : [say("look_back_nothing_missing")];
   const parts: readonly Part[] = [
     { heading: say("look_back_done"), lines: done(look, units) },
     { heading: say("look_back_sessions"), lines: sessions(look, units) },
     { heading: say("look_back_meant"), lines: meant(look) },
-    {
-      heading: say("look_back_missing"),
-      lines: blindSpots.length > 0 ? blindSpots.map(spotText) : [say("look_back_nothing_missing")],
-    },
+    { heading: say("look_back_missing"), lines: judged ? missing : [] },
     {
       heading: say("look_back_flags"),
       lines: flags.map(({ rule, dates: days }) =>
@@ -56,7 +54,7 @@ const suggestionText = (suggestion: Suggestion): string =>
     ? tryText(suggestion.spot)
     : say("look_back_try_rule", { rule: ruleName(suggestion.rule), next: ruleNext(suggestion.rule) });
 
-function done({ month, before, lastYear, distribution, effort }: LookBack, units: Units): readonly string[] {
+function done({ month, before, lastYear, distribution, effort, beside }: LookBack, units: Units): readonly string[] {
   const { balance } = month;
   const sum = (by: { easy: number; moderate: number; hard: number }) => by.easy + by.moderate + by.hard;
   const [runs, minutes] = [sum(balance.runs), sum(balance.time)];
@@ -80,6 +78,14 @@ function done({ month, before, lastYear, distribution, effort }: LookBack, units
         ]
       : []),
     ...(distribution ? [say(`pattern_${distribution.replaceAll(" ", "_")}` as MessageKey)] : []),
+    ...(beside?.strength
+      ? [
+          sayCount("look_back_strength", beside.strength, {
+            weekly: number((beside.strength * 7) / month.days.length, 1),
+          }),
+        ]
+      : []),
+    ...(beside?.others ? [sayCount("look_back_beside", beside.others, { time: minutesText(beside.time) })] : []),
     ...(effort ? [sayCount("look_back_effort", effort.runs, { effort: number(effort.mean, 1) })] : []),
   ];
 }

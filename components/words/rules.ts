@@ -48,12 +48,13 @@ const told =
     });
 
 /** The signs of tiredness that are there. */
-const signs = ({ heavy, low, ill, sleep, hrv, harder }: Violation["figures"]): readonly string[] => [
+const signs = ({ heavy, low, ill, sleep, hrv, resting, harder }: Violation["figures"]): readonly string[] => [
   ...(heavy ? [sayCount("sign_heavy", heavy)] : []),
   ...(low ? [sayCount("sign_low", low)] : []),
   ...(ill ? [sayCount("sign_ill", ill)] : []),
   ...(sleep ? [say("sign_sleep", { time: minutesText(sleep) })] : []),
   ...(hrv ? [say("sign_hrv")] : []),
+  ...(resting ? [say("sign_resting")] : []),
   ...(harder ? [say("sign_harder")] : []),
 ];
 

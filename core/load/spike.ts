@@ -1,13 +1,25 @@
 /** How much longer a run is than the longest of the thirty days before it: what one large study found to matter. */
+import type { TrainingDay } from "../days.ts";
 import type { Metres, Share } from "../units.ts";
 
 /** Frandsen 2025 (BJSM): hazard by size of the jump over the longest run of 30 days. */
-export const SPIKE_DAYS = 30;
+const SPIKE_DAYS = 30;
 export const SPIKE = { small: 1.1, moderate: 1.3, large: 2 } as const;
 /** Below this a longer run is an everyday matter. */
 export const LEAST_DISTANCE: Metres = 5000;
 /** With fewer runs in the thirty days there is nothing to compare with: the runner comes back, or the history begins. Two weeks of three runs hold one long run. */
-export const LEAST_RUNS = 6;
+const LEAST_RUNS = 6;
+
+/** The longest run of the thirty days before a day; undefined where too little was run, or is known, to compare with. */
+export function longestBefore(days: readonly TrainingDay[], at: number): Metres | undefined {
+  let [most, runs] = [0, 0];
+  for (let j = Math.max(0, at - SPIKE_DAYS); j < at; j++)
+    for (const { activity } of days[j]!.runs) {
+      runs++;
+      most = Math.max(most, activity.distance);
+    }
+  return runs >= LEAST_RUNS && most > 0 ? most : undefined;
+}
 
 /** `ratio`: this run over the longest of the thirty days. */
 export function spikeSize(ratio: Share): "none" | "small" | "moderate" | "large" {

@@ -6,8 +6,7 @@ import type { Planned } from "../declared.ts";
 import { isStress } from "../labels/day.ts";
 import type { Label } from "../labels/label.ts";
 import { ahead, plannedDay } from "../plan/planned-run.ts";
-import { dateOfViolation } from "../rules/index.ts";
-import type { Violation } from "../rules/rule.ts";
+import { dateOfViolation, type Violation } from "../rules/rule.ts";
 import type { LocalDate, Share } from "../units.ts";
 
 export type Suggestion =

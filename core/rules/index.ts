@@ -4,7 +4,6 @@ import { daysBetween } from "../dates.ts";
 import type { TrainingDay } from "../days.ts";
 import { isDeclared } from "../exceptions.ts";
 import { inOneGo, type Steps } from "../steps.ts";
-import type { LocalDate } from "../units.ts";
 import { backToBackHardDays } from "./back-to-back-hard-days.ts";
 import { easyRunTooFast } from "./easy-run-too-fast.ts";
 import { easyRunsDrifting } from "./easy-runs-drifting.ts";
@@ -20,9 +19,9 @@ import { muchLongerRun } from "./much-longer-run.ts";
 import { noSpeedForWeeks } from "./no-speed-for-weeks.ts";
 import { repsAndPaceRaisedAtOnce } from "./reps-and-pace-raised-at-once.ts";
 import { restingHeartRateUp } from "./resting-heart-rate-up.ts";
-import type { Rule, RuleContext, Violation } from "./rule.ts";
+import { dateOfViolation, type Rule, type RuleContext, type Violation } from "./rule.ts";
 import { sameWorkoutForWeeks } from "./same-workout-for-weeks.ts";
-import { severalSigns } from "./several-signs.ts";
+import { isAmong, severalSigns } from "./several-signs.ts";
 import { shortSleep } from "./short-sleep.ts";
 import { speedBeforeBase } from "./speed-before-base.ts";
 import { sprintsAfterIntervals } from "./sprints-after-intervals.ts";
@@ -83,11 +82,8 @@ export function* checking(
 
 function withoutRepeats(violations: readonly Violation[]): Violation[] {
   const marks = new Set(violations.map(({ rule, marked }) => `${rule} ${marked}`));
-  return violations.filter(({ rule, marked }) => !marks.has(`${YIELDS.get(rule)} ${marked}`));
+  return violations.filter((one) => !marks.has(`${YIELDS.get(one.rule)} ${one.marked}`) && !isAmong(one, violations));
 }
-
-/** The day of the run that broke the rule. */
-export const dateOfViolation = (violation: Violation): LocalDate => violation.dates.at(-1)!;
 
 const WEEK = 7;
 

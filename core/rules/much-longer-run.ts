@@ -1,7 +1,7 @@
 /** A run much longer than the longest of the thirty days before it. */
 import type { TrainingDay } from "../days.ts";
 import type { LabelledRun } from "../labels/labelled-run.ts";
-import { LEAST_DISTANCE, LEAST_RUNS, SPIKE, SPIKE_DAYS, spikeSize } from "../load/spike.ts";
+import { LEAST_DISTANCE, longestBefore, SPIKE, spikeSize } from "../load/spike.ts";
 import type { Metres } from "../units.ts";
 import { brokenBy, type Rule } from "./rule.ts";
 
@@ -24,12 +24,11 @@ export const muchLongerRun: Rule = {
     { days: "6(E10 . ) E21 . . E21", flags: [[13]] },
   ],
   check(days) {
-    const longest = days.map(longestOf);
-    return days.flatMap((_, i) => {
-      const run = longest[i];
+    return days.flatMap((day, i) => {
+      const run = longestOf(day);
       // A race is as long as it is.
       if (!run || run.label === "race" || run.activity.distance <= LEAST_DISTANCE) return [];
-      const usual = longestBefore(days, longest, i);
+      const usual = longestBefore(days, i);
       const ratio = usual ? run.activity.distance / usual : 0;
       if (!usual || ratio <= SPIKE.small || run.activity.distance - usual < LEAST_MORE) return [];
       const severity = spikeSize(ratio) === "small" ? "info" : "warn";
@@ -45,18 +44,4 @@ function longestOf({ runs }: TrainingDay): LabelledRun | undefined {
   let longest = runs[0];
   for (const run of runs) if (run.activity.distance > longest!.activity.distance) longest = run;
   return longest;
-}
-
-/** Undefined where too little was run, or is known, to compare with. */
-function longestBefore(
-  days: readonly TrainingDay[],
-  longest: readonly (LabelledRun | undefined)[],
-  i: number,
-): Metres | undefined {
-  let [most, runs] = [0, 0];
-  for (let j = Math.max(0, i - SPIKE_DAYS); j < i; j++) {
-    runs += days[j]!.runs.length;
-    most = Math.max(most, longest[j]?.activity.distance ?? 0);
-  }
-  return runs >= LEAST_RUNS && most > 0 ? most : undefined;
 }

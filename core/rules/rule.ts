@@ -32,6 +32,9 @@ export interface Violation {
   readonly figures: Readonly<Record<string, number>>;
 }
 
+/** The day of the run that broke the rule. */
+export const dateOfViolation = (violation: Violation): LocalDate => violation.dates.at(-1)!;
+
 export interface Rule {
   readonly id: string;
   /** rows of the coaching systems (C1…) and of the rule set (HE1…) it carries */

@@ -1,12 +1,13 @@
 /** Several signs of tiredness in one week of the runner's log. */
 import { dateOf } from "../activity.ts";
-import { addDays } from "../dates.ts";
+import { addDays, daysBetween } from "../dates.ts";
 import type { TrainingDay } from "../days.ts";
 import type { Log } from "../log.ts";
 import type { LocalDate } from "../units.ts";
-import { hrvAt } from "./hrv-down.ts";
-import { brokenOver, type Rule } from "./rule.ts";
-import { ENOUGH, sleepAt } from "./short-sleep.ts";
+import { hrvAt, hrvDown } from "./hrv-down.ts";
+import { restingHeartRateUp } from "./resting-heart-rate-up.ts";
+import { brokenOver, dateOfViolation, type Rule, type Violation } from "./rule.ts";
+import { ENOUGH, shortSleep, sleepAt } from "./short-sleep.ts";
 
 export const severalSigns: Rule = {
   id: "several-signs",
@@ -16,18 +17,41 @@ export const severalSigns: Rule = {
   evidence: "coaching custom",
   source: "Coaching custom: dead legs for days, poor sleep, irritability, illness, dread, easy runs that feel harder",
   examples: [{ days: "7(E . E . E . .)", flags: [] }],
-  check(days, { log }) {
+  check(days, { log, mornings = [] }) {
     if (!log || log.days.size + log.runs.size === 0) return [];
+    const raised = restingHeartRateUp.check(days, { mornings }).map(dateOfViolation);
     let before = 0;
     return days.flatMap((day, i) => {
       const signs = signsAt(days, i, log);
       const count = Object.keys(signs).length;
       const rises = count >= SEVERAL && before < SEVERAL;
       before = count;
-      return rises ? [brokenOver(severalSigns, days[Math.max(0, i - 6)]!, day, signs)] : [];
+      if (!rises) return [];
+      const first = days[Math.max(0, i - 6)]!;
+      // Too weak to count as a sign, and named beside others.
+      const resting = raised.some((date) => date >= first.date && date <= day.date);
+      return [brokenOver(severalSigns, first, day, { ...signs, ...(resting && { resting: 1 }) })];
     });
   },
 };
+
+/** The sign by which each rule of a single value is named here. */
+const SIGN: Readonly<Record<string, string>> = {
+  [hrvDown.id]: "hrv",
+  [shortSleep.id]: "sleep",
+  [restingHeartRateUp.id]: "resting",
+};
+
+/** Whether several signs of the same days name it already: one thing to do is said once. */
+export const isAmong = (one: Violation, all: readonly Violation[]): boolean =>
+  SIGN[one.rule] !== undefined &&
+  all.some(
+    (other) =>
+      other.rule === severalSigns.id &&
+      SIGN[one.rule]! in other.figures &&
+      Math.abs(daysBetween(dateOfViolation(one), dateOfViolation(other))) < WEEK,
+  );
+const WEEK = 7;
 
 const SEVERAL = 2;
 /** days of the week with heavy or very sore legs */

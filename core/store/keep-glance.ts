@@ -2,7 +2,7 @@
 import { browser } from "wxt/browser";
 import type { Assessment } from "../assessment.ts";
 import { addDays, weekStartOf } from "../dates.ts";
-import { dateOfViolation } from "../rules/index.ts";
+import { dateOfViolation } from "../rules/rule.ts";
 import { topOfWeek } from "../top-of-week.ts";
 import type { Chosen } from "./chosen.ts";
 import type { Kept } from "./glance.ts";

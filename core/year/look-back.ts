@@ -7,7 +7,7 @@ import { FAMILY, type Label } from "../labels/label.ts";
 import type { LabelledRun } from "../labels/labelled-run.ts";
 import { type Distribution, distributionOf } from "../load/distribution.ts";
 import { type Log, NO_LOG } from "../log.ts";
-import type { LocalDate, Share } from "../units.ts";
+import type { LocalDate, Seconds, Share } from "../units.ts";
 import { monthsIn, type Period } from "./periods.ts";
 
 export interface LookBack {
@@ -24,9 +24,13 @@ export interface LookBack {
   /** sessions and races, oldest first */
   readonly sessions: readonly LabelledRun[];
   readonly blindSpots: readonly BlindSpot[];
+  /** full enough to say what was missing: of a month that has only begun, or of a few runs, nothing is */
+  readonly judged: boolean;
   /** flags of the month by rule, commonest first */
   readonly flags: readonly { readonly rule: string; readonly dates: readonly LocalDate[] }[];
   readonly suggestion?: Suggestion;
+  /** what was trained beside running, where anything was */
+  readonly beside?: { readonly strength: number; readonly others: number; readonly time: Seconds };
   /** mean effort of the runs that have one, and how many have */
   readonly effort?: { readonly mean: number; readonly runs: number };
 }
@@ -73,12 +77,14 @@ export function lookBack({ assessment, planned = [], log = NO_LOG }: LookedAt, m
   const found = months[at];
   if (!found || found.runs === 0) return undefined;
   const runs = found.days.flatMap((day) => day.runs);
-  const spots = blindSpotsOf(found, runs);
+  const judged = found.days.length >= WHOLE_MONTH && runs.length >= ENOUGH_RUNS;
+  const spots = judged ? blindSpotsOf(found, runs) : [];
   const flags = flagsOf(assessment, found);
   const suggestion = spots[0] ? { spot: spots[0] } : flags[0] ? { rule: flags[0].rule } : undefined;
   const before = whole(months[at - 1]);
   const lastYear = whole(months.find(({ start }) => start.slice(0, 7) === yearBefore(found.start)));
   const [easyKept, effort, distribution] = [easyKeptIn(runs), effortOf(runs, log), patternOf(found)];
+  const beside = besideIn(found);
   return {
     month: found,
     ...(before && { before }),
@@ -86,9 +92,11 @@ export function lookBack({ assessment, planned = [], log = NO_LOG }: LookedAt, m
     ...(distribution && { distribution }),
     ...(easyKept && { easyKept }),
     ...(effort && { effort }),
+    ...(beside && { beside }),
     planned: planned.filter(({ date }) => date >= found.start && date <= found.end).map((one) => came(one, found.days)),
     sessions: runs.filter((run) => run.day === "hard" || run.family === "tempo" || run.family === "interval"),
     blindSpots: spots,
+    judged,
     flags,
     ...(suggestion && { suggestion }),
   };
@@ -117,6 +125,15 @@ function effortOf(runs: readonly LabelledRun[], log: Log): LookBack["effort"] {
   return { mean: efforts.reduce((sum, one) => sum + one, 0) / efforts.length, runs: efforts.length };
 }
 
+/** Weights long enough to be a session, and what trains the heart; a walk is neither. */
+function besideIn({ days }: Period): LookBack["beside"] {
+  const all = days.flatMap((day) => day.others);
+  const strength = all.filter(({ kind, stress }) => kind === "strength" && stress).length;
+  const others = all.filter(({ kind }) => kind === "endurance");
+  if (strength + others.length === 0) return undefined;
+  return { strength, others: others.length, time: others.reduce((sum, one) => sum + one.activity.movingTime, 0) };
+}
+
 /** s of running a pattern needs to have a name */
 const NAMED = 4 * 3600;
 
@@ -125,13 +142,11 @@ function patternOf({ balance: { time } }: Period): Distribution | undefined {
   return all >= NAMED ? distributionOf([time.easy / all, time.moderate / all, time.hard / all]) : undefined;
 }
 
-/** In order of what coaches would change first. */
 const WHOLE_MONTH = 25;
 const ENOUGH_RUNS = 8;
 
+/** In order of what coaches would change first. */
 function blindSpotsOf({ days }: Period, runs: readonly LabelledRun[]): readonly BlindSpot[] {
-  // Of a month that has only begun, or of a few runs, nothing is missing yet.
-  if (days.length < WHOLE_MONTH || runs.length < ENOUGH_RUNS) return [];
   const sessions = runs.filter((run) => run.day === "hard" && run.family !== "race");
   const kinds = new Set(sessions.map(({ label }) => label));
   const fast = runs.some((run) => run.family === "stride" || run.family === "interval");

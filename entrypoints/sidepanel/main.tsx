@@ -28,6 +28,7 @@ const draw = ({ top, ...chosen }: Glance): void =>
         onWeek={notYet}
         onPlan={notYet}
         onDeclare={notYet}
+        onChoose={notYet}
         onSettings={notYet}
       />
     </main>,

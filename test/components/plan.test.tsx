@@ -215,6 +215,11 @@ describe("what to watch", () => {
     expect(mute).toHaveBeenLastCalledWith("back-to-back-hard-days", false);
     declare.mockClear();
   });
+  test("each run it names is a tap away", () => {
+    draw("E H H");
+    act(() => root.querySelector<HTMLButtonElement>(".watch p button")!.click());
+    expect(root.querySelector("h1")!.textContent).toContain("Interval");
+  });
   test("what was set aside can be looked at and brought back", () => {
     draw("E H H", { dismissed: [{ rule: "back-to-back-hard-days", date: "2026-11-11" }] });
     expect(text()).toContain("Set aside: 1");
@@ -250,6 +255,12 @@ describe("the weeks", () => {
     expect(text()).not.toContain("Two hard days in a row");
     tap("This week");
     expect(text()).toContain("Next hard day");
+  });
+  test("the longest run stands beside the longest of the thirty days before it, once enough was run [C9]", () => {
+    draw("E E E E E E L");
+    expect(text()).toContain("In the 30 days before9.0 km");
+    draw("E E E L");
+    expect(text()).not.toContain("In the 30 days before");
   });
   test("a ride is shown in its day and among the runs", () => {
     const ride = {

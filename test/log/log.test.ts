@@ -69,6 +69,28 @@ describe("flags from the log speak of weeks, not of one morning [W2]", () => {
     ]);
   });
 
+  test("what several signs name is not said once more by itself; without them each speaks for itself [F5]", () => {
+    const nights = mornings("sleep", times(7, 6 * 3600));
+    const low = mornings("hrv", [...Array.from({ length: 30 }, (_, i) => 60 + (i % 5)), ...times(6, 48)]);
+    const raised = mornings("restingHeartRate", [...times(17, 50), 58, 59, ...times(4, 50)]);
+    const rules = (values: readonly LoggedValue[], muted: readonly string[] = []) => {
+      const log = logOf(values);
+      const resting = [...log.days]
+        .sort()
+        .flatMap(([date, { restingHeartRate: beats }]) =>
+          beats === undefined ? [] : [{ date, restingHeartRate: beats }],
+        );
+      return checkRules(days, { log, mornings: resting }, ["no-speed-for-weeks", ...muted]).map((one) => one.rule);
+    };
+    expect(rules([...nights, ...low, ...raised])).toEqual(["several-signs"]);
+    expect(rules([...nights, ...raised]).sort()).toEqual(["resting-heart-rate-up", "short-sleep"]);
+    expect(rules([...nights, ...low, ...raised], ["several-signs"]).sort()).toEqual([
+      "hrv-down",
+      "resting-heart-rate-up",
+      "short-sleep",
+    ]);
+  });
+
   test("easy runs that feel harder than they did are a sign [F5]", () => {
     const efforts = easyRuns.map((one, i) => ({ about: one.activity.id, what: "effort", value: i < 4 ? 5 : 3 }));
     expect(said([...efforts, ...mornings("ill", [true])])).toMatchObject([{ figures: { harder: 2, ill: 1 } }]);

@@ -47,7 +47,7 @@ describe("a week that might be [N1]", () => {
   });
 });
 
-describe("week templates [N2]", () => {
+describe("week templates [N2] [E1] [E2]", () => {
   test.each([
     ["three", "advanced"],
     ["five", "advanced"],

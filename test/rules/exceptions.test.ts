@@ -119,7 +119,7 @@ describe("rides, swims and weights [R11]", () => {
   });
 });
 
-describe("mornings", () => {
+describe("mornings [HE10] [F2]", () => {
   const mornings = (beats: readonly number[]) =>
     beats.map((restingHeartRate, i) => ({ date: addDays(MONDAY, i), restingHeartRate }));
   const usual = [50, 52, 51, 50, 49, 51, 50, 50];

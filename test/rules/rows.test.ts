@@ -5,6 +5,8 @@ import { RULES } from "../../core/rules/index.ts";
 
 const root = join(import.meta.dirname, "../..");
 const readme = readFileSync(join(root, "core/README.md"), "utf8");
+/** Where every rule's own weeks are run through it. */
+const WEEKS = "test/rules/examples.test.ts";
 const rows = [...readme.matchAll(/^\| ((?:[CEF]|HE)\d+[ \w]*) \| (.+) \| (.+) \| (.+) \|$/gm)].map((match) => ({
   ids: match[1]!.split(" "),
   files: [...`${match[2]} ${match[4]}`.matchAll(/`([^`]+)`/g)].map((file) => file[1]!),
@@ -38,6 +40,16 @@ test("the table names files that are there, statements that are made, and the ru
       const row = rows.find((one) => one.ids.includes(id));
       expect(row?.files, `${rule.id} in row ${id}`).toContain(`core/rules/${rule.id}.ts`);
     }
+});
+
+test("each row is shown where the table says: by flagged weeks of the rule that carries it, or by a test that names it", () => {
+  const flagged = RULES.filter(({ examples }) => examples.some(({ flags }) => flags.length > 0));
+  const shown = (id: string, file: string) =>
+    file === WEEKS
+      ? flagged.some((rule) => rule.rows.includes(id))
+      : file.endsWith(".test.ts") && readFileSync(join(root, file), "utf8").includes(`[${id}]`);
+  const unshown = rows.flatMap(({ ids, files }) => ids.filter((id) => !files.some((file) => shown(id, file))));
+  expect(unshown).toEqual([]);
 });
 
 test("no two statements have the same number", () => {

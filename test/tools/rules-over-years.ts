@@ -10,8 +10,8 @@ import { addDays, daysBetween } from "../../core/dates.ts";
 import { toDay } from "../../core/days.ts";
 import { label } from "../../core/label-history.ts";
 import type { LabelledRun } from "../../core/labels/labelled-run.ts";
-import { dateOfViolation, RULES } from "../../core/rules/index.ts";
-import type { Violation } from "../../core/rules/rule.ts";
+import { RULES } from "../../core/rules/index.ts";
+import { dateOfViolation, type Violation } from "../../core/rules/rule.ts";
 import { speakFrom } from "./catalogue.ts";
 import { histories } from "./histories.ts";
 

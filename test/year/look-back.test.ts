@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { lookBackText } from "../../components/words/look-back.ts";
 import { findingText } from "../../components/words/troubles.ts";
+import type { Activity } from "../../core/activity.ts";
 import { assess } from "../../core/assess.ts";
 import type { Assessment } from "../../core/assessment.ts";
 import type { Bout } from "../../core/bouts/bout.ts";
@@ -146,16 +147,43 @@ describe("a month looked back on [Y4]", () => {
   });
 
   test("of a month that has only begun nothing is missing", () => {
-    expect(lookBack({ assessment }, "2026-11-14")!.blindSpots).toEqual([]);
+    const begun = lookBack({ assessment }, "2026-11-14")!;
+    expect(begun.blindSpots).toEqual([]);
+    expect(lookBackText(begun, "metric")).not.toContain("missing");
     expect(lookBack({ assessment }, "2026-08-01")).toBeUndefined();
     expect(monthsToLookBack(assessment)).toEqual(["2026-11-01", "2026-10-01"]);
     expect(monthToBegin(assessment)).toBe("2026-10-01");
+  });
+
+  test("strength and other sports are told, with what coaches ask for; a walk is not [F7]", () => {
+    const other = (day: number, sportName: string, minutes: number): Activity => ({
+      id: `strava:9${day}`,
+      athlete: "strava:77",
+      sport: "other",
+      sportName,
+      start: `2026-10-${day}T18:00:00`,
+      distance: 0,
+      movingTime: minutes * 60,
+      elapsedTime: minutes * 60,
+    });
+    const sports = [
+      ...[10, 12, 17, 19].map((day) => other(day, "WeightTraining", 40)),
+      other(20, "WeightTraining", 10),
+      other(21, "Ride", 90),
+      other(22, "Walk", 60),
+    ];
+    const found = lookBack({ assessment: assess(october, {}, TODAY, { beside: sports }) }, "2026-10-01")!;
+    const text = lookBackText(found, "metric");
+    expect(text).toContain("- 4 strength sessions, 0.9 a week; two a week is common advice.");
+    expect(text).toContain("- 1 session of other sport, 1 h 30 min.");
+    expect(lookBackText(look, "metric")).not.toContain("strength");
   });
 
   test("the text for a coach is plain, complete and calm", () => {
     const text = lookBackText(look, "metric");
     expect(text).toContain("Oct 2026 in running");
     expect(text).toContain("- Planned sessions: 1 of 3 came as planned.");
+    expect(text).toContain("What was missing\n- No long run.");
     expect(text).not.toMatch(/[\u00a0{}]|undefined|!|should|fail/);
   });
 });
