@@ -47,7 +47,13 @@ export const lookBackText = (look: LookBack, units: Units): string =>
   );
 
 const spotText = (spot: BlindSpot): string => say(`spot_${spot.replaceAll(" ", "_")}` as MessageKey);
-const tryText = (spot: BlindSpot): string => say(`try_${spot.replaceAll(" ", "_")}` as MessageKey);
+/** What the rule about the same lack says to do, where there is one. */
+const tryText = (spot: BlindSpot): string =>
+  spot === "no strides or speed"
+    ? ruleNext("no-speed-for-weeks")
+    : spot === "one kind of session"
+      ? ruleNext("same-workout-for-weeks")
+      : say(`try_${spot.replaceAll(" ", "_")}` as MessageKey);
 
 const suggestionText = (suggestion: Suggestion): string =>
   "spot" in suggestion
