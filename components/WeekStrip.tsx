@@ -2,7 +2,7 @@
 import { addDays, daysBetween } from "../core/dates.ts";
 import type { Planned } from "../core/declared.ts";
 import type { Label } from "../core/labels/label.ts";
-import { plannedDay } from "../core/plan/planned-run.ts";
+import { plannedDay } from "../core/plan/planned-day.ts";
 import type { Violation } from "../core/rules/rule.ts";
 import type { DayInShort, WeekInShort } from "../core/top-of-week.ts";
 import type { LocalDate } from "../core/units.ts";

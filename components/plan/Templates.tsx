@@ -1,7 +1,7 @@
 /** Weeks of three, five and seven days to compare with, each a tap away from the drawing board. */
 import { addDays } from "../../core/dates.ts";
 import type { TrainingDay } from "../../core/days.ts";
-import { plannedDay } from "../../core/plan/planned-run.ts";
+import { plannedDay } from "../../core/plan/planned-day.ts";
 import { TEMPLATES, type Template } from "../../core/plan/templates.ts";
 import { planned } from "../../core/plan/what-if.ts";
 import type { LocalDate } from "../../core/units.ts";

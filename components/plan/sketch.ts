@@ -4,7 +4,7 @@ import type { Assessment } from "../../core/assessment.ts";
 import { addDays } from "../../core/dates.ts";
 import type { Planned } from "../../core/declared.ts";
 import type { DayClass, Label } from "../../core/labels/label.ts";
-import { plannedDay } from "../../core/plan/planned-run.ts";
+import { plannedDay } from "../../core/plan/planned-day.ts";
 import type { Sketch } from "../../core/plan/what-if.ts";
 import type { LocalDate, Seconds } from "../../core/units.ts";
 

@@ -5,7 +5,8 @@ import type { TrainingDay } from "../days.ts";
 import type { Planned } from "../declared.ts";
 import { isStress } from "../labels/day.ts";
 import type { Label } from "../labels/label.ts";
-import { ahead, plannedDay } from "../plan/planned-run.ts";
+import { plannedDay } from "../plan/planned-day.ts";
+import { ahead } from "../plan/planned-run.ts";
 import { dateOfViolation, type Violation } from "../rules/rule.ts";
 import type { LocalDate, Share } from "../units.ts";
 

@@ -3,10 +3,11 @@ import type { ActivityId } from "../activity.ts";
 import type { Athlete } from "../athlete.ts";
 import type { TrainingDay } from "../days.ts";
 import type { Planned } from "../declared.ts";
-import { dayOf, isStress } from "../labels/day.ts";
-import { type DayClass, FAMILY, type Label } from "../labels/label.ts";
+import { isStress } from "../labels/day.ts";
+import { FAMILY, type Label } from "../labels/label.ts";
 import type { LabelledRun } from "../labels/labelled-run.ts";
 import type { LocalDate, MetresPerSecond, Share } from "../units.ts";
+import { plannedDay } from "./planned-day.ts";
 
 /** Share of threshold speed over the whole session, and how much of its time is hard or moderate: middles of the usual sessions. */
 interface Typical {
@@ -63,10 +64,6 @@ export function plannedRun({ id, date, label, time }: Planned, { thresholdSpeed 
     minutes: { easy: time * (1 - hard - moderate), moderate: time * moderate, hard: time * hard },
   };
 }
-
-/** How many sprints it will be is not said yet: a session of them is planned as one. */
-export const plannedDay = ({ label }: Pick<Planned, "label">): DayClass =>
-  label === "repetition" ? "hard" : dayOf(label, []);
 
 /** What is still to be run of a plan: days to come, and of today what nothing like it was run for. */
 export function ahead(plan: readonly Planned[], days: readonly TrainingDay[], today: LocalDate): readonly Planned[] {

@@ -11,7 +11,8 @@ import { toldIn } from "../load/told.ts";
 import { type WeekLoad, weekLoad } from "../load/week-load.ts";
 import { checkRules, RULES } from "../rules/index.ts";
 import type { LocalDate, Seconds, Share } from "../units.ts";
-import { plannedDay, plannedRun } from "./planned-run.ts";
+import { plannedDay } from "./planned-day.ts";
+import { plannedRun } from "./planned-run.ts";
 import type { Template } from "./templates.ts";
 
 /** A week as it might be. */

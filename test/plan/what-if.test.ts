@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { assess } from "../../core/assess.ts";
 import type { AssessContext } from "../../core/assessment.ts";
 import { addDays } from "../../core/dates.ts";
-import { plannedDay } from "../../core/plan/planned-run.ts";
+import { plannedDay } from "../../core/plan/planned-day.ts";
 import { TEMPLATES } from "../../core/plan/templates.ts";
 import { eased, outlook, planned, type Sketch, usualRun } from "../../core/plan/what-if.ts";
 import { RULES } from "../../core/rules/index.ts";
