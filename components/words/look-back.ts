@@ -114,7 +114,7 @@ const sessions = ({ sessions: runs }: LookBack, units: Units): readonly string[]
 
 function meant({ easyKept, planned }: LookBack): readonly string[] {
   const kept = easyKept ? [say("look_back_easy_kept", { kept: easyKept.kept, all: easyKept.of })] : [];
-  if (planned.length === 0) return [...kept, say("look_back_not_planned")];
+  if (planned.length === 0) return [say("look_back_not_planned"), ...kept];
   const came = planned.filter((one) => one.came === "done").length;
   return [
     say("look_back_planned", { done: came, all: planned.length }),
