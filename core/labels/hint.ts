@@ -14,20 +14,23 @@ const LONG = 3600;
 
 /**
  * Words for sessions in titles. Longer names come before what they contain; words of places and plans are left out.
- * English, German, French, Italian, Spanish, Dutch, Portuguese, Chinese, Japanese.
+ * English, German, French, Italian, Spanish, Dutch, Portuguese, Polish, Turkish, Chinese, Japanese.
  */
 const WORDS: readonly (readonly [Label, RegExp])[] = [
-  ["recovery", /recover|regenerat|r[ée]cup|recuper|rigener|herstel|恢复|回復/i],
+  ["recovery", /recover|regenera[tc]|r[ée]cup|recuper|rigener|herstel|toparlanma|恢复|回復/i],
   [
     "long",
-    /long ?run|long ?slow|lange[rn]? ?(?:lauf|dauerlauf|duurloop)|sortie longue|lungo|tirada larga|longão|长距离|ロング走/i,
+    /long ?run|long ?slow|lange[rn]? ?(?:lauf|dauerlauf|duurloop)|sortie longue|lungo|tirada larga|longão|długie wybieganie|długi bieg|uzun koşu|长距离|ロング走/i,
   ],
-  ["interval", /interval|intervall|fraction|ripetute|series\b|tiros\b|间歇|インターバル/i],
-  ["fartlek", /fartlek|fahrtspiel|法特莱克/i],
-  ["hills", /hill (?:rep|sprint|repeat)|berg(?:lauf|sprint)|côtes|salite|cuestas|heuvel/i],
-  ["progression", /progressi|crescendo|渐进|ビルドアップ/i],
-  ["tempo", /tempo|threshold|schwelle|seuil|soglia|umbral|drempel|limiar|乳酸|阈值|閾値/i],
-  ["easy", /\beasy\b|locker|facile|suave|rustig|leve\b|轻松|有氧|ジョグ/i],
+  ["interval", /[iİ]nter[vw]a[lł]|fraction|ripetute|series\b|tiros\b|间歇|インターバル/i],
+  ["fartlek", /fartlek|fahrtspiel|zabawa biegowa|法特莱克/i],
+  [
+    "hills",
+    /hill (?:rep|sprint|repeat)|berg(?:lauf|sprint)|côtes|salite|cuestas|heuvel|podbieg|yokuş (?:tekrar|sprint)/i,
+  ],
+  ["progression", /progress?i|progresyw|crescendo|narastając|artan tempo|渐进|ビルドアップ/i],
+  ["tempo", /tempo|threshold|schwelle|seuil|soglia|umbral|drempel|limiar|progow|eşik|乳酸|阈值|閾値/i],
+  ["easy", /\beasy\b|locker|facile|suave|rustig|leve\b|spokojn|rozbieganie|hafif|rahat koşu|轻松|有氧|ジョグ/i],
 ];
 
 export const titleSays = (name: string | undefined): Label | undefined =>

@@ -31,6 +31,20 @@ test("titles are read in the languages runners write in [L11]", () => {
   ).toEqual(["tempo", "interval", "long", "fartlek", "interval", undefined]);
 });
 
+test.each([
+  ["recovery", "Bieg regeneracyjny", "Toparlanma koşusu"],
+  ["easy", "Spokojne rozbieganie", "Hafif koşu"],
+  ["long", "Długie wybieganie", "Pazar uzun koşu"],
+  ["tempo", "Bieg progowy 6 km", "Eşik koşusu"],
+  ["progression", "Bieg z narastającą prędkością", "Artan tempo"],
+  ["interval", "Interwały 6x800", "İnterval 6x800"],
+  ["hills", "Podbiegi 8x200", "Yokuş tekrarları"],
+  ["fartlek", "Zabawa biegowa", "Fartlek"],
+  [undefined, "Bieg poranny", "Öğle koşusu"],
+])("%s is read in Polish and Turkish [L11]", (label, ...titles) => {
+  expect(titles.map(titleSays)).toEqual([label, label]);
+});
+
 test("a title decides between labels the record leaves open, and says so [L11]", () => {
   const workout = "35' @86%";
   const plain = after({ workout }, totals);
