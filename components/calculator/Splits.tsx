@@ -4,7 +4,7 @@ import { type Metres, MILE, type Seconds } from "../../core/units.ts";
 import type { Units } from "../../core/view.ts";
 import { between } from "../Figure.tsx";
 import { duration, markDistance, percent } from "../format.ts";
-import { parseTime } from "../parse.ts";
+import { parsePace, parseTime } from "../parse.ts";
 import { raceName } from "../words/races.ts";
 import { say } from "../words/say.ts";
 import { Field, Fold, Pick } from "./controls.tsx";
@@ -28,7 +28,9 @@ export const Splits = (props: SplitsProps) => (
 
 function Inside({ result, typed, type, units, onPrint }: SplitsProps) {
   const { distance, time } = result.race;
-  const typedGoal = parseTime(typed.splitsGoal ?? "", distance);
+  const typedSpeed = parsePace(typed.splitsGoal ?? "", units);
+  const typedGoal =
+    parseTime(typed.splitsGoal ?? "", distance) ?? (typedSpeed ? Math.round(distance / typedSpeed) : undefined);
   const goals = raceTimes(distance);
   const goal = typedGoal && typedGoal >= goals[0] && typedGoal <= goals[1] ? typedGoal : undefined;
   const every = everyOf(typed.splitsEvery, distance, units);

@@ -190,6 +190,14 @@ describe.each(UNITS)("the calculator in %s units", (units) => {
     expect(root.querySelector<HTMLInputElement>(`#${third}`)!.value).toBe(expected[units]);
   });
 
+  test.each([
+    ["3:45/km", "10 km in 37:30"],
+    ["6'02\"/mi", "10 km in 37:29"],
+    ["3730", "10 km in 37:30"],
+  ])("a goal for the splits may be a pace or a time: %s", (goal, head) => {
+    enter(10_000, "40:00", { units, typed: { open: "splits", splitsGoal: goal } });
+    expect(plain(root.querySelector(".fold-splits .inside")!.textContent!)).toContain(head);
+  });
   test("splits add up to the race, and a quicker second half is quicker", () => {
     enter(10_000, "40:00", { units, typed: { open: "splits", splitsEvery: "1 km", splitsQuicker: "0.02" } });
     const rows = [...root.querySelectorAll(".fold-splits tbody tr")].map((one) => one.querySelectorAll("td"));
