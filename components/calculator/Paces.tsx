@@ -51,7 +51,7 @@ export function Paces({ result, maximum, typed, type, units }: PacesProps) {
   const ways = waysOf(units);
   const also = ways.has(typed.also ?? "") ? typed.also! : DEFAULT_ALSO;
   return (
-    <section>
+    <section class="wide">
       <table class="paces">
         <thead>
           <tr>
