@@ -91,7 +91,7 @@ describe("with the keyboard alone", () => {
     await page.getByText("You said so.").waitFor();
     await tabTo(/^Undo$/);
     await press("Enter");
-    await page.getByText(/something else|What was it/).waitFor();
+    await page.getByText(/something else|What kind of run/).waitFor();
     await press("Escape");
     await expect.poll(() => dialog.count(), { timeout: 5000 }).toBe(0);
     expect((await focused()).name).toMatch(/^(Easy|Interval|Long|Recovery|Strides|Tempo|Hills|Steady|Race)/);

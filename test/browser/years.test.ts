@@ -82,7 +82,7 @@ describe("a thousand runs", () => {
     await rows().first().getByRole("checkbox").check();
     await rows().nth(1).getByRole("checkbox").check();
     await page.locator(".bulk select").selectOption("tempo");
-    await page.locator(".bulk").getByRole("button", { name: "Say so" }).click();
+    await page.locator(".bulk").getByRole("button", { name: "Relabel" }).click();
     await expect.poll(() => rows().first().locator("button b").textContent()).toBe("Tempo");
     await page.locator(".bulk").getByRole("button", { name: "Undo" }).click();
     await expect.poll(() => rows().first().locator("button b").textContent(), { timeout: 20_000 }).toBe(before);

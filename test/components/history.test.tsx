@@ -212,13 +212,13 @@ describe("the history page", () => {
     draw({ onRelabel });
     act(() => button("Correct several").click());
     act(() => root.querySelector<HTMLInputElement>(".bulk input")!.click());
-    expect(button("Say so").disabled).toBe(true);
+    expect(button("Relabel").disabled).toBe(true);
     act(() => {
       const label = root.querySelector<HTMLSelectElement>(".bulk select")!;
       label.value = "easy";
       label.dispatchEvent(new Event("change", { bubbles: true }));
     });
-    act(() => button("Say so").click());
+    act(() => button("Relabel").click());
     expect(onRelabel.mock.calls[0]![0]).toHaveLength(3);
     expect(onRelabel.mock.calls[0]![0][0]).toEqual({ id: "strava:3", label: "easy", was: "tempo" });
     act(() => button("Undo").click());
