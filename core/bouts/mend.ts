@@ -10,8 +10,8 @@ const SECOND_LOOK = 0.55;
 const SECOND_LOOK_FLOAT = 0.4;
 /** Rests quicker than the running around by this are floats. */
 const FLOAT = 1.05;
-/** Lengths of what is taken in, against what is there; in seconds where no two are alike; and how many make it so. */
-const LIKE = { shortest: 0.6, longest: 1.5, surge: 240, many: 0.4 };
+/** Lengths of what is taken in, against what is there: among like ones, by steps; in seconds where no two are alike; and how many make it so. */
+const LIKE = { shortest: 0.6, step: 0.45, longest: 1.5, surge: 240, many: 0.4 };
 /** A first or last block this much longer than the middle one has something glued to it. */
 const GLUED = 1.25;
 /** Still this much longer after the cut, it is warm-up or cool-down at the pace of the reps, not a rep. */
@@ -99,7 +99,8 @@ function rejoined(scene: Scene, spans: readonly Span[]): readonly Span[] {
 function takenIn(scene: Scene, spans: readonly Span[], limit: number): readonly Span[] {
   if (spans.length < 2 || !(limit > 0)) return spans;
   const lengths = lengthsOf(scene, spans);
-  const shortest = LIKE.shortest * Math.min(...lengths);
+  const isSet = spread(lengths) <= SET_SPREAD;
+  const shortest = (isSet ? LIKE.shortest : LIKE.step) * Math.min(...lengths);
   const longest = LIKE.longest * Math.max(...lengths);
   const others = clearOf(spans, spansAt(scene, limit), 0).filter((span) => {
     const length = lengthOf(scene, span);
@@ -109,7 +110,7 @@ function takenIn(scene: Scene, spans: readonly Span[], limit: number): readonly 
   const like = others.filter((span) => lengthOf(scene, span) <= longest);
   // Where many are of other lengths, no two are meant to be alike.
   const play = spans.length >= REJOIN.fewest && others.length - like.length >= LIKE.many * spans.length;
-  const more = play || spread(lengths) > SET_SPREAD ? others : like;
+  const more = play || !isSet ? others : like;
   return more.length === 0 ? spans : [...spans, ...more].sort((a, b) => a.first - b.first);
 }
 

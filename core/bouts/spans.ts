@@ -18,6 +18,8 @@ const HOLE_MOST: Seconds = 20;
 /** How deep a recovery goes, as a share of the way in ln from the work to the running around the session;
  * runners drift more over minutes than from one short rep to the next. */
 const HOLE_DEPTH = { short: 0.22, long: 0.32, from: 240 };
+/** Between blocks so much longer, running on as fast as around the session is letting go for a while; a recovery is slower. */
+const LETTING_GO: Share = 0.075;
 /** Lengths that keep the beat of so many others. */
 const BEAT = { fewest: 4, least: 0.7, most: 1.4 };
 /** Under this much other running the usual speed stands in for it, and counts less. */
@@ -79,7 +81,7 @@ function isHole(scene: Scene, a: Span, b: Span, around: MetresPerSecond, beat: B
   if (isLike(hole, beat.rest) && isLike(before, beat.work) && isLike(after, beat.work)) return false;
   const rest = speedIn(scene, a.last + 1, b.first - 1);
   const work = Math.min(speedIn(scene, a.first, a.last), speedIn(scene, b.first, b.last));
-  const depth = shorter >= HOLE_DEPTH.from ? HOLE_DEPTH.long : HOLE_DEPTH.short;
+  const depth = hole <= LETTING_GO * shorter ? 1 : shorter >= HOLE_DEPTH.from ? HOLE_DEPTH.long : HOLE_DEPTH.short;
   return around > 0 && work > around && Math.log(work / rest) <= depth * Math.log(work / around);
 }
 

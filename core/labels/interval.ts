@@ -64,7 +64,13 @@ const timeAtWork = ({ work, recovery, length, blocks }: Blocks): number =>
 
 /** A few quicker stretches inside a block that holds far more: a block run unevenly. */
 function isPartOfBlock({ block, pieces }: Evidence, reps: Blocks): boolean {
-  if (!block || block.pieces !== pieces || isCertain(reps) || block.block.seconds < WITHIN * reps.allWork) return false;
+  if (
+    !block ||
+    (block.pieces !== pieces && block.from !== "pressed") ||
+    isCertain(reps) ||
+    block.block.seconds < WITHIN * reps.allWork
+  )
+    return false;
   return reps.blocks.every(({ start, end }) => start >= block.block.start && end <= block.block.end);
 }
 

@@ -9,15 +9,11 @@ import type { RunnerOptions } from "../sample/runner.ts";
 /** Shares of the recordings that have to come out right: the label with its day, the number of fast stretches, the line. */
 const BARS = { label: 0.95, count: 0.9, line: 0.85 } as const;
 type What = keyof typeof BARS;
-/** Counts and lines that fall short of them, and how far: quick and less quick hardly differ, or smart recording cuts a long block. The label never does. */
+/** Counts and lines that fall short of them, and how far: quick and less quick hardly differ. The label never does. */
 const SHORT_OF: Readonly<Record<string, Partial<Record<"count" | "line", number>>>> = {
-  "few 200s": { line: 0.8 },
   alternators: { count: 0.75 },
   "alternate miles": { count: 0.75, line: 0.7 },
-  pyramid: { count: 0.85, line: 0.75 },
   "tempo and 800s": { line: 0.75 },
-  "marathon block": { count: 0.8 },
-  "marathon blocks": { count: 0.85 },
 };
 
 /** Each member with each way of cutting laps, the recordings in turn. */
