@@ -9,6 +9,8 @@ export interface Estimate<Value> {
   readonly source: EstimateSource;
   /** half-width as a share of the value: 0.03 is give or take 3 % */
   readonly spread: Share;
+  /** how far above the value the truth may lie, where the value is the least it can be: further than the spread */
+  readonly reach?: Share;
   /** the day of the run it rests on, where there is one */
   readonly date?: LocalDate;
   /** how many runs it rests on */
@@ -16,6 +18,12 @@ export interface Estimate<Value> {
   /** how many of the runner's corrections had a say in it */
   readonly corrections?: number;
 }
+
+/** Lowest and highest value that fit the estimate. */
+export const rangeOf = ({ value, spread, reach = spread }: Estimate<number>): readonly [number, number] => [
+  value * (1 - spread),
+  value * (1 + reach),
+];
 
 /** One runner at one date. Absent means there is nothing to say it from yet. */
 export interface Athlete {

@@ -20,6 +20,8 @@ const MOST_AFTER = 116;
 const GRID = 3;
 /** The usual run against threshold in runners who run everything near it; no fixed ratio fits all, so only a floor. */
 const USUAL_SHARE = 0.93;
+/** Who only jogs may do so at the slow end of easy paces (Daniels). */
+const SLOWEST_SHARE = 0.763;
 const SHORTEST = 2500;
 const FASTEST = 6.4;
 /** Slower than this is a walk. */
@@ -202,7 +204,14 @@ function thresholdAt(
       ...dated(columns, first),
       runs: counted,
     };
-  if (floor > effort) return { value: floor, source: "training", spread: SPREADS.training, runs: counted };
+  if (floor > effort)
+    return {
+      value: floor,
+      source: "training",
+      spread: SPREADS.training,
+      reach: USUAL_SHARE / SLOWEST_SHARE - 1,
+      runs: counted,
+    };
   const spread = Math.min(SPREADS.training, Math.max(SPREADS.effort, best / effort - 1));
   return { value: effort, source: "best effort", spread, ...dated(columns, index), runs: counted };
 }

@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
 import type { Activity } from "../core/activity.ts";
+import { rangeOf } from "../core/athlete.ts";
 import { calibrate } from "../core/calibrate.ts";
 import { digest } from "../core/digest.ts";
 import { performanceIn } from "../core/performance.ts";
+import { fitOf } from "../core/reps/fit.ts";
 import { thresholdSpeedFrom } from "../core/threshold.ts";
+import { CLUB } from "./sample/club.ts";
 import { run } from "./sample/runner.ts";
 
 const onlyLaps = (activity: Activity) => ({ activity, digest: digest(activity) });
@@ -93,4 +96,30 @@ test("a race the runner told of holds until a better one is run, and says nothin
   expect(after).toMatchObject({ source: "race", date: "2026-01-25" });
   expect(after.value).toBeGreaterThan(before.thresholdSpeed!.value);
   expect(calibrate(easy, told)("2020-01-20").thresholdSpeed?.source).not.toBe("race");
+});
+
+test("who never ran hard has a threshold that is only a floor: its range reaches the truth, and reps that are meant so are not called too quick [P2] [P3]", () => {
+  for (const { name, ...member } of CLUB) {
+    const easy = Array.from({ length: 16 }, (_, i) => {
+      const workout = ["30' easy", "5km easy", "40' easy", "55' easy"][i % 4]!;
+      const start = `2026-01-${10 + i}T07:00:00`;
+      return onlyLaps(run({ ...member, workout, seed: i + 1, id: `strava:${i}`, start, laps: "km" }).activity);
+    });
+    const known = calibrate(easy, {})("2026-01-26").thresholdSpeed!;
+    expect(known.source, name).toBe("training");
+    const [least, most] = rangeOf(known);
+    expect(least, name).toBeLessThan(member.thresholdSpeed);
+    expect(most, name).toBeGreaterThan(member.thresholdSpeed);
+    const speed = 1.09 * member.thresholdSpeed;
+    const work = { kind: "work", start: 0, end: 180, distance: 180 * speed, speed } as const;
+    const fit = fitOf(
+      [
+        { work, time: 180 },
+        { work, time: 180 },
+      ] as Parameters<typeof fitOf>[0],
+      "interval",
+      known,
+    )!;
+    expect(fit.verdict, name).toBe("hit");
+  }
 });

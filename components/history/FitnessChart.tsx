@@ -1,6 +1,7 @@
 /** Threshold pace with its spread, or the best of each month, on the time axis of the days above. */
 import { useState } from "preact/hooks";
 import type { ActivityId } from "../../core/activity.ts";
+import { rangeOf } from "../../core/athlete.ts";
 import { BEST_WINDOWS } from "../../core/bouts/bests.ts";
 import type { LocalDate, MetresPerSecond } from "../../core/units.ts";
 import type { Units } from "../../core/view.ts";
@@ -116,12 +117,10 @@ export function FitnessChart(props: FitnessChartProps) {
 }
 
 const samplesOf = ({ points }: Fitness): readonly Sample[] =>
-  points.map(({ date, threshold: { value, spread } }) => ({
-    date,
-    value,
-    low: value * (1 - spread),
-    high: value * (1 + spread),
-  }));
+  points.map(({ date, threshold }) => {
+    const [low, high] = rangeOf(threshold);
+    return { date, value: threshold.value, low, high };
+  });
 
 /** An effort this close to the best of its month speaks for the threshold; the rest were easy days. */
 const monthsBest = (efforts: readonly Effort[], speedOf: (effort: Effort) => MetresPerSecond): readonly Dot[] => {
@@ -150,10 +149,7 @@ export function nowText({ points }: Fitness, units: Units): string {
   const last = points.at(-1)?.threshold;
   if (!last) return "";
   const { value, spread } = last;
-  const said =
-    spread > 0
-      ? likely(value, value * (1 - spread), value * (1 + spread), units)
-      : say("chart_entered", { pace: pace(value, units) });
+  const said = spread > 0 ? likely(value, ...rangeOf(last), units) : say("chart_entered", { pace: pace(value, units) });
   return last.date ? say("chart_now_from", { pace: said, date: date(last.date) }) : say("chart_now", { pace: said });
 }
 

@@ -1,5 +1,5 @@
 /** Reps against the pace that fits this runner now: train where you are, not where you were or want to be. */
-import type { Estimate } from "../athlete.ts";
+import { type Estimate, rangeOf } from "../athlete.ts";
 import type { Label } from "../labels/label.ts";
 import { type TrainingPaces, trainingPaces, vdotOfThreshold } from "../paces/training-paces.ts";
 import type { MetresPerSecond, Seconds, Share } from "../units.ts";
@@ -33,8 +33,8 @@ export function fitOf(
   const longest = Math.max(...reps.map(({ time }) => time));
   const range = rangeFor(label, longest, meanSpeed(reps), paces);
   if (!range) return undefined;
-  const spread = Math.max(LEAST_SPREAD, threshold.spread);
-  const [from, to] = [range.from * (1 - spread), range.to * (1 + spread)];
+  const [least, most] = rangeOf({ ...threshold, value: 1, spread: Math.max(LEAST_SPREAD, threshold.spread) });
+  const [from, to] = [range.from * least, range.to * most];
   const mean = meanSpeed(reps);
   return {
     band: range.band,
