@@ -1,4 +1,5 @@
 /** How often the site may be asked, counted for all tabs and the reading of the history together. */
+import { isUnderWay, readBackfill } from "./backfill.ts";
 import type { Database } from "./database.ts";
 import { DAY, HISTORY_LIMITS, type Limit, PAGE_LIMITS, waitFor } from "./pace.ts";
 import type { Asking } from "./rows.ts";
@@ -25,21 +26,35 @@ export async function readHaste(database: Database): Promise<number> {
   return row?.key === "haste" ? row.value : 1;
 }
 
+/**
+ * Of each minute so many are left to the reading of a history that goes on: a page full of runs never seen before would
+ * hold it up for minutes, and the runner would see nothing happen.
+ */
+const LEFT_TO_HISTORY = 5;
+const BESIDE_HISTORY = PAGE_LIMITS.map(({ ms, most }): Limit => ({ ms, most: most - LEFT_TO_HISTORY }));
+
 /** For a page the runner looks at: our own questions are counted, of all pages and of the history's reading. */
-export const permit = (database: Database, now: number): Promise<Permission> => allow(database, now, PAGE_LIMITS);
+export const permit = (database: Database, now: number): Promise<Permission> =>
+  allow(database, now, async ({ times, forHistory = [] }, within) => {
+    const wait = waitFor(times, now, within(PAGE_LIMITS));
+    if (!isUnderWay(await readBackfill(database))) return wait;
+    const byUs = times.filter((time) => !forHistory.includes(time));
+    return Math.max(wait, waitFor(byUs, now, within(BESIDE_HISTORY)));
+  });
 
 /** For reading the history: the hour's and the day's share too, one at a time, and what the site's pages ask by themselves counted in. */
 export const permitHistory = (database: Database, now: number): Promise<Permission> =>
-  allow(database, now, HISTORY_LIMITS);
+  allow(database, now, async (asking, within) => waitFor(allTimes(asking), now, within(HISTORY_LIMITS)), "forHistory");
 
-function allow(database: Database, now: number, limits: readonly Limit[]): Promise<Permission> {
+type Wait = (asking: Asking, within: (limits: readonly Limit[]) => readonly Limit[]) => Promise<number>;
+
+function allow(database: Database, now: number, wait: Wait, also?: "forHistory"): Promise<Permission> {
   return database.transaction("rw", database.settings, async () => {
     const asking = await readAsking(database);
     if (now < asking.silentUntil) return { waitMs: asking.silentUntil - now, silent: true };
     const haste = await readHaste(database);
-    const times = limits === PAGE_LIMITS ? asking.times : allTimes(asking);
-    const waitMs = waitFor(times, now, hastened(limits, haste));
-    if (waitMs === 0) await count(database, asking, "times", 1, now);
+    const waitMs = await wait(asking, (limits) => hastened(limits, haste));
+    if (waitMs === 0) await count(database, asking, also ? ["times", also] : ["times"], 1, now);
     return { waitMs };
   });
 }
@@ -50,7 +65,7 @@ export const hastened = (limits: readonly Limit[], haste: number): readonly Limi
 /** What the site's own pages asked by themselves: nobody can hold it back, but the reading of the history makes room for it. */
 export function counted(database: Database, now: number, requests: number): Promise<void> {
   return database.transaction("rw", database.settings, async () => {
-    await count(database, await readAsking(database), "byPages", requests, now);
+    await count(database, await readAsking(database), ["byPages"], requests, now);
   });
 }
 
@@ -58,10 +73,14 @@ export function counted(database: Database, now: number, requests: number): Prom
 export const allTimes = ({ times, byPages = [] }: Asking): readonly number[] =>
   [...times, ...byPages].sort((a, b) => a - b);
 
-async function count(database: Database, asking: Asking, whose: "times" | "byPages", more: number, now: number) {
-  const before = (asking[whose] ?? []).filter((time) => time > now - DAY && time <= now);
-  const value = { ...asking, [whose]: [...before, ...new Array<number>(more).fill(now)] };
-  await database.settings.put({ key: "asking", value });
+type Count = "times" | "forHistory" | "byPages";
+
+async function count(database: Database, asking: Asking, counts: readonly Count[], more: number, now: number) {
+  const grown = counts.map((name) => {
+    const before = (asking[name] ?? []).filter((time) => time > now - DAY && time <= now);
+    return [name, [...before, ...new Array<number>(more).fill(now)]];
+  });
+  await database.settings.put({ key: "asking", value: { ...asking, ...Object.fromEntries(grown) } });
 }
 
 /** The site said no: silence, across pages and restarts. Only a 429 silences; other refusals are the page's own affair. */

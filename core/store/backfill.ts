@@ -59,6 +59,10 @@ export async function readBackfill(database: Database): Promise<Backfill | undef
 export const isReading = (state: Backfill | undefined): boolean =>
   state?.athlete !== undefined && state.stage !== "done";
 
+/** It asks at this time: nothing holds it up. */
+export const isUnderWay = (state: Backfill | undefined): boolean =>
+  isReading(state) && !state?.paused && !state?.trouble;
+
 /** Changes what is there in one transaction, so that a pause is never overwritten; undefined: it was cancelled meanwhile. */
 export function changeBackfill(
   database: Database,

@@ -140,6 +140,8 @@ export interface WrittenRow {
 export interface Asking {
   /** epoch ms of our own requests of the last day, rising */
   readonly times: readonly number[];
+  /** those of them that read the history */
+  readonly forHistory?: readonly number[];
   /** of those the site's own pages made */
   readonly byPages?: readonly number[];
   /** epoch ms until which nobody asks */

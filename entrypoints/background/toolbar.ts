@@ -6,7 +6,7 @@ import { weekOf } from "../../core/assess.ts";
 import type { Assessment } from "../../core/assessment.ts";
 import { addDays, weekStartOf } from "../../core/dates.ts";
 import { readAssessment } from "../../core/store/assessment.ts";
-import { type Backfill, readBackfill } from "../../core/store/backfill.ts";
+import { type Backfill, isUnderWay, readBackfill } from "../../core/store/backfill.ts";
 import { readChosen } from "../../core/store/chosen.ts";
 import type { Database } from "../../core/store/database.ts";
 import { keepGlance } from "../../core/store/keep-glance.ts";
@@ -36,7 +36,7 @@ async function showBadge(
   backfill: Backfill | undefined,
   units: Units,
 ): Promise<void> {
-  const reading = backfill?.athlete && backfill.stage !== "done" && !backfill.paused && !backfill.trouble;
+  const reading = isUnderWay(backfill);
   const action = browser.action ?? browser.browserAction;
   if ((await readLittle()) === 0) {
     await action.setBadgeText({ text: "!" });

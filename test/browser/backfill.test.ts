@@ -154,3 +154,22 @@ test("the reading goes on by itself when the browser is opened again [S10]", asy
     rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
 }, 120_000);
+
+test("a runner just met sees the list come in, though the page they sign in on is full of runs never seen before [S10]", async () => {
+  const site = await startSite({ today, activities: years(today, 300) });
+  const launched = await launch({ today, site });
+  try {
+    await launched.context.addCookies([{ ...SESSION, secure: true, httpOnly: true, sameSite: "Lax" }]);
+    const page = await launched.context.newPage();
+    await page.goto(`${launched.address("history")}#data`);
+    await page.getByRole("button", { name: "Read my history from Strava" }).click();
+    const first = () => site.asked().findIndex((each) => /training_activities\?.*page=/.test(each.path));
+    await expect.poll(first, { timeout: 90_000 }).toBeGreaterThanOrEqual(0);
+    // What the page may ask beside it, and the proof of whose session it is: not the whole minute first.
+    expect(first()).toBeLessThan(20);
+    await page.getByText(/^\d+ \/ 300$/).waitFor();
+  } finally {
+    await launched.close();
+    await site.close();
+  }
+}, 180_000);

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Outcome } from "../../core/sites/ask.ts";
 import { strava } from "../../core/sites/strava/strava.ts";
-import { permit, refused } from "../../core/store/asking.ts";
+import { permit, permitHistory, refused } from "../../core/store/asking.ts";
 import { cancelBackfill, changeBackfill, readBackfill, startBackfill } from "../../core/store/backfill.ts";
 import { readProgress } from "../../core/store/backfill-progress.ts";
 import { type Database, openDatabase } from "../../core/store/database.ts";
@@ -112,8 +112,9 @@ describe("the whole history is read from the site [S10]", () => {
 
   test("what it asks keeps to the day's share, a page's requests counted in", async () => {
     const { state, means, through } = world(900);
-    await startBackfill(database, ATHLETE, state.now);
+    // While the history is read a page leaves it some of each minute; this one came before.
     for (let i = 0; i < 20; i++) await permit(database, state.now);
+    await startBackfill(database, ATHLETE, state.now);
     const times: number[] = [];
     const { ask } = means;
     means.ask = (address) => {
@@ -124,6 +125,35 @@ describe("the whole history is read from the site [S10]", () => {
     expect(times.filter((time) => time < START + DAY).length).toBeLessThanOrEqual(680);
     expect(times.length).toBeGreaterThan(850);
     // Nine hundred runs through a real store: seconds of work on a busy machine.
+  }, 60_000);
+
+  test("a page full of new runs leaves it some of each minute, and gets its share of the rest", async () => {
+    const begun = START + DAY;
+    await startBackfill(database, ATHLETE, begun);
+    const permitted = async (ask: typeof permit, now: number) => (await ask(database, now)).waitMs === 0;
+    let byPage = 0;
+    for (let i = 0; i < 30; i++) if (await permitted(permit, begun + i)) byPage++;
+    expect(byPage).toBe(15);
+    // Both want all they can get, for ten minutes.
+    const told = { page: [] as number[], history: [] as number[] };
+    for (let now = begun + 1000; now < begun + 600_000; now += 250) {
+      if (await permitted(permit, now)) told.page.push(now);
+      if (await permitted(permitHistory, now)) told.history.push(now);
+    }
+    expect(told.history[0]! - begun).toBeLessThanOrEqual(4000);
+    const inMinute = (times: readonly number[], from: number) =>
+      times.filter((time) => time >= from && time < from + 60_000).length;
+    for (let from = begun; from < begun + 540_000; from += 5000) {
+      expect(inMinute(told.history, from)).toBeGreaterThanOrEqual(4);
+      if (from > begun + 60_000) expect(inMinute(told.page, from)).toBeGreaterThanOrEqual(4);
+      expect(inMinute([...told.page, ...told.history], from)).toBeLessThanOrEqual(20);
+    }
+    // Nothing is left to a reading that is paused.
+    await changeBackfill(database, () => ({ paused: true }));
+    const later = begun + 700_000;
+    let alone = 0;
+    for (let i = 0; i < 30; i++) if (await permitted(permit, later + i)) alone++;
+    expect(alone).toBe(20);
   }, 60_000);
 
   test("a 429 is the end for a quarter of an hour, then it goes on where it was", async () => {
