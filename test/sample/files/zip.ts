@@ -6,6 +6,8 @@ export interface Member {
   readonly data: Uint8Array | string;
   /** as it is, without packing */
   readonly stored?: boolean;
+  /** deflated already */
+  readonly packed?: Uint8Array;
   /** claims this many bytes instead of the true number */
   readonly claims?: number;
 }
@@ -17,9 +19,9 @@ export function zipOf(members: readonly Member[], large = false): Uint8Array {
   const locals: Buffer[] = [];
   const central: Buffer[] = [];
   let at = 0;
-  for (const { name, data, stored, claims } of members) {
+  for (const { name, data, stored, claims, ...given } of members) {
     const plain = Buffer.from(data as string);
-    const packed = stored ? plain : deflateRawSync(plain);
+    const packed = stored ? plain : (given.packed ?? deflateRawSync(plain));
     const fields = Buffer.alloc(26);
     fields.writeUInt16LE(20, 0);
     fields.writeUInt16LE(0x800, 2);
