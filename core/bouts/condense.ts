@@ -7,6 +7,7 @@ import { changesOf, noiseOf } from "./changes.ts";
 import { findClimbs } from "./climbs.ts";
 import { blocksIn, withFiner } from "./finer.ts";
 import { heartRateOf } from "./heart-rate.ts";
+import { withoutPhantoms } from "./phantoms.ts";
 import type { Piece } from "./piece.ts";
 import { inRhythm } from "./rhythm.ts";
 import { sharpened } from "./sharpen.ts";
@@ -27,7 +28,7 @@ export function condense(streams: Streams): TraceDigest | undefined {
   const coarse = tidy(changesOf(x, noise, bins.step).edges, bins);
   const read = (some: readonly number[]) => piecesOf(some, bins, heart.clean);
   const fine = withFiner(coarse, x, noise, bins, read);
-  const edges = sharpened(inRhythm(fine, blocksIn(read(fine)), bins), bins);
+  const edges = withoutPhantoms(sharpened(inRhythm(fine, blocksIn(read(fine)), bins), bins), bins, streams);
   const hill = hillEdges(bins);
   return {
     pieces: read(edges),
