@@ -19,7 +19,7 @@ export const severalSigns: Rule = {
   examples: [{ days: "7(E . E . E . .)", flags: [] }],
   check(days, { log, mornings = [] }) {
     if (!log || log.days.size + log.runs.size === 0) return [];
-    const raised = restingHeartRateUp.check(days, { mornings }).map(dateOfViolation);
+    let raised: readonly LocalDate[] | undefined;
     let before = 0;
     return days.flatMap((day, i) => {
       const signs = signsAt(days, i, log);
@@ -29,6 +29,7 @@ export const severalSigns: Rule = {
       if (!rises) return [];
       const first = days[Math.max(0, i - 6)]!;
       // Too weak to count as a sign, and named beside others.
+      raised ??= restingHeartRateUp.check(days, { mornings }).map(dateOfViolation);
       const resting = raised.some((date) => date >= first.date && date <= day.date);
       return [brokenOver(severalSigns, first, day, { ...signs, ...(resting && { resting: 1 }) })];
     });
