@@ -28,7 +28,7 @@ const cost = (workout: string, options: Partial<RunnerOptions>) => {
 /** Growth of the cost of one point: from an hour on nothing comes in anew; a quarter of an hour has no best hour, no drift and no set of reps to look for. */
 const GROWTH = { short: 1.2, long: 1.07 };
 /** Sixteen hours against four: every window is filled in both, and only what is not linear is left to grow. */
-const GROWTH_OF_A_DAY = 1.02;
+const GROWTH_OF_A_DAY = 1.03;
 const RUNS = {
   "an unbroken run": (minutes: number) => `${minutes}' easy`,
   "a session": (minutes: number) => `${minutes / 3}' easy, ${minutes / 7.5} x (3' hard, 2' jog)`,

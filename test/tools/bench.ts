@@ -1,14 +1,13 @@
 /** `npm run bench`: the budgets as a table of bar and reading. Bytes and counts gate; times are reported, for they are noisy. */
 import { assess } from "../../core/assess.ts";
-import { addDays } from "../../core/dates.ts";
 import { digest } from "../../core/digest.ts";
-import { type HistoryEntry, label, labelHistory } from "../../core/label-history.ts";
+import { label, labelHistory } from "../../core/label-history.ts";
 import { built } from "../bench/built.ts";
 import { inBrowser } from "../bench/in-browser.ts";
 import type { Reading } from "../bench/reading.ts";
 import { reliability } from "../bench/reliability.ts";
 import { run } from "../sample/runner.ts";
-import { season } from "../sample/season.ts";
+import { years } from "../sample/years.ts";
 
 const HISTORY = 5000;
 
@@ -39,14 +38,7 @@ function speed(points: number, bar: number): Reading {
 
 function opinions(): Reading {
   const today = "2026-11-14";
-  const runs = season({ today, weeks: 52 });
-  const digests = runs.map((one) => digest(one.activity, one.streams));
-  const entries: HistoryEntry[] = Array.from({ length: HISTORY }, (_, i) => {
-    const which = i % runs.length;
-    const activity = runs[which]!.activity;
-    const start = addDays(activity.start.slice(0, 10), -364 * Math.floor(i / runs.length)) + activity.start.slice(10);
-    return { activity: { ...activity, id: `strava:${i}`, start }, digest: digests[which]! };
-  });
+  const entries = years(today, HISTORY);
   const ms = time(() => {
     const { runs: labelled, athleteOn } = label(entries, {});
     assess(labelled, athleteOn(today), today, {});
