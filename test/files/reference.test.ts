@@ -5,6 +5,7 @@ import { readFile } from "../../core/files/index.ts";
 import { isSkipped, type Recording } from "../../core/files/recording.ts";
 import { sane } from "../../core/files/sane.ts";
 import type { SkipReason } from "../../core/importing.ts";
+import { packStreams } from "../../core/store/pack.ts";
 
 /** Real files of many makers; beside the project, never in it. */
 const shared = join(import.meta.dirname, "../../../shared");
@@ -133,3 +134,32 @@ describe("what real watches say of a lap reaches the facts [F2]", () => {
     expect(laps[0]?.trigger).toBe("button");
   });
 });
+
+/** bytes an hour; every sample of a second with all its sensors is the most */
+const MOST_AN_HOUR = 15_000;
+const MEAN_AN_HOUR = 8000;
+
+for (const [folder] of folders) {
+  const here = join(shared, folder);
+  const absent = existsSync(here) ? false : "skipped: the reference files are not beside the project";
+  test.skipIf(absent)(`an hour of running of ${folder} is kept in few bytes [S9]`, async () => {
+    let [bytes, seconds] = [0, 0];
+    for (const name of readdirSync(here).filter((one) => /\.(fit|tcx|gpx)$/.test(one))) {
+      const { reading } = await readFile(new Uint8Array(readFileSync(join(here, name))));
+      for (const one of reading) {
+        if (isSkipped(one) || !one.streams) continue;
+        const { time } = one.streams;
+        const lasted = time[time.length - 1] ?? 0;
+        // The header alone is too much for seconds.
+        if (lasted < 600) continue;
+        const { length } = await packStreams(one.streams);
+        expect((length * 3600) / lasted, name).toBeLessThan(MOST_AN_HOUR);
+        bytes += length;
+        seconds += lasted;
+      }
+    }
+    const mean = Math.round((bytes * 3600) / seconds);
+    console.info(`${folder}: ${mean} bytes an hour of running, ${(seconds / 3600).toFixed(1)} h`);
+    expect(mean).toBeLessThan(MEAN_AN_HOUR);
+  });
+}
