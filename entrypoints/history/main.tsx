@@ -1,7 +1,5 @@
 /** The history page: every run, backup out and in, settings. Also the options page. */
-import "../../components/theme.css";
 import "../../components/page.css";
-import "../../components/parts.css";
 import "../../components/history.css";
 import "../../components/data.css";
 import { effect, signal } from "@preact/signals";

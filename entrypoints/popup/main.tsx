@@ -1,7 +1,5 @@
 /** The popup: today in one line, and the pace and zone calculator; what was typed is kept in this browser's storage of the page. */
-import "../../components/theme.css";
 import "../../components/page.css";
-import "../../components/parts.css";
 import "../../components/popup.css";
 import { render } from "preact";
 import { browser } from "wxt/browser";

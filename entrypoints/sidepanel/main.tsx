@@ -1,7 +1,5 @@
 /** The side panel: the top of the week as it was last read at once, then all of it, live from the database. */
-import "../../components/theme.css";
 import "../../components/page.css";
-import "../../components/parts.css";
 import "../../components/panel.css";
 import { render } from "preact";
 import { TopOfWeek } from "../../components/panel/TopOfWeek.tsx";

@@ -1,7 +1,5 @@
 /** The first page, opened once after installing. */
-import "../../components/theme.css";
 import "../../components/page.css";
-import "../../components/parts.css";
 import "../../components/welcome.css";
 import { render } from "preact";
 import { browser } from "wxt/browser";
