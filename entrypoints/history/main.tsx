@@ -1,5 +1,6 @@
 /** The history page: every run, backup out and in, settings. Also the options page. */
 import "../../components/page.css";
+import "../../components/reps.css";
 import "../../components/history.css";
 import "../../components/data.css";
 import { effect, signal } from "@preact/signals";

@@ -1,5 +1,6 @@
 /** All of the side panel, live from the database. */
 import "../../components/data.css";
+import "../../components/reps.css";
 import { effect, signal } from "@preact/signals";
 import { render } from "preact";
 import { browser } from "wxt/browser";

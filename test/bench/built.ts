@@ -10,10 +10,10 @@ const kilobytes = (bytes: number) => `${(bytes / KB).toFixed(1)} KB`;
 const size = (path: string) => statSync(join(root, path)).size;
 
 /** Where the packed zip fails the tests: over its bar of 250, see the decision on languages in CONTRIBUTING.md. */
-const PACKED_GATE_KB = 439;
+const PACKED_GATE_KB = 430;
 
 const FIRST_FILES = 6;
-const FIRST_KB = 76;
+const FIRST_KB = 67;
 
 /** Packs the build anew. */
 export function built(): readonly Reading[] {
