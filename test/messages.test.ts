@@ -74,6 +74,13 @@ describe.each(languages())("the messages in %s", (language) => {
     expect(Object.entries(own).filter(([key, message]) => bad(key, message))).toEqual([]);
   });
 
+  test("hold figures that never part from their units", () => {
+    const parts = /[\d}] (?:km|min|dk|sn|sa|s|h|m|ms|bpm|atım|ud\.|GB|MB)(?!\p{L})/u;
+    // how long something takes stands in a line of its own
+    const lines = ["left_minutes"];
+    expect(Object.entries(own).filter(([key, message]) => !lines.includes(key) && parts.test(message))).toEqual([]);
+  });
+
   test("are not left in English", () => {
     const words = (message: string) => message.replace(/\{\w+\}/g, "").match(/\p{L}{2,}/gu)?.length ?? 0;
     const left = Object.keys(own).filter((key) => own[key] === english[key] && words(own[key]!) > 3);
