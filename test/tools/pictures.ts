@@ -35,6 +35,8 @@ export async function takePictures(address: string, only: readonly string[]): Pr
     rmSync(BEFORE, { recursive: true, force: true });
     cpSync(NOW, BEFORE, { recursive: true });
   }
+  // a scene that is no more leaves no picture behind
+  if (only.length === 0) rmSync(NOW, { recursive: true, force: true });
   mkdirSync(NOW, { recursive: true });
   const browser = await launch();
   const page = await browser.newPage({ reducedMotion: "reduce" });
@@ -86,13 +88,14 @@ async function takeOne(page: Page, address: string, scene: string, width: number
 export async function compareWithLast(taken: readonly string[]): Promise<number> {
   const before = new Set(existsSync(BEFORE) ? readdirSync(BEFORE) : []);
   const added = taken.filter((name) => !before.has(name));
+  const gone = [...before].filter((name) => !existsSync(join(NOW, name)));
   const touched = taken.filter((name) => before.has(name) && hash(join(NOW, name)) !== hash(join(BEFORE, name)));
   const differing = await differences(touched);
-  writeFileSync(join(FOLDER, "index.html"), pageOf(taken, added, differing));
+  writeFileSync(join(FOLDER, "index.html"), pageOf({ taken, added, gone, differing }));
   const changed = differing.filter(({ pixels }) => pixels > 0);
   for (const { name, pixels } of changed) console.log(`${name}: ${pixels} pixels differ`);
   console.log(
-    `${taken.length} pictures, ${added.length} new, ${changed.length} different: .output/pictures/index.html`,
+    `${taken.length} pictures, ${added.length} new, ${gone.length} gone, ${changed.length} different: .output/pictures/index.html`,
   );
   return changed.length > 0 ? 1 : 0;
 }
@@ -150,9 +153,16 @@ async function compareInPage(pair: readonly [string, string]): Promise<{ pixels:
   return { pixels, picture: canvas.toDataURL("image/png") };
 }
 
-function pageOf(taken: readonly string[], added: readonly string[], differing: readonly Difference[]): string {
+interface Compared {
+  readonly taken: readonly string[];
+  readonly added: readonly string[];
+  readonly gone: readonly string[];
+  readonly differing: readonly Difference[];
+}
+
+function pageOf({ taken, added, gone, differing }: Compared): string {
   const figure = (caption: string, source: string) =>
-    `<figure><figcaption>${caption}</figcaption><img loading="lazy" src="${source}"></figure>`;
+    `<figure><figcaption>${caption}</figcaption><img loading="lazy" alt="${caption}" src="${source}"></figure>`;
   const changed = differing.filter(({ pixels }) => pixels > 0);
   const sections = [
     ...changed.map(({ name, pixels, picture }) => [
@@ -160,6 +170,7 @@ function pageOf(taken: readonly string[], added: readonly string[], differing: r
       figure("before", `before/${name}`) + figure("now", `now/${name}`) + figure("difference", picture),
     ]),
     ...added.map((name) => [`${name}: new`, figure("now", `now/${name}`)]),
+    ...gone.map((name) => [`${name}: gone`, figure("before", `before/${name}`)]),
     ["All", taken.map((name) => figure(name, `now/${name}`)).join("")],
   ];
   return `<!doctype html><meta charset="utf-8"><title>Pictures</title>
