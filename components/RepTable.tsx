@@ -32,8 +32,9 @@ export function RepTable({ reps, review, units, family, last }: RepTableProps) {
             <th scope="col">{say("rep")}</th>
             <th scope="col">{say("time")}</th>
             <th scope="col">{paceUnit(units)}</th>
-            <th scope="col" class="dots">
-              <span class="ends" aria-hidden="true">
+            {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a column that only the eye reads takes no focus */}
+            <th scope="col" class="dots" aria-hidden="true">
+              <span class="ends">
                 <span data-narrow="−">{say("faster")}</span>
                 <span class="second">
                   {sets.length === 1 ? paceFigure(sets[0]!.pacing.mean, units) : say("reps_mean_of_each")}
@@ -93,7 +94,7 @@ const Row = ({ number, rep, units, off, then, hearts, rests }: RowProps) => (
     <th scope="row">{number}</th>
     <td>{duration(rep.time)}</td>
     <td>{paceFigure(rep.work.speed, units)}</td>
-    <td class="dots">
+    <td class="dots" aria-hidden="true">
       <Dots off={off} then={then} />
     </td>
     {hearts && <td>{beats(rep.work.maxHeartRate)}</td>}
@@ -112,9 +113,9 @@ const Mean = ({ set, reps, units, last, hearts, rests }: MeanProps) => (
     <th scope="row">{say("reps_mean")}</th>
     <td>{duration(average(reps.map(({ time }) => time)))}</td>
     <td>{paceFigure(set.pacing.mean, units)}</td>
-    <td class="dots">
+    <td class="dots" aria-hidden="true">
       {last && (
-        <span class="key" aria-hidden="true">
+        <span class="key">
           <span>
             <svg width="8" height="8" aria-hidden="true" focusable="false">
               <circle cx="4" cy="4" r="4" />

@@ -53,7 +53,12 @@ export function PlanDay({ date, today, day, items, flagged, open, onDrop, onAdd,
           {dayInMonth(date)}
         </time>
         <span class="spoken">{dayName(day.hardness)}</span>
-        {flagged && <SeverityMark severity="warn" size={12} />}
+        {flagged && (
+          <>
+            <SeverityMark severity="warn" size={12} />
+            <span class="spoken">{say("to_watch_mark")}</span>
+          </>
+        )}
       </span>
       <span class="sessions">
         {items.map((item) => (

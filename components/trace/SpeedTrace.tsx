@@ -78,7 +78,7 @@ function Speed({ trace, bouts, units, x }: SpeedTraceProps & { readonly x: Along
   const ticks = paceTicks(range, units);
   const work = bouts.filter((bout) => bout.kind === "work");
   return (
-    <div class="speed">
+    <div class="speed" aria-hidden="true">
       <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true" focusable="false">
         {work.map(({ start, end }) => (
           <rect key={start} class="work" x={x(start)} width={x(end) - x(start)} y="0" height="100" />

@@ -20,7 +20,7 @@ export function Heart({ values, step, x, notes }: StripProps & { readonly notes:
   const believed = (beats: BeatsPerMinute, i: number) =>
     beats > 0 && !doubted.some(({ start, end }) => i * step >= start && i * step <= end);
   return (
-    <div class="under heart">
+    <div class="under heart" aria-hidden="true">
       <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true" focusable="false">
         <Grid ticks={ticksOf(range, 20)} range={range} />
         <path d={line(values, step, x, (beats) => upFrom(range, beats), believed)} />
@@ -45,7 +45,7 @@ export function Height({ values, step, x, units }: StripProps & { readonly units
   );
   const all = [range.low + 0.15 * (range.high - range.low), range.high - 0.15 * (range.high - range.low)];
   return (
-    <div class="under">
+    <div class="under" aria-hidden="true">
       <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true" focusable="false">
         <path class="ground" d={`${top}V100H0Z`} />
         <path d={top} />

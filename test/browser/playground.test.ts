@@ -106,11 +106,20 @@ describe("read aloud", () => {
     expect(said).toMatch(/button ".*Interval.*6 × 800 m/);
   });
 
+  test("a week being planned says which of its days are to watch", async () => {
+    await show("panel-plan");
+    const said = await page.locator("li[data-date='2026-11-11']").ariaSnapshot();
+    expect(said).toMatch(/hard to watch/);
+  });
+
   test("a run makes sense", async () => {
     await show("run");
     const said = (await page.locator("section.run").ariaSnapshot()).replaceAll("\u00a0", " ");
     expect(said).toMatch(/heading "Interval/);
     expect(said).toMatch(/6 × 800 m @ 3:45 \/km/);
     expect(said).toMatch(/columnheader/);
+    // no head of a column that says nothing, and no figures of an axis between the session and its reps
+    expect(said).not.toMatch(/- columnheader\n/);
+    expect(said).not.toContain("4:45");
   });
 });
