@@ -21,6 +21,12 @@ describe.skipIf(!hasFirefox)("in Firefox", () => {
       page.$$eval("hardeasy-badge", (all) => all.map((each) => each.getAttribute("data-state") ?? "none"));
     await expect.poll(states, { timeout: 30_000 }).toContain("ready");
     await expect.poll(states, { timeout: 30_000 }).not.toContain("pending");
+    // A style sheet shared by all badges is kept from an extension's script here, or is not: they are dressed either way.
+    const heights = () =>
+      page.$$eval("hardeasy-badge[data-state=ready]", (all) => [
+        ...new Set(all.map((one) => getComputedStyle(one.shadowRoot!.querySelector("button")!).height)),
+      ]);
+    await expect.poll(heights, { timeout: 30_000 }).toEqual(["24px"]);
   });
 
   test("an own run has its overlay, and its laps were read from the site", async () => {
