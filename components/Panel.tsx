@@ -9,6 +9,7 @@ import type { Log, OnNote } from "../core/log.ts";
 import { joinable } from "../core/same-run.ts";
 import type { LocalDate } from "../core/units.ts";
 import type { RunView, Units } from "../core/view.ts";
+import { fullDate } from "./format.ts";
 import { ThisWeek } from "./panel/ThisWeek.tsx";
 import type { WatchActions } from "./panel/ToWatch.tsx";
 import { PlanWeek } from "./plan/PlanWeek.tsx";
@@ -22,6 +23,8 @@ export interface PanelProps extends WatchActions {
   /** 1 Monday … 7 Sunday */
   readonly weekStart: number;
   readonly loading: boolean;
+  /** of the newest activity, where all are older than the weeks shown */
+  readonly latest?: LocalDate;
   readonly onCorrect?: (id: ActivityId, label: Label | undefined) => void;
   readonly onApart?: (id: ActivityId, apart: boolean) => void;
   readonly onJoin?: (id: ActivityId, other: ActivityId) => void;
@@ -44,8 +47,7 @@ export function Panel(props: PanelProps) {
   const { assessment, units, loading, weekStart, onCorrect } = props;
   // A week half planned is not left by a slip of the finger.
   useVisits(chosen ?? (planning ? PLAN : undefined), () => choose(undefined));
-  if (!assessment || assessment.runs.length === 0)
-    return loading ? <Loading /> : <Empty onImport={props.onImport} history={props.history} />;
+  if (!assessment || assessment.runs.length === 0) return loading ? <Loading /> : <Empty {...props} />;
   const run = chosen && assessment.runs.find((one) => one.activity.id === chosen);
   if (run)
     return (
@@ -105,25 +107,30 @@ const Loading = () => (
   </main>
 );
 
-const Empty = ({ onImport, history }: Pick<PanelProps, "onImport" | "history">) => (
+const Empty = ({ latest, onHistory, onImport, history }: PanelProps) => (
   <main class="panel">
     <header>
       <h1>{say("this_week")}</h1>
     </header>
     <div class="empty">
       <p>
-        <b>{say("runs_none")}</b>
+        <b>{latest ? say("panel_latest", { date: fullDate(latest) }) : say("runs_none")}</b>
       </p>
-      <p class="second">{say("panel_empty")}</p>
+      {!latest && <p class="second">{say("panel_empty")}</p>}
       <p class="second">{say("panel_empty_how")}</p>
     </div>
     {history}
-    {onImport && (
-      <section>
+    <section>
+      {latest && onHistory && (
+        <button type="button" class="button" onClick={onHistory}>
+          {say("all_history")}
+        </button>
+      )}
+      {onImport && (
         <button type="button" class="button" onClick={onImport}>
           {say("welcome_open_history")}
         </button>
-      </section>
-    )}
+      )}
+    </section>
   </main>
 );

@@ -95,3 +95,11 @@ export const readAthlete = async (database: Database): Promise<AthleteId | undef
   const row = await database.settings.get("athlete");
   return row?.key === "athlete" ? row.value : undefined;
 };
+
+/** When the newest activity of the runner shown was, however long ago; undefined where none is kept. */
+export async function readLatest(database: Database): Promise<LocalDate | undefined> {
+  const athlete = await readAthlete(database);
+  if (!athlete) return undefined;
+  const row = await database.activities.where("[athlete+start]").between([athlete, ""], [athlete, "~"]).last();
+  return row?.start?.slice(0, 10) as LocalDate | undefined;
+}

@@ -6,12 +6,15 @@ import { readAssessment } from "./assessment.ts";
 import { isReading, readBackfill } from "./backfill.ts";
 import { type Chosen, readChosen } from "./chosen.ts";
 import type { Database } from "./database.ts";
+import { readLatest } from "./history.ts";
 import { type Live, live } from "./live.ts";
 
 export interface PageReading extends Chosen {
   readonly assessment: Assessment | undefined;
   /** what the runner wrote down of the runs and of the days read */
   readonly log: Log;
+  /** of the newest activity, where it is too old for an opinion on these weeks */
+  readonly latest?: LocalDate;
   /** the site is being asked for more of the history */
   readonly reading?: boolean;
 }
@@ -23,5 +26,7 @@ export const livePage = (database: Database, today: () => LocalDate): Live<PageR
       readAssessment(database, today()),
       readBackfill(database),
     ]);
-    return { ...chosen, assessment, log: assessment?.context?.log ?? NO_LOG, reading: isReading(backfill) };
+    const latest = assessment?.runs.length === 0 ? await readLatest(database) : undefined;
+    const log = assessment?.context?.log ?? NO_LOG;
+    return { ...chosen, assessment, log, reading: isReading(backfill), ...(latest && { latest }) };
   });

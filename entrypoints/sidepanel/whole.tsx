@@ -72,6 +72,7 @@ function App() {
     <Panel
       assessment={reading?.assessment}
       loading={reading === undefined}
+      latest={full?.latest}
       units={unitsFor(reading)}
       weekStart={weekStartIn(settings)}
       log={full?.log}

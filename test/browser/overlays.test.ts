@@ -67,6 +67,20 @@ describe("badges in the feed", () => {
       .toEqual([]);
   });
 
+  test("a badge adds a dozen elements at most to the page, and no style sheet of its own", async () => {
+    const amiss = () =>
+      shown("hardeasy-badge[data-state=ready]").evaluateAll((all) =>
+        all.flatMap(({ shadowRoot }) => {
+          const within = shadowRoot!.querySelectorAll("*").length;
+          const own = shadowRoot!.querySelectorAll("style, link").length;
+          const shared = shadowRoot!.adoptedStyleSheets[0] === all[0]!.shadowRoot!.adoptedStyleSheets[0];
+          return within > 3 && within <= 12 && own === 0 && shared ? [] : [{ within, own, shared }];
+        }),
+      );
+    expect(await shown("hardeasy-badge[data-state=ready]").count()).toBeGreaterThan(5);
+    await expect.poll(amiss, { timeout: 20_000 }).toEqual([]);
+  });
+
   test("a first look shows the marks a second one shows: what was learned later of its neighbours counts", async () => {
     const marks = async () => (await overlays(page)).map((each) => [each.activity, each.violations] as const);
     await expect.poll(async () => (await marks()).filter(([, count]) => count > 0).length).toBeGreaterThan(0);

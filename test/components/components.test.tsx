@@ -235,6 +235,21 @@ describe("the panel", () => {
     draw(<Panel assessment={undefined} units="metric" weekStart={1} loading={false} />);
     expect(text()).toContain("No runs yet.");
   });
+  test("to a runner whose runs are all long ago it says of when the newest is, and not that there are none", () => {
+    const open = vi.fn();
+    const props = {
+      assessment: undefined,
+      units: "metric",
+      weekStart: 1,
+      loading: false,
+      latest: "2021-05-09",
+    } as const;
+    draw(<Panel {...props} onHistory={open} />);
+    expect(text()).toContain("is of 9 May 2021");
+    expect(text()).not.toContain("No runs yet.");
+    tap("All history");
+    expect(open).toHaveBeenCalledOnce();
+  });
 });
 
 test("the calculator shows VDOT as text as soon as a time is typed", () => {

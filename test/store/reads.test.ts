@@ -4,7 +4,7 @@ import { addDays } from "../../core/dates.ts";
 import { readAssessment } from "../../core/store/assessment.ts";
 import { type Database, openDatabase } from "../../core/store/database.ts";
 import { note } from "../../core/store/diary.ts";
-import { readHistory } from "../../core/store/history.ts";
+import { readHistory, readLatest } from "../../core/store/history.ts";
 import { keepFacts, type ToKeep } from "../../core/store/keep.ts";
 import { rememberRunner } from "../../core/store/runners.ts";
 import { putCorrections } from "../../core/store/word.ts";
@@ -86,3 +86,16 @@ test("however long the history, a week is read from its own rows, and the panel 
   expect((await counted(panel, () => readAssessment(panel, TODAY))).activities ?? 0).toBeLessThanOrEqual(2);
   await panel.delete();
 }, 60_000);
+
+test("the newest run is found, however long ago and whatever other runners of this browser ran since", async () => {
+  const database = openDatabase("latest");
+  expect(await readLatest(database)).toBeUndefined();
+  await rememberRunner(database, "strava:7", 1);
+  const ran = (id: string, athlete: string, date: string): ToKeep => ({
+    id: `strava:${id}`,
+    athlete: `strava:${athlete}`,
+    summary: { sport: "run", start: `${date}T23:50:00`, distance: 9000, movingTime: 2700, elapsedTime: 2700 },
+  });
+  await keepFacts(database, [ran("1", "7", "2019-08-02"), ran("2", "7", "2021-05-09"), ran("3", "8", "2026-03-01")]);
+  expect(await readLatest(database)).toBe("2021-05-09");
+});
