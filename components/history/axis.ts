@@ -39,7 +39,7 @@ export interface Tick {
 const ROOM = 30;
 const ROOM_WITH_YEAR = 60;
 
-/** Months above the column in which they begin, as many as fit; a January says its year, or stands as the year alone. */
+/** Months above the column in which they begin, as many as fit, and above the first column; a January says its year, or stands as the year alone. */
 export function monthTicks(axis: Axis): readonly Tick[] {
   const ticks: Tick[] = [];
   const everyNth = [1, 2, 3, 6, 12].find((n) => n * 4.35 * axis.step >= ROOM) ?? 12;
@@ -57,6 +57,9 @@ export function monthTicks(axis: Axis): readonly Tick[] {
     ticks.push({ x, text });
     free = x + room;
   }
+  // What lies before the first of them has a name too: a young history may hold no first of a month at all.
+  const before = monthName(addDays(axis.from, 6));
+  if (everyNth === 1 && !(ticks[0] && ticks[0].x < LEFT + ROOM)) ticks.unshift({ x: LEFT, text: before });
   return ticks;
 }
 

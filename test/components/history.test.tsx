@@ -3,6 +3,7 @@ import { render } from "preact";
 import { act } from "preact/test-utils";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { History } from "../../components/History.tsx";
+import { axisOf, monthTicks } from "../../components/history/axis.ts";
 import { find } from "../../components/history/find.ts";
 import { rangeOf } from "../../components/history/range.ts";
 import { ticksUpTo } from "../../components/history/ticks.ts";
@@ -123,6 +124,13 @@ describe("what the charts show", () => {
     ["ten years ago", "2016-11-14", { from: "2025-11-15", to: TODAY }],
   ])("a first run %s begins them: four weeks at least, a year at most", (_when, first, range) => {
     expect(rangeOf("last", first, TODAY)).toMatchObject(range);
+  });
+  test.each([
+    ["a month that holds no first day", "2026-11-02", "2026-11-27", ["Nov"]],
+    ["the end of one month and the next", "2026-11-08", "2026-12-05", ["Nov", "Dec"]],
+    ["a month from its first day on", "2026-11-30", "2026-12-26", ["Dec"]],
+  ])("%s is named", (_what, from, to, months) => {
+    expect(monthTicks(axisOf(from, to, 1, 900)).map(({ text }) => text)).toEqual(months);
   });
 });
 
