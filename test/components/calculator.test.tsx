@@ -2,21 +2,12 @@
 /** Every vector of the calculator through the interface: typed as a runner types, read as a runner reads. */
 import { render } from "preact";
 import { act } from "preact/test-utils";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { remembered, type Typed } from "../../components/calculator/typed.ts";
 import { Popup, type PopupProps } from "../../components/Popup.tsx";
 import { parseTime } from "../../components/parse.ts";
 import { HALF_MARATHON, MARATHON, MILE } from "../../core/units.ts";
-
-let root: HTMLElement;
-beforeEach(() => {
-  root = document.createElement("div");
-  document.body.append(root);
-});
-afterEach(() => {
-  render(null, root);
-  root.remove();
-});
+import { root } from "./root.ts";
 
 const UNITS = ["metric", "imperial"] as const;
 const plain = (text: string) => text.replaceAll("\u00a0", " ");

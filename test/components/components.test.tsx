@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { render } from "preact";
 import { act } from "preact/test-utils";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { PanelReading } from "../../components/Backfill.tsx";
 import { Badge } from "../../components/Badge.tsx";
 import { datedPieces } from "../../components/dated.ts";
@@ -14,16 +14,7 @@ import { reviewSession } from "../../core/reps/session.ts";
 import { outingOf, twinsOf } from "../../core/reps/twins.ts";
 import type { Violation } from "../../core/rules/rule.ts";
 import { intervals, run, trace, twoHardDays, view } from "./canned.ts";
-
-let root: HTMLElement;
-beforeEach(() => {
-  root = document.createElement("div");
-  document.body.append(root);
-});
-afterEach(() => {
-  render(null, root);
-  root.remove();
-});
+import { root } from "./root.ts";
 
 const draw = (content: preact.ComponentChild) => act(() => render(content, root));
 const text = () => root.textContent!.replaceAll("\u00a0", " ");

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { render } from "preact";
 import { act } from "preact/test-utils";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { History } from "../../components/History.tsx";
 import { axisOf, monthTicks } from "../../components/history/axis.ts";
 import { find } from "../../components/history/find.ts";
@@ -14,6 +14,7 @@ import { toDays } from "../../core/days.ts";
 import type { Fitness } from "../../core/year/fitness.ts";
 import { speakFrom } from "../tools/catalogue.ts";
 import { run, sixTimes800, twoHardDays } from "./canned.ts";
+import { root } from "./root.ts";
 
 const runs = [
   run(1, "2026-11-09", "easy", {}, "By the river"),
@@ -135,15 +136,6 @@ describe("what the charts show", () => {
 });
 
 describe("the history page", () => {
-  let root: HTMLElement;
-  beforeEach(() => {
-    root = document.createElement("div");
-    document.body.append(root);
-  });
-  afterEach(() => {
-    render(null, root);
-    root.remove();
-  });
   const nothing = () => {};
   const draw = (over: Partial<Parameters<typeof History>[0]> = {}) =>
     act(() =>

@@ -1,19 +1,11 @@
 // @vitest-environment happy-dom
 import { render } from "preact";
 import { act } from "preact/test-utils";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { LogDay } from "../../components/LogDay.tsx";
 import { LogRun } from "../../components/LogRun.tsx";
+import { root } from "./root.ts";
 
-let root: HTMLElement;
-beforeEach(() => {
-  root = document.createElement("div");
-  document.body.append(root);
-});
-afterEach(() => {
-  render(null, root);
-  root.remove();
-});
 const button = (name: string) => [...root.querySelectorAll("button")].find((one) => one.textContent === name)!;
 const tap = (name: string) => act(() => button(name).click());
 const type = (label: string, value: string) =>

@@ -1,23 +1,14 @@
 // @vitest-environment happy-dom
 import { render } from "preact";
 import { act } from "preact/test-utils";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { plain } from "../../components/format.ts";
 import { Panel } from "../../components/Panel.tsx";
 import { assess } from "../../core/assess.ts";
 import type { AssessContext } from "../../core/assessment.ts";
 import { addDays } from "../../core/dates.ts";
 import { history, MONDAY } from "../rules/history.ts";
-
-let root: HTMLElement;
-beforeEach(() => {
-  root = document.createElement("div");
-  document.body.append(root);
-});
-afterEach(() => {
-  render(null, root);
-  root.remove();
-});
+import { root } from "./root.ts";
 
 const declare = vi.fn();
 const mute = vi.fn();

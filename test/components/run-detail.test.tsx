@@ -2,21 +2,12 @@
 /** One run in the panel: what the runner can say of how it was read. */
 import { render } from "preact";
 import { act } from "preact/test-utils";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { expect, test, vi } from "vitest";
 import { RunDetail } from "../../components/RunDetail.tsx";
 import type { LabelledRun } from "../../core/labels/labelled-run.ts";
 import type { RunNotes } from "../../core/log.ts";
 import { run, sixTimes800 } from "./canned.ts";
-
-let root: HTMLElement;
-beforeEach(() => {
-  root = document.createElement("div");
-  document.body.append(root);
-});
-afterEach(() => {
-  render(null, root);
-  root.remove();
-});
+import { root } from "./root.ts";
 
 const text = () => root.textContent!.replaceAll("\u00a0", " ");
 const button = (name: string) => [...root.querySelectorAll("button")].find((one) => one.textContent === name);
