@@ -38,6 +38,19 @@ describe("figures as a runner reads them", () => {
     }
     speakFrom("en");
   });
+  test("a list is written in every language as the browser itself writes it", () => {
+    const word = fc.constantFrom("Tue 10", "intervalle", "Hiver", "hielo", "hiato", "yoga", "Ian", "6 × 800 m");
+    for (const language of languages()) {
+      speakFrom(language);
+      const own = new Intl.ListFormat(catalogue(language).language);
+      fc.assert(
+        fc.property(fc.array(word, { maxLength: 5 }), (parts) => {
+          expect(format.list(parts)).toBe(own.format(parts));
+        }),
+      );
+    }
+    speakFrom("en");
+  });
   test("distances carry one figure after the point", () => {
     expect(format.distance(8432, "metric")).toBe("8.4\u00a0km");
     expect(format.distance(8432, "imperial")).toBe("5.2\u00a0mi");

@@ -35,7 +35,10 @@ export const weekday = (day: LocalDate): string => nth(say("weekday_names"), wee
 export const weekdayNamed = (number: number): string => capital(weekdayOn(addDays("2024-01-07", number)));
 
 /** `Tuesday`, as it stands within a sentence */
-export const weekdayOn = (day: LocalDate): string => weekdayAs("long", day);
+export const weekdayOn = (day: LocalDate): string =>
+  cached("weekday", () => new Intl.DateTimeFormat(language(), { weekday: "long", timeZone: "UTC" })).format(
+    new Date(`${day}T00:00:00Z`),
+  );
 
 /** `November`, the name alone */
 export const monthNamed = (day: LocalDate): string =>
@@ -44,7 +47,7 @@ export const monthNamed = (day: LocalDate): string =>
   );
 
 /** `T` */
-export const weekdayInitial = (day: LocalDate): string => weekdayAs("narrow", day);
+export const weekdayInitial = (day: LocalDate): string => nth(say("weekday_initials"), weekdayOf(day));
 
 /** `Tue 10 and Wed 11 Nov`; the month once for days that share it. */
 export function dates(days: readonly LocalDate[]): string {
@@ -71,8 +74,3 @@ const dateParts = (day: LocalDate) => ({
 
 /** 1 is the first. The names are messages: the browser's own maker of dates takes a third of the time a whole run's page may. */
 const nth = (names: string, number: number): string => names.split(" ")[number - 1]!;
-
-const weekdayAs = (style: "narrow" | "long", day: LocalDate): string =>
-  cached(style, () => new Intl.DateTimeFormat(language(), { weekday: style, timeZone: "UTC" })).format(
-    new Date(`${day}T00:00:00Z`),
-  );

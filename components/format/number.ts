@@ -1,19 +1,24 @@
 /** Numbers, shares and lists as the language writes them, and text that never parts. */
 import type { Share } from "../../core/units.ts";
-import { language, say } from "../words/say.ts";
+import { language, say, side } from "../words/say.ts";
 
-/** `a`, `a and b`, `a, b and c` */
-export const list = (parts: readonly string[]): string =>
-  cached("list", () => new Intl.ListFormat(language())).format(parts);
+/**
+ * `a`, `a and b`, `a, b and c`; in words of ours, for the first list of the browser's own maker takes it some 10 ms, a third of
+ * what a whole run's page may.
+ */
+export function list(parts: readonly string[]): string {
+  const last = parts.at(-1) ?? "";
+  if (parts.length < 2) return last;
+  // Spanish has an "and" of its own before a word that begins with the same sound.
+  return say(/^(i|hi(?![ae]))/i.test(last) ? "list_before_i" : "list", { before: side(parts.slice(0, -1)), last });
+}
 
 /**
  * In the figures of the language, with so many after the point. The first formatter of a page takes the browser some 10 ms,
  * half of what a whole feed may: small figures, which are nearly all, do without.
  */
 export const number = (value: number, decimals = 0): string =>
-  value >= 0 && value < UNGROUPED
-    ? value.toFixed(decimals).replace(".", say("decimal_point"))
-    : grouped(value, decimals);
+  Math.abs(value) < UNGROUPED ? value.toFixed(decimals).replace(".", say("decimal_point")) : grouped(value, decimals);
 
 /** From here on a figure is parted into groups; a little less, for what is rounded up to it. */
 const UNGROUPED = 9999;

@@ -1,6 +1,7 @@
 /** What an import found, did and left out, in sentences. */
 import type { SkipReason } from "../../core/importing.ts";
-import { language, type MessageKey, say, sayCount } from "./say.ts";
+import { list } from "../format.ts";
+import { type MessageKey, say, sayCount } from "./say.ts";
 
 export const writeReason = (reason: SkipReason): string => say(`left_out_${reason.replaceAll("-", "_")}` as MessageKey);
 
@@ -10,5 +11,5 @@ export function writeAmount({ runs, others }: { readonly runs: number; readonly 
     ...(runs > 0 ? [sayCount("import_runs", runs)] : []),
     ...(others > 0 ? [sayCount("import_others", others)] : []),
   ];
-  return new Intl.ListFormat(language(), { type: "conjunction" }).format(parts);
+  return list(parts);
 }
