@@ -10,6 +10,7 @@ import { drawGone } from "./gone.ts";
 import { MiniWeek } from "./MiniWeek.tsx";
 import { Mark } from "./marks.tsx";
 import { Day, StructureLine, sureness, Why } from "./Parts.tsx";
+import { BACK, CHECK, CLOSE, NEXT } from "./paths.ts";
 import { Watch } from "./Watch.tsx";
 import { labelInSentence, labelName } from "./words/labels.ts";
 import { writeViolation } from "./words/rules.ts";
@@ -89,7 +90,7 @@ function Head({ view, units, before }: HeadProps) {
       </div>
       {view.correctedFrom ? (
         <p class="said second">
-          <Mark name="check" />
+          <Mark sign={CHECK} />
           {[say("said_so"), ...writeChanges(view.changed ?? []), ...settled(before, view.violations, units)].join(" ")}
         </p>
       ) : view.label === "unknown" ? (
@@ -155,7 +156,7 @@ const Foot = ({ view, onCorrect, onMore, onDetails }: FootProps) => (
         {onDetails && !isSaid(view) && (
           <button type="button" class="button quiet" onClick={onDetails}>
             {say("details")}
-            <Mark name="next" size={11} />
+            <Mark sign={NEXT} size={11} />
           </button>
         )}
       </section>
@@ -174,11 +175,11 @@ const Every = ({ label, onCorrect, onBack, onClose }: EveryProps) => (
   <>
     <section class="head tight">
       <button type="button" class="button quiet icon" aria-label={say("back")} onClick={onBack}>
-        <Mark name="back" />
+        <Mark sign={BACK} />
       </button>
       <h2 class="t14">{say("ask_what")}</h2>
       <button type="button" class="button quiet icon" aria-label={say("close")} onClick={onClose}>
-        <Mark name="close" size={12} />
+        <Mark sign={CLOSE} size={12} />
       </button>
     </section>
     <section class="tight">

@@ -4,6 +4,7 @@ import { LABELS, type Label } from "../core/labels/label.ts";
 import type { RunView } from "../core/view.ts";
 import { Tile } from "./Glyph.tsx";
 import { Mark } from "./marks.tsx";
+import { CHECK } from "./paths.ts";
 import { labelInSentence, labelName } from "./words/labels.ts";
 import { say } from "./words/say.ts";
 import { writeChanges } from "./words/taught.ts";
@@ -47,7 +48,7 @@ interface SaidProps {
 
 const Said = ({ run, onUndo }: SaidProps) => (
   <p class="said">
-    <Mark name="check" />
+    <Mark sign={CHECK} />
     {say("said_so")}{" "}
     {run.correctedFrom && (
       <span class="second">

@@ -16,6 +16,7 @@ import type { Typed } from "./calculator/typed.ts";
 import { Hearts, heartOf, type KnownHeart, Zones } from "./calculator/Zones.tsx";
 import { EffortBar, type Hardness } from "./EffortBar.tsx";
 import { Mark } from "./marks.tsx";
+import { SETTINGS } from "./paths.ts";
 import { say } from "./words/say.ts";
 
 export interface PopupProps {
@@ -116,7 +117,7 @@ const Ways = ({ onPanel, onHistory, onSettings }: PopupProps) => (
     )}
     {onSettings && (
       <button type="button" class="button quiet icon" aria-label={say("settings")} onClick={onSettings}>
-        <Mark name="settings" size={16} />
+        <Mark sign={SETTINGS} size={16} />
       </button>
     )}
   </footer>

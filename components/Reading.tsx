@@ -5,6 +5,7 @@ import type { RunNotes } from "../core/log.ts";
 import type { Units } from "../core/view.ts";
 import { Mark } from "./marks.tsx";
 import { Filled, StructureLine } from "./Parts.tsx";
+import { CHECK } from "./paths.ts";
 import { labelInSentence } from "./words/labels.ts";
 import { say } from "./words/say.ts";
 
@@ -29,7 +30,7 @@ export function Reading({ second, units, said, onSay }: ReadingProps) {
     <div ref={place} class="other-reading" tabIndex={-1} aria-live="polite">
       {said !== undefined ? (
         <p class="said">
-          <Mark name="check" />
+          <Mark sign={CHECK} />
           {say("said_so")}{" "}
           {onSay && (
             <button type="button" class="link" onClick={tell(undefined)}>

@@ -15,6 +15,7 @@ import { LogRun } from "./LogRun.tsx";
 import { type Look, useLook } from "./looked.ts";
 import { Mark } from "./marks.tsx";
 import { Day, StructureLine, sureness, Why, whyTitle } from "./Parts.tsx";
+import { BACK } from "./paths.ts";
 import { Reading } from "./Reading.tsx";
 import { SensorNotes } from "./SensorNotes.tsx";
 import { hasSession, Session } from "./Session.tsx";
@@ -65,7 +66,7 @@ export function RunDetail({
     <div class="panel one">
       <header>
         <button type="button" class="button quiet" {...leaves} onClick={onBack}>
-          <Mark name="back" />
+          <Mark sign={BACK} />
           {back}
         </button>
         <time class="second" datetime={activity.start}>

@@ -9,6 +9,7 @@ import { Tile } from "./Glyph.tsx";
 import { drawGone } from "./gone.ts";
 import { Mark } from "./marks.tsx";
 import { Day, StructureLine, sureness, Why, whyTitle } from "./Parts.tsx";
+import { INFO, NEXT } from "./paths.ts";
 import { hasSession, Session } from "./Session.tsx";
 import { SpeedTrace } from "./trace/SpeedTrace.tsx";
 import { Watch } from "./Watch.tsx";
@@ -94,7 +95,7 @@ const Side = ({ view, units, onCorrect, onOpenPanel, gone }: SideProps) => (
         {view.sensorNotes.map((note, i) => (
           <div key={i} class="watch">
             <span class="info">
-              <Mark name="info" />
+              <Mark sign={INFO} />
             </span>
             <p>{writeReason(note, units)}</p>
           </div>
@@ -117,7 +118,7 @@ const Side = ({ view, units, onCorrect, onOpenPanel, gone }: SideProps) => (
       {onOpenPanel && !gone && (
         <button type="button" class="button quiet" onClick={onOpenPanel}>
           {say("this_week")}
-          <Mark name="next" size={11} />
+          <Mark sign={NEXT} size={11} />
         </button>
       )}
       <CopyText text={() => runText(view, units)} />

@@ -3,6 +3,7 @@ import type { HeartWord } from "../core/heart-word.ts";
 import type { Reason } from "../core/labels/reason.ts";
 import type { Units } from "../core/view.ts";
 import { Mark } from "./marks.tsx";
+import { INFO } from "./paths.ts";
 import { writeReason } from "./words/reasons.ts";
 import { say } from "./words/say.ts";
 
@@ -22,7 +23,7 @@ export function SensorNotes({ notes, units, heard, onHeart }: SensorNotesProps) 
       {notes.map((note, i) => (
         <div key={i} class="watch note">
           <span class="info">
-            <Mark name="info" />
+            <Mark sign={INFO} />
           </span>
           <p>
             {writeReason(note, units)}{" "}

@@ -9,6 +9,7 @@ import type { LocalDate } from "../core/units.ts";
 import { weekday } from "./format.ts";
 import { Glyph } from "./Glyph.tsx";
 import { Mark } from "./marks.tsx";
+import { SEVERITIES } from "./paths.ts";
 import { dayName, labelName } from "./words/labels.ts";
 import { say, side } from "./words/say.ts";
 
@@ -132,6 +133,6 @@ const Tie = ({
       width: `calc((100% - 24px) / 7 * ${to - from})`,
     }}
   >
-    <Mark name={severity} />
+    <Mark sign={SEVERITIES[severity]} />
   </div>
 );

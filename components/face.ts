@@ -1,7 +1,7 @@
 /** The closed badge as plain elements: a list of thirty runs must not pay for a renderer before one is opened. */
 import { FAMILY, type Label } from "../core/labels/label.ts";
 import type { RunView, Units } from "../core/view.ts";
-import { GLYPHS, SIGNS } from "./paths.ts";
+import { CHECK, GLYPHS, SEVERITIES } from "./paths.ts";
 import { labelName } from "./words/labels.ts";
 import { say, sayCount, side } from "./words/say.ts";
 import { shortStructure } from "./words/structure.ts";
@@ -10,7 +10,7 @@ import { shortStructure } from "./words/structure.ts";
 export function drawFace(into: Element, view: RunView, line: string): void {
   const page = into.ownerDocument;
   const mark = markOf(view);
-  const yours = view.correctedFrom && element(page, "span", "mark second", sign(page, "check", 12), say("badge_yours"));
+  const yours = view.correctedFrom && element(page, "span", "mark second", sign(page, CHECK, 12), say("badge_yours"));
   into.replaceChildren(
     tileOf(page, view.label),
     // the spaces are for the ear: what can be read must be in what is said
@@ -18,7 +18,7 @@ export function drawFace(into: Element, view: RunView, line: string): void {
     element(page, "span", "line", `${line} `),
     ...(yours ? [yours] : []),
     ...(mark
-      ? [element(page, "span", "mark", element(page, "span", mark.severity, sign(page, mark.severity, 13)))]
+      ? [element(page, "span", "mark", element(page, "span", mark.severity, sign(page, SEVERITIES[mark.severity], 13)))]
       : []),
   );
 }
@@ -90,8 +90,8 @@ const drawing = (page: Document, className: string, size: number, grid: number):
     focusable: "false",
   });
 
-function sign(page: Document, name: keyof typeof SIGNS, size: number): Element {
+function sign(page: Document, outline: string, size: number): Element {
   const made = drawing(page, "ic", size, 14);
-  made.append(shape(page, "path", { "fill-rule": "evenodd", d: SIGNS[name] }));
+  made.append(shape(page, "path", { "fill-rule": "evenodd", d: outline }));
   return made;
 }

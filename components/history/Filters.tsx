@@ -6,6 +6,7 @@ import type { Units } from "../../core/view.ts";
 import { distanceUnit, fullDate, unitLength } from "../format.ts";
 import { Tile } from "../Glyph.tsx";
 import { Mark, SeverityMark } from "../marks.tsx";
+import { CLOSE } from "../paths.ts";
 import { dayName, labelName } from "../words/labels.ts";
 import { capital, say } from "../words/say.ts";
 import type { Filter } from "./find.ts";
@@ -64,7 +65,7 @@ export function Filters({ runs, filter, units, onFilter }: FiltersProps) {
           {filter.from === filter.to || !filter.to
             ? fullDate(filter.from)
             : say("range_days", { from: fullDate(filter.from), to: fullDate(filter.to) })}
-          <Mark name="close" size={12} />
+          <Mark sign={CLOSE} size={12} />
           <span class="spoken"> {say("filter_all_days")}</span>
         </button>
       )}

@@ -6,6 +6,7 @@ import { EXCEPTIONS, type Exception, type ExceptionKind, exceptionFor, SILENCED 
 import type { Violation } from "../../core/rules/rule.ts";
 import type { Units } from "../../core/view.ts";
 import { Mark } from "../marks.tsx";
+import { MORE } from "../paths.ts";
 import { Watch } from "../Watch.tsx";
 import { ruleName } from "../words/rules.ts";
 import { say } from "../words/say.ts";
@@ -87,7 +88,7 @@ function Flag({ violation, units, onChoose, actions }: FlagProps) {
           aria-label={say("flag_more", { rule: ruleName(violation.rule) })}
           onClick={() => setOpen(!open)}
         >
-          <Mark name="more" size={16} />
+          <Mark sign={MORE} size={16} />
         </button>
       )}
       {open && (

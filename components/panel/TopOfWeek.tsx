@@ -6,6 +6,7 @@ import type { LocalDate } from "../../core/units.ts";
 import type { Units } from "../../core/view.ts";
 import { weekSpan } from "../format.ts";
 import { Mark, type MarkProps } from "../marks.tsx";
+import { BACK, CLOSE, NEXT, SETTINGS } from "../paths.ts";
 import { opens, PLAN } from "../visited.ts";
 import { WeekStrip } from "../WeekStrip.tsx";
 import { capital, say, sayCount, side } from "../words/say.ts";
@@ -65,12 +66,12 @@ const Head = ({ top, current, thisWeek, onWeek, onSettings }: TopOfWeekProps & {
         {weekSpan(start)}
         {!current && (
           <>
-            <Turn name="back" label={say("week_before")} onClick={() => onWeek(addDays(start, -7))} />
-            <Turn name="next" label={say("week_after")} onClick={() => onWeek(addDays(start, 7))} />
-            <Turn name="close" label={say("this_week")} onClick={() => onWeek(thisWeek)} />
+            <Turn sign={BACK} label={say("week_before")} onClick={() => onWeek(addDays(start, -7))} />
+            <Turn sign={NEXT} label={say("week_after")} onClick={() => onWeek(addDays(start, 7))} />
+            <Turn sign={CLOSE} label={say("this_week")} onClick={() => onWeek(thisWeek)} />
           </>
         )}
-        {current && onSettings && <Turn name="settings" label={say("settings")} size={16} onClick={onSettings} />}
+        {current && onSettings && <Turn sign={SETTINGS} label={say("settings")} size={16} onClick={onSettings} />}
       </span>
     </header>
   );

@@ -12,6 +12,7 @@ import type { LocalDate } from "../../core/units.ts";
 import type { Units } from "../../core/view.ts";
 import { date as dateText, weekSpan } from "../format.ts";
 import { Mark } from "../marks.tsx";
+import { BACK, NEXT } from "../paths.ts";
 import { leaves } from "../visited.ts";
 import { labelName } from "../words/labels.ts";
 import { writeViolation } from "../words/rules.ts";
@@ -92,15 +93,15 @@ export function PlanWeek({ assessment, units, thisWeek, onDeclare, onBack }: Pla
     <main class="panel one plan">
       <header>
         <button type="button" class="button quiet" {...leaves} onClick={onBack}>
-          <Mark name="back" />
+          <Mark sign={BACK} />
           {say("this_week")}
         </button>
         <span>
           {weekSpan(start)}
           {isNext ? (
-            <Turn name="back" label={say("this_week")} onClick={() => setStart(thisWeek)} />
+            <Turn sign={BACK} label={say("this_week")} onClick={() => setStart(thisWeek)} />
           ) : (
-            <Turn name="next" label={say("plan_next_week")} onClick={() => setStart(addDays(thisWeek, 7))} />
+            <Turn sign={NEXT} label={say("plan_next_week")} onClick={() => setStart(addDays(thisWeek, 7))} />
           )}
         </span>
       </header>
@@ -175,13 +176,13 @@ function freeId(name: string, all: readonly Planned[]): string {
 }
 
 interface TurnProps {
-  readonly name: "next" | "back";
+  readonly sign: string;
   readonly label: string;
   readonly onClick: () => void;
 }
 
-const Turn = ({ name, label, onClick }: TurnProps) => (
+const Turn = ({ sign, label, onClick }: TurnProps) => (
   <button type="button" class="button quiet icon" aria-label={label} title={label} onClick={onClick}>
-    <Mark name={name} />
+    <Mark sign={sign} />
   </button>
 );

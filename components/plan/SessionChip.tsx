@@ -1,6 +1,7 @@
 /** One session on the drawing board: dragged, or moved with the arrow keys; opened, it has buttons for both. */
 import { Tile } from "../Glyph.tsx";
 import { Mark } from "../marks.tsx";
+import { CLOSE, DOWN, UP } from "../paths.ts";
 import { labelName } from "../words/labels.ts";
 import { say } from "../words/say.ts";
 import type { Item } from "./sketch.ts";
@@ -64,10 +65,10 @@ export function SessionChip({ item, open, ...act }: SessionChipProps) {
 const Tools = ({ item, onMove, onRemove, onTime }: { readonly item: Item } & ChipActions) => (
   <span class="tools">
     <button type="button" class="button icon" aria-label={say("plan_day_before")} onClick={() => onMove(item, -1)}>
-      <Mark name="up" />
+      <Mark sign={UP} />
     </button>
     <button type="button" class="button icon" aria-label={say("plan_day_after")} onClick={() => onMove(item, 1)}>
-      <Mark name="down" />
+      <Mark sign={DOWN} />
     </button>
     {!item.done && (
       <>
@@ -85,7 +86,7 @@ const Tools = ({ item, onMove, onRemove, onTime }: { readonly item: Item } & Chi
           {say("unit_min")}
         </label>
         <button type="button" class="button icon" aria-label={say("plan_remove")} onClick={() => onRemove(item)}>
-          <Mark name="close" />
+          <Mark sign={CLOSE} />
         </button>
       </>
     )}

@@ -3,6 +3,7 @@ import "../design.css";
 import { EffortBar } from "../../../components/EffortBar.tsx";
 import { Tile } from "../../../components/Glyph.tsx";
 import { Mark } from "../../../components/marks.tsx";
+import { INFO, WARN } from "../../../components/paths.ts";
 import { dayName, labelName } from "../../../components/words/labels.ts";
 import { FAMILY, LABELS } from "../../../core/labels/label.ts";
 import { SIGHTS, type Sight, sightMatrix } from "../../../test/tools/colour.ts";
@@ -61,13 +62,13 @@ const Sheet = () => (
       ))}
       <li>
         <span class="warn">
-          <Mark name="warn" size={20} />
+          <Mark sign={WARN} size={20} />
         </span>
         warning
       </li>
       <li>
         <span class="info">
-          <Mark name="info" size={20} />
+          <Mark sign={INFO} size={20} />
         </span>
         note
       </li>
