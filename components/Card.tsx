@@ -14,7 +14,7 @@ import { BACK, CHECK, CLOSE, NEXT } from "./paths.ts";
 import { Watch } from "./Watch.tsx";
 import { labelInSentence, labelName } from "./words/labels.ts";
 import { writeViolation } from "./words/rules.ts";
-import { say } from "./words/say.ts";
+import { inTurn, say } from "./words/say.ts";
 import { writeChanges, writeStood } from "./words/taught.ts";
 
 export interface CardProps {
@@ -91,7 +91,7 @@ function Head({ view, units, before }: HeadProps) {
       {view.correctedFrom ? (
         <p class="said second">
           <Mark sign={CHECK} />
-          {[say("said_so"), ...writeChanges(view.changed ?? []), ...settled(before, view.violations, units)].join(" ")}
+          {inTurn([say("said_so"), ...writeChanges(view.changed ?? []), ...settled(before, view.violations, units)])}
         </p>
       ) : view.label === "unknown" ? (
         <div class="structure">

@@ -6,7 +6,7 @@ import { Tile } from "./Glyph.tsx";
 import { Mark } from "./marks.tsx";
 import { CHECK } from "./paths.ts";
 import { labelInSentence, labelName } from "./words/labels.ts";
-import { say } from "./words/say.ts";
+import { inTurn, say } from "./words/say.ts";
 import { writeChanges } from "./words/taught.ts";
 
 interface CorrectionProps {
@@ -55,7 +55,7 @@ const Said = ({ run, onUndo }: SaidProps) => (
         {say("sentence", { text: say("said_was", { label: labelInSentence(run.correctedFrom) }) })}{" "}
       </span>
     )}
-    {writeChanges(run.changed ?? []).map((sentence) => `${sentence} `)}
+    {inTurn(writeChanges(run.changed ?? []))}{" "}
     <button type="button" class="link" onClick={onUndo}>
       {say("undo")}
     </button>

@@ -48,7 +48,7 @@ export function LogDay({ form, ...props }: LogDayProps) {
         ))}
       />
       <details open={FIGURES.some(([what]) => notes[what] !== undefined)}>
-        <summary class="link">{say("log_more")}</summary>
+        <summary class="second">{say("log_more")}</summary>
         <div class="line-form">
           {FIGURES.map(([what, name, unit, scale]) => (
             <label key={what}>

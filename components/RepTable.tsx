@@ -1,12 +1,11 @@
 /** Rep by rep: time, pace, where it lay against the mean and against last time, heart rate and rest; what is to be said of each set below. */
-import { Fragment } from "preact";
 import type { Family } from "../core/labels/label.ts";
 import { lengthOf, type Rep } from "../core/reps/rep.ts";
 import type { SessionReview, SetReview } from "../core/reps/session.ts";
 import type { Twin } from "../core/reps/twins.ts";
 import type { Units } from "../core/view.ts";
 import { amount, date, duration, paceFigure, paceUnit } from "./format.ts";
-import { say, sayCount } from "./words/say.ts";
+import { gap, inTurn, say, sayCount } from "./words/say.ts";
 import { secondsBetween, writeSet } from "./words/session.ts";
 
 interface RepTableProps {
@@ -175,13 +174,8 @@ const Verdicts = ({ sets, units }: { readonly sets: readonly SetReview[]; readon
       return (
         <p key={set.from} class="verdict">
           {sets.length > 1 && <span class="second">{sayCount("reps_numbered", set.count, { numbers })} </span>}
-          {lead && <b>{lead} </b>}
-          {sentences.map((sentence, i) => (
-            <Fragment key={sentence}>
-              {i > 0 && " "}
-              {sentence}
-            </Fragment>
-          ))}
+          {lead && <b>{lead + gap()}</b>}
+          {inTurn(sentences)}
         </p>
       );
     })}

@@ -1,7 +1,7 @@
 /** What is kept on this computer: how much, how safely, whose, and how all of it is deleted. */
 import { useState } from "preact/hooks";
 import { size } from "./words/left.ts";
-import { say, sayCount } from "./words/say.ts";
+import { inTurn, say, sayCount } from "./words/say.ts";
 
 export interface StorageProps {
   readonly room?: { readonly used: number; readonly free: number; readonly kept: boolean } | undefined;
@@ -21,8 +21,10 @@ export function Storage({ room, onKeep, runners, onRunner, onDelete, deleted, on
       <h2>{say("storage")}</h2>
       {room && (
         <p class="second">
-          {say("storage_used", { used: size(room.used), free: size(room.free) })}{" "}
-          {say(room.kept ? "storage_kept" : "storage_not_kept")}
+          {inTurn([
+            say("storage_used", { used: size(room.used), free: size(room.free) }),
+            say(room.kept ? "storage_kept" : "storage_not_kept"),
+          ])}
         </p>
       )}
       {room && !room.kept && (

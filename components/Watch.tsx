@@ -8,7 +8,7 @@ import { datedPieces } from "./dated.ts";
 import { date } from "./format.ts";
 import { SeverityMark } from "./marks.tsx";
 import { writeViolation } from "./words/rules.ts";
-import { say } from "./words/say.ts";
+import { inTurn, say } from "./words/say.ts";
 
 interface WatchProps {
   readonly violation: Violation;
@@ -39,11 +39,7 @@ export function Watch({ violation, units, run, onChoose, children }: WatchProps)
           ),
         )}
       </p>
-      {context && (
-        <p class="second">
-          {context} {next}
-        </p>
-      )}
+      {context && <p class="second">{inTurn([context, next])}</p>}
       {run && violation.marked && violation.marked !== run && (
         <p class="second">{say("watch_marked", { date: date(violation.dates.at(-1)!) })}</p>
       )}

@@ -5,7 +5,7 @@ import type { Label } from "../core/labels/label.ts";
 import { plannedDay } from "../core/plan/planned-day.ts";
 import type { Violation } from "../core/rules/rule.ts";
 import type { DayInShort, WeekInShort } from "../core/top-of-week.ts";
-import type { LocalDate } from "../core/units.ts";
+import type { LocalDate, Seconds } from "../core/units.ts";
 import { weekday } from "./format.ts";
 import { Glyph } from "./Glyph.tsx";
 import { Mark } from "./marks.tsx";
@@ -27,6 +27,10 @@ export function WeekStrip({ week, today, nextHardDay, planned = [] }: WeekStripP
   const dates = Array.from({ length: 7 }, (_, i) => addDays(week.start, i));
   const dayOf = (date: LocalDate) => week.days.find((day) => day.date === date);
   const plannedOn = (date: LocalDate) => (date > today ? planned.find((one) => one.date === date) : undefined);
+  const ran = (date: LocalDate) => dayOf(date)?.runs.reduce((sum, run) => sum + run.activity.movingTime, 0) ?? 0;
+  const length = (date: LocalDate) => plannedOn(date)?.time ?? (date <= today ? ran(date) : 0);
+  // The unit stands once, as on an axis: a column has no room for more.
+  const first = dates.find((date) => length(date) > 0);
   const spoken = side(dates.map((date) => spokenDay(date, dayOf(date), plannedOn(date))));
   return (
     <div class="strip" role="img" aria-label={spoken}>
@@ -38,6 +42,8 @@ export function WeekStrip({ week, today, nextHardDay, planned = [] }: WeekStripP
           today={today}
           ghost={date === nextHardDay && date > today}
           planned={plannedOn(date)}
+          seconds={length(date)}
+          named={date === first}
         />
       ))}
       {tiesOf(week).map(({ from, to, violation }) => (
@@ -53,6 +59,10 @@ interface ColumnProps {
   readonly today: LocalDate;
   readonly ghost: boolean;
   readonly planned: Planned | undefined;
+  /** as planned or as run */
+  readonly seconds: Seconds;
+  /** the minutes say that they are minutes */
+  readonly named: boolean;
 }
 
 /** `Tue hard`, `Wed rest, Ride`, `Fri Tempo, planned`; nothing of a day to come that holds nothing. */
@@ -63,11 +73,10 @@ function spokenDay(date: LocalDate, day: DayInShort | undefined, planned: Planne
   return side([`${weekday(date)} ${dayName(day.hardness)}`, ...others]);
 }
 
-function Column({ date, day, today, ghost, planned }: ColumnProps) {
+function Column({ date, day, today, ghost, planned, seconds, named }: ColumnProps) {
   const hardness = planned ? plannedDay(planned) : (day?.hardness ?? "rest");
   const height = BAR[hardness];
-  const done = day?.runs.reduce((sum, run) => sum + run.activity.movingTime, 0) ?? 0;
-  const seconds = planned?.time ?? done;
+  const minutes = Math.round(seconds / 60);
   const label = planned?.label ?? (day && leading(day));
   const beside = (day?.others.length ?? 0) > 0;
   const place = date > today ? "ahead" : date === today ? "today" : "";
@@ -78,7 +87,7 @@ function Column({ date, day, today, ghost, planned }: ColumnProps) {
         {height === 0 && date < today && !beside && <i class="tick" />}
         {beside && <i class="beside" title={day!.others.map(({ activity }) => activity.sportName).join(", ")} />}
         {ghost && !planned && <i class="ghost" />}
-        {seconds > 0 && <span class="minutes">{Math.round(seconds / 60)}</span>}
+        {seconds > 0 && <span class="minutes">{named ? say("amount_minutes", { minutes }) : minutes}</span>}
       </div>
       <div class="label">{label && <Glyph label={label} />}</div>
       <span class="weekday">{weekday(date)}</span>

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as format from "../components/format.ts";
-import { say, side } from "../components/words/say.ts";
+import { inTurn, say, side } from "../components/words/say.ts";
 import { catalogue, languages, speakFrom } from "./tools/catalogue.ts";
 
 const speed = (perKm: number) => 1000 / perKm;
@@ -50,6 +50,17 @@ describe("figures as a runner reads them", () => {
       );
     }
     speakFrom("en");
+  });
+  test("sentences follow one another without a space where the language has none between words", () => {
+    expect(inTurn(["One.", "", "Two."])).toBe("One. Two.");
+    speakFrom("ja");
+    expect(inTurn(["一。", "二。"])).toBe("一。二。");
+    speakFrom("en");
+  });
+  test("days that are not named are said to be there, once", () => {
+    expect(format.dates(["2026-10-20", "2026-11-03", "2026-11-17"], "others")).toBe(
+      "Tue 20 Oct, Tue 3, Tue 17 Nov and others",
+    );
   });
   test("distances carry one figure after the point", () => {
     expect(format.distance(8432, "metric")).toBe("8.4\u00a0km");

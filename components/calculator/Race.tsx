@@ -6,7 +6,7 @@ import { between } from "../Figure.tsx";
 import { date, duration, number, unbroken } from "../format.ts";
 import { parseDistance, parsePace, parseTime } from "../parse.ts";
 import { raceName } from "../words/races.ts";
-import { say } from "../words/say.ts";
+import { inTurn, say } from "../words/say.ts";
 import { Field, Pick } from "./controls.tsx";
 import { type Result, raceTimes } from "./result.ts";
 import type { Typed, TypingProps } from "./typed.ts";
@@ -78,8 +78,10 @@ export function Race({ best, result, unfinished, typed, type, units }: RaceProps
         </output>
       </div>
       <p class="source t12 second">
-        {sourceText(own ? best : undefined, text, result, raceOf(typed, best, units).distance)}
-        {own && unfinished && ` ${say("unfinished")}`}
+        {inTurn([
+          sourceText(own ? best : undefined, text, result, raceOf(typed, best, units).distance),
+          own && unfinished ? say("unfinished") : "",
+        ])}
         {best && !own && (
           <>
             {" "}

@@ -10,7 +10,7 @@ import {
   zonesOf,
 } from "../../core/paces/heart-rate-zones.ts";
 import { heartRate } from "../format.ts";
-import { say } from "../words/say.ts";
+import { inTurn, say } from "../words/say.ts";
 import { Field, Fold, Pick } from "./controls.tsx";
 import { figure, outside, type Typed, type TypingProps } from "./typed.ts";
 
@@ -65,7 +65,9 @@ export function Zones({ heart, typed, type }: ZonesProps) {
   return (
     <section>
       <div class="title">
-        <h2>{say("zones")}</h2>
+        <h2>
+          {say("zones")} <span class="unit t11">{say("unit_bpm")}</span>
+        </h2>
         <Pick
           id="system"
           label={say("zones_system")}
@@ -111,7 +113,9 @@ export function sourceText(system: ZoneSystem, heart: HeartSource): string {
   const { of } = ZONE_SYSTEMS[system];
   if (of === "threshold") return say("zones_of_threshold", { beats: heartRate(heart.threshold!) });
   const maximum = say(`zones_max_${heart.maximumFrom ?? "runs"}`, { beats: heartRate(heart.maximum!) });
-  return of === "maximum" ? maximum : `${maximum} ${say("zones_of_reserve", { resting: heartRate(heart.resting!) })}`;
+  return of === "maximum"
+    ? maximum
+    : inTurn([maximum, say("zones_of_reserve", { resting: heartRate(heart.resting!) })]);
 }
 
 export const Hearts = ({ heart, ...typing }: ZonesProps) => (

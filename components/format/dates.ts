@@ -49,12 +49,12 @@ export const monthNamed = (day: LocalDate): string =>
 /** `T` */
 export const weekdayInitial = (day: LocalDate): string => nth(say("weekday_initials"), weekdayOf(day));
 
-/** `Tue 10 and Wed 11 Nov`; the month once for days that share it. */
-export function dates(days: readonly LocalDate[]): string {
+/** `Tue 10 and Wed 11 Nov`, `Tue 10, Wed 11 Nov and others`; the month once for days that share it. */
+export function dates(days: readonly LocalDate[], more?: string | false): string {
   // `10 and 11 Nov`, and where the month comes first, on the first
   const aside = /m.*d/.test(say("date", { weekday: "", day: "d", month: "m" })) ? -1 : 1;
   const parts = days.map((day, i) => (days[i + aside]?.slice(0, 7) === day.slice(0, 7) ? dayInMonth(day) : date(day)));
-  return list(parts);
+  return list(more ? [...parts, more] : parts);
 }
 
 /** The seven days from `start`: `9–15 Nov`, `30 Nov – 6 Dec`. */

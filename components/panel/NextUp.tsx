@@ -6,7 +6,7 @@ import { date, list } from "../format.ts";
 import { Filled } from "../Parts.tsx";
 import { labelName } from "../words/labels.ts";
 import { ruleName } from "../words/rules.ts";
-import { say, sayCount } from "../words/say.ts";
+import { inTurn, say, sayCount } from "../words/say.ts";
 
 interface NextUpProps {
   readonly today: LocalDate;
@@ -44,7 +44,7 @@ const When = ({ date: day, today }: { readonly date: LocalDate; readonly today: 
 function whyNotSooner({ hardInSeven, because }: NextHardDay): string {
   const counted = sayCount("next_hard_day_why", hardInSeven);
   if (because.length === 0) return counted;
-  return `${counted} ${say("next_hard_day_sooner", { rules: list(because.map(ruleName)) })}`;
+  return inTurn([counted, say("next_hard_day_sooner", { rules: list(because.map(ruleName)) })]);
 }
 
 /** `Planned: Tempo on Thu 12 Nov; it fits.` */

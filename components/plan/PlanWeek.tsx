@@ -16,7 +16,7 @@ import { BACK, NEXT } from "../paths.ts";
 import { leaves } from "../visited.ts";
 import { labelName } from "../words/labels.ts";
 import { writeViolation } from "../words/rules.ts";
-import { say } from "../words/say.ts";
+import { inTurn, say } from "../words/say.ts";
 import { Intended } from "./Intended.tsx";
 import { Outcome } from "./Outcome.tsx";
 import { datesOf, PlanDay } from "./PlanDay.tsx";
@@ -53,7 +53,7 @@ export function PlanWeek({ assessment, units, thisWeek, onDeclare, onBack }: Pla
   const change = (next: Sketch, text: string) => {
     setSketch(next);
     const flags = outlook(assessment, start, next).week.violations;
-    setSpoken([text, ...flags.map((one) => writeViolation(one, units).fact)].join(" "));
+    setSpoken(inTurn([text, ...flags.map((one) => writeViolation(one, units).fact)]));
   };
   const move = (item: Item, date: LocalDate) => {
     if (date < start || date > addDays(start, 6)) return;

@@ -3,7 +3,7 @@ import { repsOf } from "../../core/reps/rep.ts";
 import type { RunView, Units } from "../../core/view.ts";
 import { amount, dateWithYear, duration, heartRate, minutesText, pace, plain } from "../format.ts";
 import { dayNamed, labelName } from "./labels.ts";
-import { say, side } from "./say.ts";
+import { inTurn, say, side } from "./say.ts";
 import { bandName, bandsOf, writeSet } from "./session.ts";
 import { structureText } from "./structure.ts";
 import { compareOutings } from "./twins.ts";
@@ -17,9 +17,10 @@ export function runText(view: RunView, units: Units): string {
       structureText(structure, units),
       "",
       ...repLines(view, units),
-      ...(review?.sets ?? []).map((set) =>
-        [writeSet(set, units).lead, ...writeSet(set, units).sentences].join(" ").trim(),
-      ),
+      ...(review?.sets ?? []).map((set) => {
+        const { lead, sentences } = writeSet(set, units);
+        return inTurn([lead, ...sentences]);
+      }),
       ...(review?.quality
         ? [side(bandsOf(review.quality).map(([band, time]) => `${bandName(band)} ${minutesText(time)}`))]
         : []),

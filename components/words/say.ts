@@ -46,6 +46,12 @@ export function sayCount(key: CountedKey, count: number, values: Values = {}): s
 /** Facts side by side, as the language parts them: `a, b`; empty ones are left out. */
 export const side = (facts: readonly string[]): string => facts.filter(Boolean).join(say("comma"));
 
+/** What stands between two sentences: nothing where words are not parted by spaces either. */
+export const gap = (): string => say("comma").slice(1);
+
+/** Sentences one after the other; empty ones are left out. */
+export const inTurn = (sentences: readonly (string | undefined)[]): string => sentences.filter(Boolean).join(gap());
+
 export const capital = (text: string): string => text.charAt(0).toLocaleUpperCase(language()) + text.slice(1);
 
 /** An abbreviation that ends a sentence needs no second stop. */

@@ -2,7 +2,7 @@
 import type { Label } from "../../core/labels/label.ts";
 import type { Agreement } from "../../core/teach/agreement.ts";
 import type { Change } from "../../core/teach/changed.ts";
-import { dates, list } from "../format.ts";
+import { dates } from "../format.ts";
 import { labelInSentence } from "./labels.ts";
 import { say, sayCount } from "./say.ts";
 
@@ -15,15 +15,14 @@ export function writeChanges(changed: readonly Change[]): readonly string[] {
   for (const change of changed) byLabel.set(change.to, [...(byLabel.get(change.to) ?? []), change]);
   return [...byLabel].map(([label, runs]) => {
     const days = [...new Set(runs.map(({ start }) => start.slice(0, 10)))];
-    const shown = dates(days.slice(-MOST_DAYS));
     return sayCount("changed", runs.length, {
       label: labelInSentence(label),
-      days: days.length > MOST_DAYS ? say("changed_others", { days: list([shown]) }) : shown,
+      days: dates(days.slice(-MOST_DAYS), days.length > MOST_DAYS && say("changed_others")),
     });
   });
 }
 
-/** `20 of your last 21 tempo labels stood.` Nothing while the label is too rare to say. */
+/** `Uncorrected: 20 of your last 21 tempo labels.` Nothing while the label is too rare to say. */
 export const writeStood = ({ label, given, stood }: Pick<Agreement, "label" | "given" | "stood">): string =>
   given < FEWEST ? "" : sayCount("stood", given, { stood, label: labelInSentence(label) });
 

@@ -1,7 +1,7 @@
 /** The toolbar badge: this week's hard days, `!` for an open warning, nothing when there is nothing to say. */
 import { browser } from "wxt/browser";
 import { writeViolation } from "../../components/words/rules.ts";
-import { say, sayCount } from "../../components/words/say.ts";
+import { inTurn, say, sayCount } from "../../components/words/say.ts";
 import { weekOf } from "../../core/assess.ts";
 import type { Assessment } from "../../core/assessment.ts";
 import { addDays, weekStartOf } from "../../core/dates.ts";
@@ -58,5 +58,5 @@ async function showBadge(
   await action.setBadgeTextColor?.({ color: "#FFFFFF" });
   const days = sayCount("toolbar_hard_days", hard);
   const facts = warnings.map((one) => writeViolation(one, units).fact);
-  await action.setTitle({ title: ["Hardeasy:", days, ...facts].join(" ") });
+  await action.setTitle({ title: `Hardeasy: ${inTurn([days, ...facts])}` });
 }

@@ -7,7 +7,7 @@ import { remembered, type Typed } from "../../components/calculator/typed.ts";
 import type { KnownHeart } from "../../components/calculator/Zones.tsx";
 import { distance } from "../../components/format.ts";
 import { Popup } from "../../components/Popup.tsx";
-import { dayName, labelName } from "../../components/words/labels.ts";
+import { labelName } from "../../components/words/labels.ts";
 import { say, side } from "../../components/words/say.ts";
 import type { Assessment } from "../../core/assessment.ts";
 import { bestRace, weeklyDistance } from "../../core/paces/best-race.ts";
@@ -42,7 +42,7 @@ function todayLine(assessment: Assessment | undefined, units: Units) {
   if (!day || day.date !== assessment?.today) return undefined;
   if (day.runs.length === 0 || day.hardness === "rest") return { hardness: "rest" as const, text: say("today_no_run") };
   const runs = side(day.runs.map((run) => `${labelName(run.label)} ${distance(run.activity.distance, units)}`));
-  return { hardness: day.hardness, text: `${dayName(day.hardness)} · ${runs}` };
+  return { hardness: day.hardness, text: runs };
 }
 
 function heartOf(assessment: Assessment | undefined): KnownHeart {
