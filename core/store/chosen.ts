@@ -10,7 +10,8 @@ export interface Chosen {
 }
 
 export async function readChosen(database: Database): Promise<Chosen> {
-  return { settings: await readSettings(database), siteUnits: await readSiteUnits(database) };
+  const [settings, siteUnits] = await Promise.all([readSettings(database), readSiteUnits(database)]);
+  return { settings, siteUnits };
 }
 
 async function readSiteUnits(database: Database): Promise<Units | undefined> {

@@ -3,6 +3,7 @@ import type { Table } from "dexie";
 import type { AthleteId } from "../activity.ts";
 import type { Database } from "./database.ts";
 import { readAthlete } from "./history.ts";
+import { remembered } from "./remembered.ts";
 import type { DeclarationRow, LogRow } from "./rows.ts";
 import { putWords } from "./word.ts";
 
@@ -35,7 +36,9 @@ export async function readDeclarations(
   athlete: AthleteId,
   kind?: string,
 ): Promise<readonly DeclarationRow[]> {
-  const rows = await database.declarations.where("[athlete+from]").between([athlete], [athlete, []]).toArray();
+  const rows = await remembered(database).answer("declarations", "declarations", athlete, () =>
+    database.declarations.where("[athlete+from]").between([athlete], [athlete, []]).toArray(),
+  );
   return rows.filter((row) => !row.gone && (!kind || row.kind === kind));
 }
 

@@ -9,6 +9,7 @@ import type { Settings } from "../settings.ts";
 import type { LocalDate } from "../units.ts";
 import type { Database } from "./database.ts";
 import { readNotesOf } from "./noted.ts";
+import { remembered } from "./remembered.ts";
 import type { CorrectionRow } from "./rows.ts";
 import { digestsOf, readSessions, type Session, type Window } from "./sessions.ts";
 
@@ -57,7 +58,10 @@ export async function entriesOf(
 
 /** The runner corrects few of many runs: one reading of that table is cheaper than one a run, unless it holds more than is asked for. */
 async function correctionsOf(database: Database, runs: readonly Session[]): Promise<readonly CorrectionRow[]> {
-  if ((await database.corrections.count()) <= runs.length) return database.corrections.toArray();
+  const { corrections } = database;
+  const { answer } = remembered(database);
+  const count = await answer("corrections", "how many corrections", "", () => corrections.count());
+  if (count <= runs.length) return answer("corrections", "corrections", "", () => corrections.toArray());
   const names = runs.flatMap(({ activity }) => namesOf(activity));
   return (await database.corrections.bulkGet(names)).filter((one) => one !== undefined);
 }
@@ -82,8 +86,8 @@ function correctionOf(
 
 /** What the runner shown chose; before anyone was seen, what was chosen so far. */
 export const readSettings = async (database: Database): Promise<Settings> => {
-  const athlete = await readAthlete(database);
-  const row = await database.settings.get(settingsKey(athlete));
+  const key = settingsKey(await readAthlete(database));
+  const row = await remembered(database).answer("settings", "settings", key, () => database.settings.get(key));
   return row ? (row.value as Settings) : {};
 };
 
@@ -92,7 +96,7 @@ export const settingsKey = (athlete: AthleteId | undefined) =>
 
 /** Whose history the pages show: the runner last seen signed in, or chosen by hand since. */
 export const readAthlete = async (database: Database): Promise<AthleteId | undefined> => {
-  const row = await database.settings.get("athlete");
+  const row = await remembered(database).answer("settings", "athlete", "", () => database.settings.get("athlete"));
   return row?.key === "athlete" ? row.value : undefined;
 };
 

@@ -3,6 +3,7 @@ import type { ActivityId, AthleteId } from "../activity.ts";
 import { type Log, logOf } from "../log.ts";
 import type { LocalDate } from "../units.ts";
 import type { Database } from "./database.ts";
+import { remembered } from "./remembered.ts";
 import type { LogRow } from "./rows.ts";
 import type { Window } from "./sessions.ts";
 
@@ -41,7 +42,18 @@ export async function readNotesOf(
   return told(rows.flat());
 }
 
-const between = (database: Database, athlete: AthleteId, from: string, to: string) =>
-  database.log.where("[athlete+about+what]").between([athlete, from], [athlete, to, []]).toArray();
+/** Values of one runner, up to which all are read at once and remembered. */
+const FEW = 200;
+
+async function between(database: Database, athlete: AthleteId, from: string, to: string): Promise<readonly LogRow[]> {
+  const rows = (first: string, last: unknown) =>
+    database.log.where("[athlete+about+what]").between([athlete, first], [athlete, last, []]);
+  const { answer } = remembered(database);
+  const few = await answer("log", "few words", athlete, async () => {
+    const all = rows("", "~");
+    return (await all.count()) <= FEW ? all.toArray() : undefined;
+  });
+  return few ? few.filter(({ about }) => from <= about && about <= to) : rows(from, to).toArray();
+}
 
 const told = (rows: readonly LogRow[]) => rows.filter((row) => row.value !== undefined);

@@ -5,6 +5,7 @@
 import { Dexie } from "dexie";
 import type { ActivityId, AthleteId } from "../activity.ts";
 import type { LocalDate } from "../units.ts";
+import { type Answers, answersIn, type Small } from "./answered.ts";
 import type { Database } from "./database.ts";
 import type { ActivityRow, DigestRow } from "./rows.ts";
 
@@ -13,6 +14,7 @@ export interface Remembered {
   activities(athlete: AthleteId, from: LocalDate, to: LocalDate): Promise<readonly ActivityRow[]>;
   /** By id; absent where there is none. */
   digests(ids: readonly ActivityId[]): Promise<ReadonlyMap<ActivityId, DigestRow>>;
+  readonly answer: Answers;
   /** Rises whenever something an opinion rests on was written. */
   readonly written: number;
   /** rows taken out of the database so far */
@@ -29,24 +31,30 @@ export function remembered(database: Database): Remembered {
   return made;
 }
 
-/** What opinions rest on, but digests, which are made from it; of the settings only whose and which. */
-const OPINED = ["activities", "corrections", "log", "declarations"];
+/** What opinions rest on beside activities, and digests, which are made from them; of the settings only whose and which. */
+const SMALL = ["corrections", "log", "declarations"] as const;
 const isOpined = (key: unknown): boolean => /^(athlete$|settings)/.test(String(key));
 
 function remember(database: Database): Remembered {
   const rows = { activities: new Set<ActivityId>(), digests: new Set<ActivityId>() };
   const all = { activities: false, digests: false };
   const counts = { written: 0, read: 0 };
+  const versions: Record<Small, number> = { corrections: 0, log: 0, declarations: 0, settings: 0 };
   const parts = (table: string) => `idb://${database.name}/${table}/`;
+  const wrote = (table?: Small) => {
+    counts.written++;
+    if (table) versions[table]++;
+  };
   Dexie.on("storagemutated", (mutated) => {
     for (const table of ["activities", "digests"] as const)
       eachKey(mutated[parts(table)], (key) => {
         if (key === undefined) all[table] = true;
         else rows[table].add(key as ActivityId);
       });
-    if (OPINED.some((table) => mutated[parts(table)])) counts.written++;
+    if (mutated[parts("activities")]) wrote();
+    for (const table of SMALL) if (mutated[parts(table)]) wrote(table);
     eachKey(mutated[parts("settings")], (key) => {
-      if (key === undefined || isOpined(key)) counts.written++;
+      if (key === undefined || isOpined(key)) wrote("settings");
     });
   });
   /** Names written since they were last taken; undefined: any may have been. */
@@ -60,9 +68,16 @@ function remember(database: Database): Remembered {
     counts.read += read.length;
     return read;
   };
+  const digests = digestsIn(database, () => take("digests"), count);
+  const activities = activitiesIn(database, () => take("activities"), count);
   return {
-    activities: activitiesIn(database, () => take("activities"), count),
-    digests: digestsIn(database, () => take("digests"), count),
+    activities(...asked) {
+      // What was made of rows that were written is gone with them: both are read on one way.
+      if (rows.activities.size <= FEW) void digests([...rows.activities]).catch(() => undefined);
+      return activities(...asked);
+    },
+    digests,
+    answer: answersIn(versions),
     get written() {
       return counts.written;
     },
@@ -74,6 +89,7 @@ function remember(database: Database): Remembered {
 
 /** rows */
 const AT_ONCE = 400;
+const FEW = 20;
 
 type Take = () => readonly ActivityId[] | undefined;
 type Count = <Row>(read: readonly Row[]) => readonly Row[];
@@ -136,16 +152,19 @@ function activitiesIn(database: Database, take: Take, count: Count): Remembered[
 }
 
 function digestsIn(database: Database, take: Take, count: Count): Remembered["digests"] {
-  const known = new Map<ActivityId, DigestRow>();
+  /** undefined: there is none */
+  const known = new Map<ActivityId, DigestRow | undefined>();
   const reach = async (ids: readonly ActivityId[]) => {
     const names = take();
     if (names) for (const id of names) known.delete(id);
     else known.clear();
     const missing = ids.filter((id) => !known.has(id));
-    for (let at = 0; at < missing.length; at += AT_ONCE)
-      for (const row of count(await readDigests(database, missing.slice(at, at + AT_ONCE))))
-        if (row) known.set(row.id, row);
-    return new Map(ids.flatMap((id) => (known.has(id) ? [[id, known.get(id)!]] : [])));
+    for (let at = 0; at < missing.length; at += AT_ONCE) {
+      const some = missing.slice(at, at + AT_ONCE);
+      for (const id of some) known.set(id, undefined);
+      for (const row of count(await readDigests(database, some))) if (row) known.set(row.id, row);
+    }
+    return new Map(ids.flatMap((id) => (known.get(id) ? [[id, known.get(id)!]] : [])));
   };
   return oneAtATime(reach, () => known.clear());
 }

@@ -92,9 +92,14 @@ export async function digestsOf(
     return fresh;
   });
   const all = await Promise.all(digests);
-  if (write && made.length > 0) await database.digests.bulkPut(made);
+  const kept = write && made.length > 0 ? database.digests.bulkPut(made) : undefined;
+  // Who waits for the opinion on a new run does not wait for that; a digest that could not be kept is made again.
+  if (made.length <= FEW) kept?.catch(() => undefined);
+  else await kept;
   return all;
 }
+
+const FEW = 5;
 
 /** Which words of other records went into a digest; undefined where the recording alone did. */
 function madeOf({ recording, lapsFrom, heartFrom }: Session): string | undefined {

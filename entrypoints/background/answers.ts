@@ -3,6 +3,7 @@ import * as v from "valibot";
 import { browser } from "wxt/browser";
 import type { ActivityId } from "../../core/activity.ts";
 import { counted, permit, refused } from "../../core/store/asking.ts";
+import { readAssessment } from "../../core/store/assessment.ts";
 import { readChosen, sawUnits } from "../../core/store/chosen.ts";
 import type { Database } from "../../core/store/database.ts";
 import { declare, note } from "../../core/store/diary.ts";
@@ -17,6 +18,7 @@ import { unitsFor } from "../popup/locale.ts";
 import type { HistoryReading } from "./backfill.ts";
 import { browserWords } from "./language.ts";
 import { lookAt } from "./look.ts";
+import { today } from "./today.ts";
 
 const ids = v.pipe(v.array(schema.activityId), v.maxLength(500));
 const trace = v.optional(v.boolean());
@@ -155,6 +157,8 @@ async function keep(database: Database, { facts, trace }: Keeping, changed: () =
   const [shown] = await Promise.all([readAthlete(database), keepFacts(database, facts)]);
   const remember = async () => athlete && rememberRunner(database, athlete, Date.now());
   if (athlete !== shown) await remember();
+  // What badge, toolbar and panel wait for comes first.
+  void readAssessment(database, today(), true).catch(() => undefined);
   void reading.signedIn(athlete);
   changed();
   const ids = facts.map((one) => one.id);

@@ -19,11 +19,11 @@ import { closer, viewOf } from "./view-of.ts";
 
 /** `trace`: everything the run's own page shows; otherwise what a badge and its card need. */
 export async function lookAt(database: Database, ids: readonly ActivityId[], trace = false): Promise<readonly Known[]> {
-  const rows = await rowsNamed(database, ids);
+  const [rows, settings] = await Promise.all([rowsNamed(database, ids), readSettings(database)]);
   const dated = rows.filter((row) => row?.start).map((row) => row!);
   const assessment = dated.length > 0 ? await assessAround(database, dated) : undefined;
   const agreement = assessment ? agreementOf(assessment.runs) : [];
-  const weekStart = (await readSettings(database)).weekStart ?? weekStartOfLocale();
+  const weekStart = settings.weekStart ?? weekStartOfLocale();
   return Promise.all(
     ids.map(async (id, i): Promise<Known> => {
       const row = rows[i];

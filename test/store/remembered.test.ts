@@ -1,5 +1,5 @@
 import "fake-indexeddb/auto";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { addDays } from "../../core/dates.ts";
 import { readAssessment } from "../../core/store/assessment.ts";
 import { type Database, openDatabase } from "../../core/store/database.ts";
@@ -60,6 +60,20 @@ const rowsFor = async (write: () => Promise<unknown>): Promise<number> => {
 describe("what changed costs what it changes [S20]", () => {
   test("a new run reads its own row, and of years of history nothing", async () => {
     expect(await rowsFor(() => keepFacts(database, [run(0, 12_000)]))).toBeLessThanOrEqual(3);
+  });
+  test("and asks the database three things: for its row, for its digest, and to keep that", async () => {
+    const asked = vi.spyOn(IDBDatabase.prototype, "transaction");
+    const worker = openDatabase(database.name);
+    // Once to make the digests, once to read them.
+    await readAssessment(worker, TODAY, true);
+    await note(worker, [{ about: TODAY, what: "sleep", value: 20_000 }], 5);
+    await readAssessment(worker, TODAY, true);
+    await keepFacts(worker, [run(0, 12_000)]);
+    asked.mockClear();
+    await readAssessment(worker, TODAY, true);
+    expect(asked.mock.calls.map(([tables]) => `${tables}`).sort()).toEqual(["activities", "digests", "digests"]);
+    asked.mockRestore();
+    worker.close();
   });
   test("a run read again, corrected, noted or nothing at all", async () => {
     expect(await rowsFor(() => keepFacts(database, [run(1, 9000)]))).toBeLessThanOrEqual(3);
