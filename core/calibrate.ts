@@ -4,7 +4,7 @@ import type { Athlete, Entered, Estimate } from "./athlete.ts";
 import { dayNumber } from "./dates.ts";
 import type { Digest } from "./digest.ts";
 import { firstFrom } from "./labels/context.ts";
-import { columnOf, slidingQuantile } from "./sliding.ts";
+import { columnOf, slidingQuantile, topThree } from "./sliding.ts";
 import { thresholdSpeedFrom } from "./threshold.ts";
 import type { BeatsPerMinute, LocalDate, MetresPerSecond } from "./units.ts";
 
@@ -46,14 +46,16 @@ export interface CalibrationRun {
 
 /** Columns of the history, sorted by day. */
 interface Columns {
-  readonly count: number;
   readonly day: Float64Array;
   readonly threshold: Float64Array;
+  readonly bestThreshold: ReturnType<typeof topThree>;
   readonly raced: Float64Array;
+  readonly bestRaced: ReturnType<typeof topThree>;
   readonly medianSpeed: ReturnType<typeof slidingQuantile>;
   readonly rate: Float64Array;
   readonly medianRate: ReturnType<typeof slidingQuantile>;
   readonly top: Float64Array;
+  readonly highestTop: ReturnType<typeof topThree>;
   readonly medianTop: ReturnType<typeof slidingQuantile>;
   /** undefined for a race that was only told of: the day of telling is not the day of racing */
   readonly dates: readonly (LocalDate | undefined)[];
@@ -97,15 +99,19 @@ function columnsOf(runs: readonly CalibrationRun[]): Columns {
   const column = (value: (run: CalibrationRun) => number) => columnOf(sorted, ({ run }) => value(run));
   const top = column(topHeartRate);
   const rate = column(({ activity, digest }) => digest.trace?.averageHeartRate ?? activity.averageHeartRate ?? 0);
+  const threshold = column(ownThreshold);
+  const raced = column((run) => (run.activity.tag === "race" ? ownThreshold(run) : 0));
   return {
-    count: sorted.length,
     day: columnOf(sorted, ({ day }) => day),
-    threshold: column(ownThreshold),
-    raced: column((run) => (run.activity.tag === "race" ? ownThreshold(run) : 0)),
+    threshold,
+    bestThreshold: topThree(threshold),
+    raced,
+    bestRaced: topThree(raced),
     medianSpeed: slidingQuantile(column(({ activity }) => (isUsual(activity) ? speedOf(activity) : 0))),
     rate,
     medianRate: slidingQuantile(rate),
     top,
+    highestTop: topThree(top, PLAUSIBLE_RATE.high),
     medianTop: slidingQuantile(top),
     dates: sorted.map(({ run: { activity } }) => (activity.id === TOLD ? undefined : dateOf(activity))),
   };
@@ -180,14 +186,14 @@ function thresholdAt(
   usual: MetresPerSecond,
   max: BeatsPerMinute | undefined,
 ): Estimate<MetresPerSecond> | undefined {
-  const top = topThree(columns.threshold, from, to);
+  const top = columns.bestThreshold(from, to);
   const counted = top.counted;
   if (counted === 0) return undefined;
   const rank = counted < 6 ? 0 : counted < 15 ? 1 : 2;
   const index = top.indices[rank]!;
   const effort = columns.threshold[index]!;
   const floor = usual / USUAL_SHARE;
-  const race = topThree(columns.raced, from, to).indices[0]!;
+  const race = columns.bestRaced(from, to).indices[0]!;
   const raced = race >= 0 ? columns.raced[race]! : 0;
   // A race says what a runner can do, unless it was jogged or others were better by far.
   if (raced >= RACED * Math.max(effort, floor))
@@ -220,33 +226,13 @@ const dated = ({ dates }: Columns, index: number) => (dates[index] ? { date: dat
 
 /** One artefact or two are outvoted: the second highest of few runs, the third of many. */
 function maxHeartRateAt(columns: Columns, from: number, to: number): Estimate<BeatsPerMinute> | undefined {
-  const top = topThree(columns.top, from, to, PLAUSIBLE_RATE.high);
+  const top = columns.highestTop(from, to);
   if (top.counted === 0) return undefined;
   const rank = top.counted < 3 ? 0 : top.counted < 40 ? 1 : 2;
   const index = top.indices[rank]!;
   const value = columns.top[index]!;
   if (value < PLAUSIBLE_RATE.low) return undefined;
   return { value, source: "heart rate", spread: 0.04, ...dated(columns, index), runs: top.counted };
-}
-
-function topThree(values: Float64Array, from: number, to: number, limit = Infinity) {
-  const indices = [-1, -1, -1];
-  const top = [0, 0, 0];
-  let counted = 0;
-  for (let i = from; i < to; i++) {
-    const value = values[i]!;
-    if (!(value > 0) || value > limit) continue;
-    counted++;
-    if (value <= top[2]!) continue;
-    let at = 2;
-    for (; at > 0 && top[at - 1]! < value; at--) {
-      top[at] = top[at - 1]!;
-      indices[at] = indices[at - 1]!;
-    }
-    top[at] = value;
-    indices[at] = i;
-  }
-  return { counted, indices };
 }
 
 /** What the runner entered outranks every estimate. */

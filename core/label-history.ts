@@ -1,6 +1,6 @@
 /** From a window of one runner's history to an opinion on every run in it. */
 import { type Activity, type Correction, dateOf, isRun } from "./activity.ts";
-import type { Athlete, Entered } from "./athlete.ts";
+import type { Athlete, Entered, Estimate } from "./athlete.ts";
 import { calibrate } from "./calibrate.ts";
 import { dayNumber } from "./dates.ts";
 import type { Digest } from "./digest.ts";
@@ -9,7 +9,7 @@ import { type Context, contexts } from "./labels/context.ts";
 import { decide, decideAs } from "./labels/decide.ts";
 import type { LabelledRun } from "./labels/labelled-run.ts";
 import type { Reason } from "./labels/reason.ts";
-import { stillTrue } from "./relabel.ts";
+import { isSame, stillTrue } from "./relabel.ts";
 import { inOneGo, type Steps } from "./steps.ts";
 import { lessonFor } from "./teach/taught.ts";
 import { reaching, type Teacher, teachersOf } from "./teach/teacher.ts";
@@ -35,6 +35,8 @@ export interface Labelled {
   readonly runs: readonly LabelledRun[];
   /** the runner at each date: by the runs around it, and by what the runner said of them */
   readonly athleteOn: (date: LocalDate) => Athlete;
+  /** what the runner's words have to say about other runs */
+  readonly teachers: readonly Teacher[];
   /** how many were labelled anew */
   readonly fresh: number;
 }
@@ -51,7 +53,10 @@ export function* labelling(runs: readonly HistoryEntry[], entered: Entered, befo
   const teachers = teachersOf(heard, entered);
   const athleteOn = taughtAthlete(heard, entered, teachers);
   const contextOf = contexts(heard);
-  const known = stillTrue(before, entries, entered);
+  const known = stillTrue(before, entries, entered, (date, last) => {
+    const taught = [teachers, last.teachers].map((all) => reaching(all, dayNumber(date)));
+    return isSame(taught[0], taught[1]) && isSame(measures(athleteOn(date)), measures(last.athleteOn(date)));
+  });
   let fresh = 0;
   const opinion = (entry: HistoryEntry, i: number): LabelledRun => {
     const date = dateOf(entry.activity);
@@ -70,8 +75,12 @@ export function* labelling(runs: readonly HistoryEntry[], entered: Entered, befo
     fresh++;
     yield;
   }
-  return { entries, entered, runs: labelled, athleteOn, fresh };
+  return { entries, entered, runs: labelled, athleteOn, teachers, fresh };
 }
+
+/** What labels are measured against: on how many runs an estimate rests is for the eye alone. */
+const measures = (athlete: Athlete) =>
+  Object.entries(athlete).map(([of, { runs: _, ...estimate }]: [string, Estimate<number>]) => ({ of, ...estimate }));
 
 function withHeartWord(run: LabelledRun, word: HeartWord): LabelledRun {
   const note: Reason = { id: word === "ignored" ? "heart ignored" : "heart believed" };

@@ -3,18 +3,27 @@ import { dateOf } from "./activity.ts";
 import type { Entered } from "./athlete.ts";
 import { dayNumber } from "./dates.ts";
 import type { HistoryEntry, Labelled } from "./label-history.ts";
-import { firstFrom } from "./labels/context.ts";
+import { CONTEXT_AFTER, CONTEXT_BEFORE, CONTEXT_GRID, firstFrom } from "./labels/context.ts";
 import type { LabelledRun } from "./labels/labelled-run.ts";
+import type { LocalDate } from "./units.ts";
 
 /** Days before and after a run outside which nothing has a say in its label: calibration, context and corrections stay inside. */
 export const DAYS_BEFORE = 400;
 export const DAYS_AFTER = 120;
 
-/** The opinions of last time, by index of `sorted`; undefined where a run in the window came, went or changed. */
+/** What a run's context looks at, with the grid of days it moves on. */
+const NEAR_BEFORE = CONTEXT_BEFORE + CONTEXT_GRID;
+const NEAR_AFTER = CONTEXT_AFTER + CONTEXT_GRID;
+
+/**
+ * The opinions of last time, by index of `sorted`; undefined where a run in the window came, went or changed. Those further off
+ * have a say only in who the runner was that day and in what corrections teach: nothing has changed where `isAsBefore` says so.
+ */
 export function stillTrue(
   before: Labelled | undefined,
   sorted: readonly HistoryEntry[],
   entered: Entered,
+  isAsBefore: (date: LocalDate, before: Labelled) => boolean,
 ): readonly (LabelledRun | undefined)[] {
   if (!before || !isSame(entered, before.entered)) return sorted.map(() => undefined);
   const known = new Map(before.entries.map((entry, at) => [entry.activity.id, { entry, run: before.runs[at]! }]));
@@ -30,9 +39,13 @@ export function stillTrue(
   for (const { entry } of known.values()) changed.push(dayOf(entry));
   if (changed.length === 0) return runs;
   const days = Float64Array.from(changed).sort();
+  const isTouched = (from: number, to: number) => (days[firstFrom(days, from)] ?? Infinity) <= to;
   return runs.map((run, at) => {
-    const day = dayOf(sorted[at]!);
-    return (days[firstFrom(days, day - DAYS_BEFORE)] ?? Infinity) <= day + DAYS_AFTER ? undefined : run;
+    const date = dateOf(sorted[at]!.activity);
+    const day = dayNumber(date);
+    if (!isTouched(day - DAYS_BEFORE, day + DAYS_AFTER)) return run;
+    if (isTouched(day - NEAR_BEFORE, day + NEAR_AFTER)) return undefined;
+    return isAsBefore(date, before) ? run : undefined;
   });
 }
 
@@ -46,4 +59,4 @@ const isSameEntry = (a: HistoryEntry, b: HistoryEntry): boolean =>
   a.reps === b.reps &&
   isSame(a.correction, b.correction);
 
-const isSame = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);
+export const isSame = (a: unknown, b: unknown): boolean => a === b || JSON.stringify(a) === JSON.stringify(b);

@@ -1,7 +1,7 @@
 /** Sums and moments over the last so many days, each value touched a fixed number of times. */
 
 /** Sums of a value of each item before an index: `from(a, b)` is the sum of [a, b). */
-export function sums<Item>(items: readonly Item[], of: (item: Item) => number): (from: number, to: number) => number {
+export function sums<Item>(items: ArrayLike<Item>, of: (item: Item) => number): (from: number, to: number) => number {
   const before = new Float64Array(items.length + 1);
   for (let i = 0; i < items.length; i++) before[i + 1] = before[i]! + of(items[i]!);
   return (from, to) => before[Math.min(items.length, to)]! - before[Math.max(0, from)]!;

@@ -1,4 +1,5 @@
-/** Columns of a history, and quantiles of a window that moves along one: kept in order, so that a step of the window costs a move and no sort. */
+/** Columns of a history, the best of a stretch of one, and quantiles of a window that moves along: kept in order, so that a step costs a move and no sort. */
+import { sums } from "./rolling.ts";
 import type { Share } from "./units.ts";
 
 /** A value of each item. */
@@ -42,4 +43,27 @@ function placeOf(sorted: Float64Array, size: number, value: number): number {
     else high = middle;
   }
   return low;
+}
+
+/** Where the highest values up to `limit` are in a stretch, and how many of it are above 0. */
+export function topThree(values: Float64Array, limit = Infinity) {
+  const counted = sums(values, (value) => (value > 0 && value <= limit ? 1 : 0));
+  return (from: number, to: number) => {
+    const indices = [-1, -1, -1];
+    const top = [0, 0, 0];
+    let third = 0;
+    for (let i = from; i < to; i++) {
+      const value = values[i]!;
+      if (!(value > third) || value > limit) continue;
+      let at = 2;
+      for (; at > 0 && top[at - 1]! < value; at--) {
+        top[at] = top[at - 1]!;
+        indices[at] = indices[at - 1]!;
+      }
+      top[at] = value;
+      indices[at] = i;
+      third = top[2]!;
+    }
+    return { counted: counted(from, to), indices };
+  };
 }

@@ -4,8 +4,8 @@ import { type ActivityId, dateOf } from "../core/activity.ts";
 import { addDays, daysBetween } from "../core/dates.ts";
 import { digest } from "../core/digest.ts";
 import { type HistoryEntry, label, labelHistory } from "../core/label-history.ts";
+import { CONTEXT_AFTER, CONTEXT_GRID } from "../core/labels/context.ts";
 import { LABELS } from "../core/labels/label.ts";
-import { DAYS_AFTER } from "../core/relabel.ts";
 import { season } from "./sample/season.ts";
 
 const TODAY = "2026-03-12";
@@ -30,13 +30,13 @@ const fresh = (start: string): HistoryEntry => ({
   activity: { ...once[5]!.activity, id: "strava:9000", start },
 });
 
-test("a new run labels the runs of the last months anew, and none of the years before [S20]", () => {
+test("a new run labels the runs of the last two months anew, and none before them [S20]", () => {
   const before = label(history, {});
   expect(before.fresh).toBe(before.runs.length);
   const after = label([...history, fresh(`${TODAY}T20:00:00`)], {}, before);
-  const near = after.entries.filter(({ activity }) => daysBetween(dateOf(activity), TODAY) <= DAYS_AFTER);
-  expect(after.fresh).toBeLessThanOrEqual(near.length);
-  expect(after.fresh).toBeLessThan(0.15 * after.runs.length);
+  const near = after.entries.filter(({ activity }) => daysBetween(dateOf(activity), TODAY) <= CONTEXT_AFTER);
+  expect(after.fresh).toBeLessThanOrEqual(near.length + CONTEXT_GRID);
+  expect(after.fresh).toBeLessThan(0.08 * after.runs.length);
   expect(label(history, {}, before).fresh).toBe(0);
 });
 

@@ -18,10 +18,11 @@ export interface Context {
   readonly shareNear: (event: Metres) => Share;
 }
 
-const BEFORE = 120;
-const AFTER = 60;
+/** Days before and after a run that make its context. */
+export const CONTEXT_BEFORE = 120;
+export const CONTEXT_AFTER = 60;
 /** Windows move on a grid of days: they do not change with every run. */
-const GRID = 3;
+export const CONTEXT_GRID = 3;
 const WEEK = 3.5;
 const LONG_SHARE = 0.95;
 /** A course is run a little longer than it is, never much shorter. */
@@ -37,7 +38,7 @@ export function contexts(runs: readonly { readonly activity: Activity }[]): (ind
   let grid = Number.NaN;
   let known: ReturnType<typeof windowOf> | undefined;
   const windowOf = (day: number) => {
-    const [first, last] = [firstFrom(days, day - BEFORE), firstFrom(days, day + AFTER + 1)];
+    const [first, last] = [firstFrom(days, day - CONTEXT_BEFORE), firstFrom(days, day + CONTEXT_AFTER + 1)];
     const runs = last - first;
     return {
       runs,
@@ -49,7 +50,7 @@ export function contexts(runs: readonly { readonly activity: Activity }[]): (ind
     };
   };
   return (index) => {
-    const day = Math.floor(days[index]! / GRID) * GRID;
+    const day = Math.floor(days[index]! / CONTEXT_GRID) * CONTEXT_GRID;
     if (day !== grid || !known) known = windowOf(day);
     grid = day;
     const { sharesNear, ...window } = known;

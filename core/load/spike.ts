@@ -10,11 +10,16 @@ export const LEAST_DISTANCE: Metres = 5000;
 /** With fewer runs in the thirty days there is nothing to compare with: the runner comes back, or the history begins. Two weeks of three runs hold one long run. */
 const LEAST_RUNS = 6;
 
-/** The longest run of the thirty days before a day; undefined where too little was run, or is known, to compare with. */
-export function longestBefore(days: readonly TrainingDay[], at: number): Metres | undefined {
+/**
+ * The longest run of the thirty days before a day; undefined where too little was run, or is known, to compare with, and where
+ * `distance` is no spike after it.
+ */
+export function longestBefore(days: readonly TrainingDay[], at: number, distance = Infinity): Metres | undefined {
   let [most, runs] = [0, 0];
-  for (let j = Math.max(0, at - SPIKE_DAYS); j < at; j++)
+  for (let j = at - 1; j >= 0 && j >= at - SPIKE_DAYS; j--)
     for (const { activity } of days[j]!.runs) {
+      // One as long is mostly found within days.
+      if (distance / activity.distance <= SPIKE.small) return undefined;
       runs++;
       most = Math.max(most, activity.distance);
     }

@@ -1,7 +1,7 @@
 /** A run much longer than the longest of the thirty days before it. */
 import type { TrainingDay } from "../days.ts";
 import type { LabelledRun } from "../labels/labelled-run.ts";
-import { LEAST_DISTANCE, longestBefore, SPIKE, spikeSize } from "../load/spike.ts";
+import { LEAST_DISTANCE, longestBefore, spikeSize } from "../load/spike.ts";
 import type { Metres } from "../units.ts";
 import { brokenBy, type Rule } from "./rule.ts";
 
@@ -28,9 +28,9 @@ export const muchLongerRun: Rule = {
       const run = longestOf(day);
       // A race is as long as it is.
       if (!run || run.label === "race" || run.activity.distance <= LEAST_DISTANCE) return [];
-      const usual = longestBefore(days, i);
-      const ratio = usual ? run.activity.distance / usual : 0;
-      if (!usual || ratio <= SPIKE.small || run.activity.distance - usual < LEAST_MORE) return [];
+      const usual = longestBefore(days, i, run.activity.distance);
+      if (!usual || run.activity.distance - usual < LEAST_MORE) return [];
+      const ratio = run.activity.distance / usual;
       const severity = spikeSize(ratio) === "small" ? "info" : "warn";
       return [brokenBy(muchLongerRun, [run], { distance: run.activity.distance, longest: usual, ratio }, severity)];
     });
