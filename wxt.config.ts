@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin } from "vite";
 import { defineConfig } from "wxt";
@@ -27,10 +28,29 @@ const compiledWhole: Plugin = {
   config: () => ({ build: { rolldownOptions: { output: { postBanner: "//# allFunctionsCalledOnLoad" } } } }),
 };
 
+/** The build tool's plugins for pages, of which there are none: they would be two files before every page's first picture. */
+const HTML_PLUGINS = "virtual:wxt-html-plugins";
+const EMPTY = "\0empty";
+
+/** What the panel starts with, and marks what is made once more for it. */
+const START = "/sidepanel/main.ts";
+const OWN = "?own";
+
 /** Of the pages, which are built together with the background. */
 const pages: Plugin = {
   name: "pages",
+  enforce: "pre",
   apply: ({ build }) => !build?.lib,
+  async resolveId(id, from = "", { kind }) {
+    if (id === HTML_PLUGINS) return { id: EMPTY, moduleSideEffects: false };
+    // The panel's start is one file and shares nothing with others.
+    if (kind !== "import-statement" || !(from.endsWith(START) || from.endsWith(OWN))) return undefined;
+    const found = await this.resolve(id, from.replace(OWN, ""));
+    return found && !found.id.startsWith("\0") ? { ...found, id: found.id + OWN } : found;
+  },
+  load: (id) => (id === EMPTY ? "" : id.endsWith(OWN) ? readFileSync(id.replace(OWN, ""), "utf8") : undefined),
+  // A name is the same in every build: what tells one from the next, in every import of it, packs badly.
+  outputOptions: (output) => ({ ...output, ...NAMES }),
   config: () => ({ build: { rolldownOptions: { output: { codeSplitting: { groups: [firstPicture()] } } } } }),
   buildStart() {
     // So the import's worker shares their files instead of carrying them twice.
@@ -39,19 +59,26 @@ const pages: Plugin = {
   },
 };
 
+const NAMES = {
+  entryFileNames: ({ facadeModuleId }: { readonly facadeModuleId: string | null }) =>
+    /\.html$/.test(facadeModuleId ?? "") ? "chunks/[name].js" : "[name].js",
+  chunkFileNames: "chunks/[name].js",
+  assetFileNames: "assets/[name].[ext]",
+};
+
 /** All that the panel's first picture needs is one file: each more would cost a way to the browser's own process. */
 function firstPicture() {
-  const main = join(import.meta.dirname, "entrypoints/sidepanel/main.tsx");
+  const start = join(import.meta.dirname, "entrypoints/sidepanel/start.tsx");
   let needed: Set<string> | undefined;
   return {
     debugName: "first",
     name(id: string, context: ChunkingContext) {
       if (!needed) {
-        needed = new Set([main]);
+        needed = new Set([start]);
         for (const one of needed) for (const next of context.getModuleInfo(one)?.importedIds ?? []) needed.add(next);
-        needed.delete(main);
+        needed.delete(start);
       }
-      return needed.has(id) && !id.endsWith(".css") ? "first" : null;
+      return needed.has(id) && !/(?<!\/page)\.css$/.test(id) ? "first" : null;
     },
   };
 }
@@ -75,6 +102,8 @@ export default defineConfig({
       // light-dark() as written: what stands in for it in older browsers is twice as long.
       cssTarget: ["chrome123", "firefox128"],
       modulePreload: { polyfill: false },
+      // Only a constant that is declared as one is written into the places that use it.
+      rolldownOptions: { output: { topLevelVar: false }, optimization: { inlineConst: { mode: "all", pass: 3 } } },
     },
   }),
   manifest: ({ browser }) => ({

@@ -1,6 +1,6 @@
 /** The side panel: a week, one of its runs, or a week to plan; empty and loading states. */
 import type { ComponentChildren } from "preact";
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { type ActivityId, dateOf } from "../core/activity.ts";
 import type { Assessment } from "../core/assessment.ts";
 import { weekStartOf } from "../core/dates.ts";
@@ -46,7 +46,10 @@ export function Panel(props: PanelProps) {
   const [week, setWeek] = useState<LocalDate>();
   const { assessment, units, loading, weekStart, onCorrect } = props;
   // A week half planned is not left by a slip of the finger.
-  useVisits(chosen ?? (planning ? PLAN : undefined), () => choose(undefined));
+  const open = chosen ?? (planning ? PLAN : undefined);
+  useVisits(open, () => choose(undefined));
+  const visited = useRef(false);
+  visited.current ||= open !== undefined;
   if (!assessment || assessment.runs.length === 0) return loading ? <Loading /> : <Empty {...props} />;
   const run = chosen && assessment.runs.find((one) => one.activity.id === chosen);
   if (run)
@@ -89,6 +92,7 @@ export function Panel(props: PanelProps) {
       assessment={assessment}
       start={start}
       thisWeek={thisWeek}
+      back={visited.current}
       onWeek={setWeek}
       onChoose={choose}
       onPlan={props.onDeclare && (() => setPlanning(true))}

@@ -21,6 +21,8 @@ interface ThisWeekProps extends Omit<TopOfWeekProps, "top"> {
   /** the runner writes something down about a day; without a value it is taken back */
   readonly onNote?: OnNote;
   readonly onHistory?: () => void;
+  /** the runner comes back from a run or a plan */
+  readonly back: boolean;
 }
 
 export function ThisWeek(props: ThisWeekProps) {
@@ -29,7 +31,7 @@ export function ThisWeek(props: ThisWeekProps) {
   const week = weekOf(assessment, start);
   const current = start === thisWeek;
   return (
-    <main class="panel all">
+    <main class={props.back ? "panel all" : "panel"}>
       <TopOfWeek {...props} top={topOfWeek(assessment, start, current)} />
       {week.balance.distance > 0 && <BalancePart assessment={assessment} week={week} units={units} />}
       <Runs days={daysShown(assessment, start, current)} units={units} onChoose={onChoose} />

@@ -1,5 +1,6 @@
 /** Everything off this computer at once; what protects the runner's account from too many requests stays. */
 import type { Database } from "./database.ts";
+import { forgetPicture } from "./picture.ts";
 
 const KEPT = ["asking", "haste"];
 
@@ -10,6 +11,7 @@ export async function deleteEverything(database: Database, at: number): Promise<
     await database.settings.where("key").noneOf(KEPT).delete();
     await database.settings.put({ key: "deleted", value: at });
   });
+  forgetPicture();
 }
 
 /** It was brought back, or the copy is gone. */

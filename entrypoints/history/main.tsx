@@ -12,6 +12,7 @@ import type { ActivityId } from "../../core/activity.ts";
 import type { Label } from "../../core/labels/label.ts";
 import { call } from "../../core/store/call.ts";
 import { openDatabase } from "../../core/store/database.ts";
+import { forgetOtherPictures } from "../../core/store/picture.ts";
 import { liveLittle } from "../../core/store/room.ts";
 import { liveYear, readYear } from "../../core/store/year.ts";
 import type { Goal } from "../../core/year/goal.ts";
@@ -24,6 +25,7 @@ import { notKept, send } from "./send.ts";
 import { openWords, type Words, withWords } from "./word.ts";
 
 speakOnPage();
+forgetOtherPictures();
 const database = openDatabase();
 const page = liveYear(database, today);
 

@@ -24,6 +24,7 @@ import { keepingInStep } from "../history/folder.ts";
 import { askSite } from "../history/room.ts";
 import { notKept, send } from "../history/send.ts";
 import { unitsFor, weekStartOfLocale } from "../popup/locale.ts";
+import { keepPictures } from "./start.tsx";
 
 const database = openDatabase();
 const page = livePage(database, today);
@@ -40,18 +41,31 @@ const weekStartIn = ({ weekStart }: Settings) => weekStart ?? weekStartOfLocale(
 /** Into the place of the top of the week, where that was `drawn`. */
 export async function openWhole(root: Element, drawn: boolean): Promise<void> {
   if (drawn) weeks.value = await readWeeks(today()).catch(() => undefined);
-  else keepFirst();
+  if (!weeks.value) {
+    const reading = firstReading();
+    void reading.then(keepFirst);
+    // What is drawn stays until it is known anew.
+    if (drawn) await reading;
+  }
   render(<App />, root);
+  keepPictures();
 }
 
-/** For the next time the panel is opened. */
-function keepFirst(): void {
-  const stop = effect(() => {
-    const reading = page.value.value;
-    if (!reading) return;
-    queueMicrotask(() => stop());
-    void keepGlance(reading.assessment, reading, weekStartIn(reading.settings)).catch(() => undefined);
+/** Also where it fails. */
+const firstReading = () =>
+  new Promise<void>((done) => {
+    const stop = effect(() => {
+      if (!page.value.value && !page.error.value) return;
+      queueMicrotask(() => stop());
+      done();
+    });
   });
+
+/** For the next time the panel is opened. */
+async function keepFirst(): Promise<void> {
+  const reading = page.value.value;
+  if (!reading) return;
+  await keepGlance(reading.assessment, reading, weekStartIn(reading.settings)).catch(() => undefined);
 }
 
 function App() {

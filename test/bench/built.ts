@@ -12,8 +12,12 @@ const size = (path: string) => statSync(join(root, path)).size;
 /** Where the packed zip fails the tests: over its bar of 250, see the decision on languages in CONTRIBUTING.md. */
 const PACKED_GATE_KB = 430;
 
-const FIRST_FILES = 6;
+const AGAIN_FILES = 1;
+const AGAIN_KB = 4;
+const FIRST_FILES = 5;
 const FIRST_KB = 67;
+/** Loaded where no picture is kept. */
+const DRAWING = ["chunks/start.js", "chunks/first.js", "assets/first.css", "assets/start.css"];
 
 /** Packs the build anew. */
 export function built(): readonly Reading[] {
@@ -43,14 +47,21 @@ export function built(): readonly Reading[] {
   ];
 }
 
-/** What the panel waits for before it draws: each file is a way to the browser's own process and back. */
+/** What the panel waits for before there is a picture: each file is a way to the browser's own process and back. */
 function firstPicture(): readonly Reading[] {
   const page = readFileSync(join(root, ".output/chrome-mv3/sidepanel.html"), "utf8");
-  const files = [...page.matchAll(/(?:src|href)="([^"]+\.(?:js|css))"/g)].map((match) => match[1]!);
-  const sum = files.reduce((all, file) => all + size(`.output/chrome-mv3${file}`), 0);
+  const again = [...page.matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)].map((match) => match[1]!);
+  return [
+    ...files("the panel's picture", again, AGAIN_FILES, AGAIN_KB),
+    ...files("its first picture ever", [...again, ...DRAWING], FIRST_FILES, FIRST_KB),
+  ];
+}
+
+function files(before: string, all: readonly string[], most: number, mostKB: number): readonly Reading[] {
+  const sum = all.reduce((sum, file) => sum + size(`.output/chrome-mv3/${file}`), 0);
   const row = (what: string, bar: string, reading: string, gate: boolean) => ({ what, bar, reading, gate });
   return [
-    row("files before the panel's first picture", `<= ${FIRST_FILES}`, `${files.length}`, files.length <= FIRST_FILES),
-    row("bytes of them", `<= ${FIRST_KB} KB`, kilobytes(sum), sum <= FIRST_KB * KB),
+    row(`files before ${before}`, `<= ${most}`, `${all.length}`, all.length <= most),
+    row("bytes of them", `<= ${mostKB} KB`, kilobytes(sum), sum <= mostKB * KB),
   ];
 }

@@ -62,6 +62,35 @@ test("the panel shows the top of the week before its database answers [S13]", as
   await panel.close();
 });
 
+test("the panel shows the week as it was last drawn before anything that draws is loaded, and then what was said meanwhile [S13]", async () => {
+  const open = async (without: string) => {
+    const panel = await launched.context.newPage();
+    await panel.route(without, (route) => route.abort());
+    await panel.goto(launched.address("sidepanel"));
+    await panel.locator("main .strip").waitFor();
+    return panel;
+  };
+  const picture = (panel: Page) => panel.evaluate(() => localStorage.getItem("picture"));
+  const first = await open("nothing");
+  await expect.poll(() => picture(first), { timeout: 10_000 }).toContain("strip");
+  await first.close();
+
+  const still = await open("**/{first,start,whole}.js");
+  expect(await still.locator("main h2").first().textContent()).toBeTruthy();
+  expect(await still.evaluate(() => document.documentElement.lang)).toBe("en-GB");
+  await still.goto(launched.address("popup"));
+  const correct = (label?: string) =>
+    still.evaluate((ask) => chrome.runtime.sendMessage({ name: "correct", ask }), {
+      id: `strava:${latest(0)}`,
+      label,
+    });
+  await correct("race");
+  const now = await open("**/whole.js");
+  await now.locator(".strip .today .f-race").waitFor({ timeout: 10_000 });
+  await correct();
+  await Promise.all([still.close(), now.close()]);
+});
+
 test("the toolbar badge counts the week's hard days and says so in words", async () => {
   for (const back of [1, 2, 3]) await openRun(latest(back));
   const read = () =>
