@@ -49,12 +49,20 @@ export function dayOf(label: Label, bouts: readonly Bout[]): DayClass {
 /** Long enough to be stress, or long for this runner. */
 export const isStress = (label: Label, moving: Seconds): boolean => label === "long" || moving >= LONG;
 
-/** Moving time by the intensity of the bouts; the fast seconds of strides count as easy. */
-export function minutesOf(label: Label, bouts: readonly Bout[], moving: Seconds): LabelledRun["minutes"] {
+/**
+ * Moving time by the intensity of the bouts; the fast seconds of strides count as easy. Where nothing shows of the work in a run,
+ * its minutes are what its day is.
+ */
+export function minutesOf(
+  label: Label,
+  day: DayClass,
+  bouts: readonly Bout[],
+  moving: Seconds,
+): LabelledRun["minutes"] {
   let [hard, moderate] = [0, 0];
-  const only = bouts.length === 1 ? bouts[0] : undefined;
-  if (label === "race" || (label === "tempo" && only)) hard = moving;
-  else if (label === "steady") moderate = moving;
+  const only = bouts.length === 1;
+  if (label === "race" || (label === "tempo" && only && day === "hard")) hard = moving;
+  else if (label === "steady" || (label === "tempo" && only)) moderate = moving;
   else if (label === "progression") moderate = moving / 2;
   else if (label !== "strides" && label !== "easy" && label !== "recovery" && label !== "unknown")
     for (const { kind, effort, distance, speed } of bouts) {

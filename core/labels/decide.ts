@@ -66,13 +66,14 @@ function opinionOf(evidence: Evidence, verdict: Verdict): LabelledRun {
     threshold,
   };
   const bouts = boutsOf(verdict.pieces ?? pieces, work, run, label === "race" ? "work" : "steady");
+  const day = verdict.day ?? dayOf(label, bouts);
   const alternatives = (verdict.near ?? []).filter((near): near is Label => near !== label);
   const second = secondReading(evidence, verdict);
   return {
     activity,
     label,
     family: FAMILY[label],
-    day: verdict.day ?? dayOf(label, bouts),
+    day,
     stress: isStress(label, activity.movingTime),
     confidence: Math.max(0.1, verdict.confidence - (label === "unknown" ? 0 : doubt)),
     bouts,
@@ -86,7 +87,7 @@ function opinionOf(evidence: Evidence, verdict: Verdict): LabelledRun {
     sensorNotes: sensorNotes(evidence),
     alternatives,
     basis,
-    minutes: minutesOf(label, bouts, activity.movingTime),
+    minutes: minutesOf(label, day, bouts, activity.movingTime),
   };
 }
 

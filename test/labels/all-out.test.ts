@@ -60,3 +60,24 @@ test("a loop run again and again is no race, however few the runs are [L1]", () 
   const loops = weeks.slice(0, 12).map((one) => (one.kilometres === 6 ? one : { ...one, kilometres: 10 }));
   expect(after(loops, { kilometres: 10, speed: 3.45, rate: 162 }).label).not.toBe("race");
 });
+
+test("a marathon begun with care, run well and walled at thirty is a race; a long run that ends quick is none [L1]", () => {
+  const race = (...parts: readonly (readonly [kilometres: number, speed: number])[]) => {
+    const cut = laps(...parts.flatMap(([count, speed]) => Array.from({ length: count }, () => [1000, speed] as const)));
+    const time = parts.reduce((sum, [count, speed]) => sum + (1000 * count) / speed, 0);
+    return run(42_500, Math.round(time), {
+      id: "synthetic:99",
+      start: "2026-03-22T09:00:00",
+      laps: cut,
+      averageHeartRate: 163,
+      maxHeartRate: 178,
+    });
+  };
+  const opinion = (last: Activity) =>
+    labelHistory(
+      [...weeks.map((one, i) => made(one, 3 * i)), last].map((activity) => ({ activity, digest: digest(activity) })),
+      {},
+    ).at(-1)!;
+  expect(opinion(race([6, 3.1], [24, 3.35], [12, 2.6]))).toMatchObject({ label: "race", day: "hard" });
+  expect(opinion(race([18, 2.8], [24, 3.35])).label).not.toBe("race");
+});

@@ -205,7 +205,8 @@ test("totals that stand far out from every usual run had work inside, and it is 
       { ...ENTERED, thresholdSpeed: 4.1 },
     ).at(-1)!;
   const far = after(12_300, 152);
-  expect(far).toMatchObject({ label: "tempo", day: "moderate" });
+  // Nothing shows of the work, so its minutes are no harder than its day.
+  expect(far).toMatchObject({ label: "tempo", day: "moderate", minutes: { easy: 0, moderate: 3600, hard: 0 } });
   expect(far.confidence).toBeLessThan(0.6);
   expect(told(far).at(-1)).toBe("no trace");
   expect(after(11_200, 147).day).toBe("easy");
