@@ -53,6 +53,10 @@ export function distanceFigure(length: Metres, units: Units): string {
   return number(value, value >= 99.95 ? 0 : 1);
 }
 
+/** `55 km`, of what is known to a tenth or so */
+export const wholeDistance = (length: Metres, units: Units): string =>
+  `${number(Math.round(length / unitLength(units)))}${NO_BREAK}${distanceUnit(units)}`;
+
 export const distanceUnit = (units: Units): string => (units === "metric" ? "km" : "mi");
 
 /** `44:22`, `1:19:02` */

@@ -31,7 +31,7 @@ export function* assessing(
   const flags = yield* checking(days, ruled, context.mutedRules);
   const violations = flags.filter((one) => !isDismissed(one, dismissed));
   const next = nextHardDay(days, today, ruled);
-  const suggestion = suggest({ days, today, violations, next, planned });
+  const suggestion = suggest({ days, athlete, today, violations, next, planned });
   return {
     today,
     athlete,

@@ -3,31 +3,41 @@ import type { Amount, Recovery, Structure } from "./bouts/structure.ts";
 import type { MetresPerSecond } from "./units.ts";
 
 export interface MainSet {
-  /** reps in all sets together; 1 for a block */
+  /** reps of this amount in all sets together; 1 for a block */
   readonly count: number;
   readonly rep: Amount;
   readonly speed: MetresPerSecond;
   readonly recovery?: Recovery;
 }
 
-/** The reps or the block with the most in it; undefined for ladders, surges and runs without structure. */
+/**
+ * The reps or the block with the most in it; undefined for ladders, surges and runs without structure. Reps of one amount are
+ * taken together, whatever lies between them.
+ */
 export function mainSetOf(structure: Structure): MainSet | undefined {
-  let main: MainSet | undefined;
+  const byAmount = new Map<string, MainSet>();
   for (const part of structure) {
-    const set: MainSet | undefined =
-      part.kind === "reps"
-        ? {
-            count: part.sets * part.count,
-            rep: part.rep,
-            speed: part.speed,
-            ...(part.recovery && { recovery: part.recovery }),
-          }
-        : part.kind === "block"
-          ? { count: 1, rep: part.amount, speed: part.speed }
-          : undefined;
-    if (set && (!main || lengthOf(set) > lengthOf(main))) main = set;
+    const set = setOf(part);
+    if (!set) continue;
+    const like = byAmount.get(amountOf(set.rep));
+    byAmount.set(amountOf(set.rep), like ? together(like, set) : set);
   }
+  let main: MainSet | undefined;
+  for (const set of byAmount.values()) if (!main || lengthOf(set) > lengthOf(main)) main = set;
   return main;
+}
+
+function setOf(part: Structure[number]): MainSet | undefined {
+  if (part.kind === "block") return { count: 1, rep: part.amount, speed: part.speed };
+  if (part.kind !== "reps") return undefined;
+  const { sets, count, rep, speed, recovery } = part;
+  return { count: sets * count, rep, speed, ...(recovery && { recovery }) };
+}
+
+function together(one: MainSet, other: MainSet): MainSet {
+  const time = lengthOf(one) / one.speed + lengthOf(other) / other.speed;
+  const speed = (lengthOf(one) + lengthOf(other)) / time;
+  return { ...one, count: one.count + other.count, speed };
 }
 
 /** `800 m`, `180 s`: two reps of the same amount are the same reps. */
@@ -37,3 +47,6 @@ export const amountOf = (amount: Amount): string =>
 /** m */
 const lengthOf = ({ count, rep, speed }: MainSet): number =>
   count * ("distance" in rep ? rep.distance : rep.duration * speed);
+
+/** s, of one rep */
+export const timeOf = ({ rep, speed }: MainSet): number => ("distance" in rep ? rep.distance / speed : rep.duration);

@@ -61,7 +61,8 @@ const isQuality = (run: LabelledRun): boolean =>
 const canBePart = (run: LabelledRun | undefined): boolean =>
   run !== undefined && !isQuality(run) && PART_LABELS.has(run.label) && run.activity.movingTime <= LONGEST_PART;
 
-function follows(earlier: LabelledRun, later: LabelledRun): boolean {
+/** Whether the later one began within half an hour of the other's end. */
+export function follows(earlier: LabelledRun, later: LabelledRun): boolean {
   const [from, to] = [secondOfDay(earlier.activity.start), secondOfDay(later.activity.start)];
   if (from === undefined || to === undefined) return false;
   const gap = to - from - earlier.activity.elapsedTime;

@@ -2,7 +2,8 @@
 import type { NextHardDay } from "../../core/assessment.ts";
 import type { Suggestion } from "../../core/next/suggest.ts";
 import type { LocalDate } from "../../core/units.ts";
-import { date, list } from "../format.ts";
+import type { Units } from "../../core/view.ts";
+import { date, heartRate, list, pace, wholeDistance } from "../format.ts";
 import { Filled } from "../Parts.tsx";
 import { labelName } from "../words/labels.ts";
 import { ruleName } from "../words/rules.ts";
@@ -12,9 +13,10 @@ interface NextUpProps {
   readonly today: LocalDate;
   readonly next: NextHardDay | undefined;
   readonly suggestion: Suggestion | undefined;
+  readonly units: Units;
 }
 
-export const NextUp = ({ today, next, suggestion }: NextUpProps) => (
+export const NextUp = ({ today, next, suggestion, units }: NextUpProps) => (
   <>
     {next && (
       <section>
@@ -29,7 +31,7 @@ export const NextUp = ({ today, next, suggestion }: NextUpProps) => (
             {next.planned && <p class="second">{writePlanned(next.planned)}</p>}
           </div>
         </div>
-        {suggestion && <p class="suggestion">{writeSuggestion(suggestion)}</p>}
+        {suggestion && <p class="suggestion">{writeSuggestion(suggestion, units)}</p>}
       </section>
     )}
   </>
@@ -55,18 +57,25 @@ const writePlanned = ({ date: day, label, because }: NonNullable<NextHardDay["pl
     rules: list(because.map(ruleName)),
   });
 
-export function writeSuggestion(suggestion: Suggestion): string {
+export function writeSuggestion(suggestion: Suggestion, units: Units): string {
   switch (suggestion.id) {
     case "easy today":
       return say("suggest_easy_today");
     case "lighter week":
-      return sayCount("suggest_lighter_week", suggestion.weeks);
+      return say("suggest_lighter_week", {
+        usual: wholeDistance(suggestion.usual, units),
+        from: wholeDistance(suggestion.from, units),
+        to: wholeDistance(suggestion.to, units),
+      });
     case "long run":
       return say("suggest_long_run", { days: suggestion.days });
     case "strides":
       return say("suggest_strides", { days: suggestion.days });
     case "truly easy":
-      return say("suggest_truly_easy");
+      return say(suggestion.heartRate ? "suggest_truly_easy_heart" : "suggest_truly_easy", {
+        pace: pace(suggestion.speed, units),
+        beats: heartRate(suggestion.heartRate ?? 0),
+      });
     case "hard day":
       return say("suggest_hard_day", { days: suggestion.days, date: date(suggestion.next) });
   }

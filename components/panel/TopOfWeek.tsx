@@ -52,7 +52,7 @@ export function TopOfWeek(props: TopOfWeekProps) {
         onMute={props.onMute}
         onChoose={props.onChoose}
       />
-      {current && <NextUp today={today} next={next} suggestion={top.suggestion} />}
+      {current && <NextUp today={today} next={next} suggestion={top.suggestion} units={units} />}
     </>
   );
 }

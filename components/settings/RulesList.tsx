@@ -51,10 +51,7 @@ const Grounds = ({ rule }: { readonly rule: Rule }) => (
     <p>
       {ruleWhy(rule.id)} {ruleNext(rule.id)}
     </p>
-    {/* a citation stays in its language */}
-    <p class="third t12" lang="en">
-      {rule.source}
-    </p>
+    {rule.source && <p class="third t12">{rule.source}</p>}
     <Week rule={rule} />
   </details>
 );

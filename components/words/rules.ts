@@ -12,40 +12,43 @@ export interface ViolationWords {
 }
 
 export function writeViolation(violation: Violation, units: Units = "metric"): ViolationWords {
-  const fact = FACTS[violation.rule];
+  const { rule } = violation;
+  const fact = FACTS[rule];
   if (!fact) return { fact: say("rule_unnamed_fact", { dates: dates(violation.dates) }), context: "", next: "" };
-  return { fact: fact(violation, units), context: ruleWhy(violation.rule), next: ruleNext(violation.rule) };
+  return {
+    fact: factOf(violation, fact(violation.figures, units, violation)),
+    context: ruleWhy(rule),
+    next: ruleNext(rule),
+  };
 }
 
 /** For lists and the switch that mutes it. */
-export const ruleName = (id: string): string => part(id, "");
-export const ruleWhy = (id: string): string => part(id, "_context");
-export const ruleNext = (id: string): string => part(id, "_next");
+export const ruleName = (id: string): string => say(keyOf(id));
+export const ruleWhy = (id: string): string => say(keyOf(id, "_context"));
+export const ruleNext = (id: string): string => say(keyOf(id, "_next"));
 
 /** Every message of a rule has the rule's own name in its key. */
-const part = (id: string, what: "" | "_context" | "_next"): string =>
-  say(`rule_${id.replaceAll("-", "_")}${what}` as MessageKey);
+const keyOf = (id: string, what = "") => `rule_${id.replaceAll("-", "_")}${what}` as MessageKey;
 
-type Fact = (violation: Violation, units: Units) => string;
+/** What stands in a fact; `count` asks for the form of a number, `form` for another sentence. */
+type Told = Values & { readonly count?: number; readonly form?: string };
+type Fact = (figures: Violation["figures"], units: Units, violation: Violation) => Told;
 
-const first = (one: Violation): string => date(one.dates[0]!);
+/** Every sentence may name its dates. */
+function factOf(one: Violation, { form = "", ...values }: Told): string {
+  const key = keyOf(one.rule, `_fact${form}`);
+  const all = { dates: dates(one.dates), first: date(one.dates[0]!), date: last(one), span: span(one), ...values };
+  return values.count === undefined ? say(key, all) : sayCount(key as CountedKey, values.count, all);
+}
+
 const last = (one: Violation): string => date(one.dates.at(-1)!);
-const span = (one: Violation): string => say("date_to_date", { from: first(one), to: last(one) });
-const counted =
-  (key: CountedKey): Fact =>
-  (one) =>
-    sayCount(key, one.dates.length, { dates: dates(one.dates) });
-/** Figures by their names; every sentence may name its dates. */
-const told =
-  (key: MessageKey, values: (figures: Violation["figures"], units: Units) => Values = () => ({})): Fact =>
-  (one, units) =>
-    say(key, {
-      dates: dates(one.dates),
-      first: first(one),
-      date: last(one),
-      span: span(one),
-      ...values(one.figures, units),
-    });
+const span = (one: Violation): string => say("date_to_date", { from: date(one.dates[0]!), to: last(one) });
+const counted: Fact = (_, __, one) => ({ count: one.dates.length });
+const plainly: Fact = () => ({});
+const timed: Fact = ({ time }) => ({ time: minutesText(time!) });
+const against: Fact = ({ now, usual }) => ({ now: Math.round(now!), usual: Math.round(usual!) });
+/** More days than this in a row are told by the first and the last. */
+const NAMED = 3;
 
 /** The signs of tiredness that are there. */
 const signs = ({ heavy, low, ill, sleep, hrv, resting, harder }: Violation["figures"]): readonly string[] => [
@@ -60,59 +63,52 @@ const signs = ({ heavy, low, ill, sleep, hrv, resting, harder }: Violation["figu
 
 /** One a rule, under its id; a figure that is named here is always there. */
 export const FACTS: Readonly<Record<string, Fact>> = {
-  "back-to-back-hard-days": counted("rule_back_to_back_hard_days_fact"),
-  "too-many-hard-days": counted("rule_too_many_hard_days_fact"),
-  "hard-day-after-long-run": told("rule_hard_day_after_long_run_fact"),
-  "hard-day-after-race": told("rule_hard_day_after_race_fact", ({ raceDistance }, units) => ({
+  "back-to-back-hard-days": (_, __, one) => ({
+    count: one.dates.length,
+    ...(one.dates.length > NAMED && { dates: span(one) }),
+  }),
+  "too-many-hard-days": counted,
+  "hard-day-after-long-run": timed,
+  "hard-day-after-race": ({ raceDistance, named }, units) => ({
     distance: distance(raceDistance!, units),
-  })),
-  "long-run-after-hard-day": told("rule_long_run_after_hard_day_fact", ({ time }) => ({ time: minutesText(time!) })),
-  "sprints-after-intervals": told("rule_sprints_after_intervals_fact"),
-  "hard-day-on-tired-legs": told("rule_hard_day_on_tired_legs_fact", ({ run, strength, time }) => ({
+    form: named ? "" : "_far",
+  }),
+  "long-run-after-hard-day": timed,
+  "sprints-after-intervals": plainly,
+  "hard-day-on-tired-legs": ({ run, strength, time }) => ({
     what: say(run ? "tiring_run" : strength ? "tiring_weights" : "tiring_sport", { time: minutesText(time!) }),
-  })),
-  "much-longer-run": told("rule_much_longer_run_fact", ({ distance: far, ratio }, units) => ({
+  }),
+  "much-longer-run": ({ distance: far, ratio, longest }, units) => ({
     distance: distance(far!, units),
+    longest: distance(longest!, units),
     more: percent(ratio! - 1),
-  })),
-  "sudden-hard-running": told("rule_sudden_hard_running_fact", ({ now, before }) => ({
-    now: minutesText(now!),
-    before: minutesText(before!),
-  })),
-  "speed-before-base": (one) => sayCount("rule_speed_before_base_fact", one.figures.runs!, { date: last(one) }),
-  "easy-run-too-fast": told("rule_easy_run_too_fast_fact", ({ above, total }) => ({
-    above: minutesText(above!),
-    total: minutesText(total!),
-  })),
-  "easy-runs-drifting": told("rule_easy_runs_drifting_fact", ({ above, total }) => ({
-    share: percent(above! / total!),
-  })),
-  "too-little-easy-running": told("rule_too_little_easy_running_fact", ({ easySessions, sessions, easy, time }) => ({
+  }),
+  "sudden-hard-running": ({ now, before }) => ({ now: minutesText(now!), before: minutesText(before!) }),
+  "speed-before-base": ({ runs }) => ({ count: runs! }),
+  "easy-run-too-fast": ({ above, total }) => ({ above: minutesText(above!), total: minutesText(total!) }),
+  "easy-runs-drifting": ({ above, total }) => ({ share: percent(above! / total!) }),
+  "too-little-easy-running": ({ easySessions, sessions, easy, time }) => ({
     easy: easySessions!,
     all: sessions!,
     share: percent(easy! / time!),
-  })),
-  "long-run-much-of-the-week": told("rule_long_run_much_of_the_week_fact", ({ distance: far, week }, units) => ({
+  }),
+  "long-run-much-of-the-week": ({ distance: far, week }, units) => ({
     distance: distance(far!, units),
     share: percent(far! / week!),
-  })),
-  "weeks-without-a-lighter-one": (one) =>
-    sayCount("rule_weeks_without_a_lighter_one_fact", one.figures.weeks!, { span: span(one) }),
-  "monotonous-weeks": told("rule_monotonous_weeks_fact"),
-  "reps-and-pace-raised-at-once": told("rule_reps_and_pace_raised_at_once_fact", (figures, units) => ({
-    count: figures.count!,
-    pace: pace(figures.speed!, units),
-    before: figures.countBefore!,
-    paceBefore: pace(figures.speedBefore!, units),
-  })),
-  "same-workout-for-weeks": counted("rule_same_workout_for_weeks_fact"),
-  "hard-session-without-warm-up": told("rule_hard_session_without_warm_up_fact"),
-  "no-speed-for-weeks": told("rule_no_speed_for_weeks_fact"),
-  "hrv-down": told("rule_hrv_down_fact", ({ now, usual }) => ({ now: Math.round(now!), usual: Math.round(usual!) })),
-  "short-sleep": told("rule_short_sleep_fact", ({ sleep }) => ({ sleep: minutesText(sleep!) })),
-  "several-signs": told("rule_several_signs_fact", (figures) => ({ signs: list(signs(figures)) })),
-  "resting-heart-rate-up": told("rule_resting_heart_rate_up_fact", ({ now, usual }) => ({
-    now: Math.round(now!),
-    usual: Math.round(usual!),
-  })),
+  }),
+  "weeks-without-a-lighter-one": ({ weeks }) => ({ count: weeks! }),
+  "monotonous-weeks": plainly,
+  "reps-and-pace-raised-at-once": ({ count, countBefore, speed, speedBefore }, units) => ({
+    reps: count!,
+    pace: pace(speed!, units),
+    before: countBefore!,
+    paceBefore: pace(speedBefore!, units),
+  }),
+  "same-workout-for-weeks": counted,
+  "hard-session-without-warm-up": plainly,
+  "no-speed-for-weeks": plainly,
+  "hrv-down": against,
+  "short-sleep": ({ sleep }) => ({ sleep: minutesText(sleep!) }),
+  "several-signs": (figures) => ({ signs: list(signs(figures)) }),
+  "resting-heart-rate-up": against,
 };

@@ -1,5 +1,6 @@
 /** How much longer a run is than the longest of the thirty days before it: what one large study found to matter. */
 import type { TrainingDay } from "../days.ts";
+import type { LabelledRun } from "../labels/labelled-run.ts";
 import type { Metres, Share } from "../units.ts";
 
 /** Frandsen 2025 (BJSM): hazard by size of the jump over the longest run of 30 days. */
@@ -32,3 +33,10 @@ export function spikeSize(ratio: Share): "none" | "small" | "moderate" | "large"
   const above = (bar: number) => ratio > bar + 1e-9;
   return above(SPIKE.large) ? "large" : above(SPIKE.moderate) ? "moderate" : above(SPIKE.small) ? "small" : "none";
 }
+
+/** A marathon and beyond: nobody runs it by the way. */
+const EVENT: Metres = 42_000;
+
+/** A race, named or not: as long as it is, whatever was run before it. What it asks for is the days after it. */
+export const isEvent = ({ label, activity }: Pick<LabelledRun, "label" | "activity">): boolean =>
+  label === "race" || activity.distance >= EVENT;

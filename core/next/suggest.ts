@@ -1,5 +1,7 @@
 /** The one thing worth doing next: the first of a short list that applies, never more than one. */
+import { easyCeiling } from "../above-easy.ts";
 import type { NextHardDay } from "../assessment.ts";
+import type { Athlete } from "../athlete.ts";
 import { addDays, daysBetween } from "../dates.ts";
 import type { TrainingDay } from "../days.ts";
 import type { Planned } from "../declared.ts";
@@ -8,19 +10,22 @@ import type { Label } from "../labels/label.ts";
 import { plannedDay } from "../plan/planned-day.ts";
 import { ahead } from "../plan/planned-run.ts";
 import { dateOfViolation, type Violation } from "../rules/rule.ts";
-import type { LocalDate, Share } from "../units.ts";
+import type { BeatsPerMinute, LocalDate, Metres, MetresPerSecond, Share } from "../units.ts";
 
 export type Suggestion =
   /** the rules of the day after: nothing hard today */
   | { readonly id: "easy today"; readonly next: LocalDate }
-  | { readonly id: "lighter week"; readonly weeks: number }
+  /** `usual`: of the full weeks behind */
+  | { readonly id: "lighter week"; readonly usual: Metres; readonly from: Metres; readonly to: Metres }
   | { readonly id: "long run"; readonly days: number }
   | { readonly id: "strides"; readonly days: number }
-  | { readonly id: "truly easy" }
+  /** what easy stays below, for this runner */
+  | { readonly id: "truly easy"; readonly speed: MetresPerSecond; readonly heartRate?: BeatsPerMinute }
   | { readonly id: "hard day"; readonly next: LocalDate; readonly days: number };
 
 interface Known {
   readonly days: readonly TrainingDay[];
+  readonly athlete: Athlete;
   readonly today: LocalDate;
   readonly violations: readonly Violation[];
   readonly next: NextHardDay | undefined;
@@ -79,9 +84,12 @@ const easyToday = ({ days, today, next }: Known): Suggestion | undefined => {
   return asks && next ? { id: "easy today", next: next.date } : undefined;
 };
 
+/** A fifth to a third less; coaching custom. */
+const LIGHTER: readonly [Share, Share] = [2 / 3, 4 / 5];
+
 function lighterWeek(known: Known): Suggestion | undefined {
-  const found = isNews(known, "weeks-without-a-lighter-one");
-  return found && { id: "lighter week", weeks: found.figures.weeks! };
+  const usual = isNews(known, "weeks-without-a-lighter-one")?.figures.usual;
+  return usual ? { id: "lighter week", usual, from: LIGHTER[0] * usual, to: LIGHTER[1] * usual } : undefined;
 }
 
 function longRun(known: Known): Suggestion | undefined {
@@ -97,12 +105,17 @@ const FAST: ReadonlySet<Label> = new Set(["strides", "interval", "repetition", "
 function strides(known: Known): Suggestion | undefined {
   const runs = known.days.slice(-KNOWN).flatMap((day) => day.runs);
   if (runs.filter((run) => run.basis !== "summary").length < SEEN * runs.length) return undefined;
-  if (isPlanned(known, ({ label }) => FAST.has(label))) return undefined;
+  // The flag says what to do about it.
+  if (isNews(known, "no-speed-for-weeks") || isPlanned(known, ({ label }) => FAST.has(label))) return undefined;
   const ago = since(known, (day) => day.runs.some((run) => FAST.has(run.label)));
   return ago !== undefined && ago >= NO_STRIDES ? { id: "strides", days: ago } : undefined;
 }
 
-const trulyEasy = (known: Known): Suggestion | undefined => isNews(known, "easy-runs-drifting") && { id: "truly easy" };
+function trulyEasy(known: Known): Suggestion | undefined {
+  const { speed, heartRate } = easyCeiling(known.athlete);
+  if (!speed || !isNews(known, "easy-runs-drifting")) return undefined;
+  return { id: "truly easy", speed, ...(heartRate && { heartRate }) };
+}
 
 function hardDay(known: Known): Suggestion | undefined {
   const ago = since(known, (day) => day.hardness === "hard");

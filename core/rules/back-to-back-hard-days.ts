@@ -1,4 +1,7 @@
-/** Hard days on consecutive calendar dates. */
+/**
+ * Hard days on consecutive calendar dates.
+ * A day after intervals or sprints, effort and jump height are not yet back.
+ */
 import { hardRunOf, type TrainingDay } from "../days.ts";
 import { brokenBy, type Rule } from "./rule.ts";
 
@@ -8,7 +11,7 @@ export const backToBackHardDays: Rule = {
   about: "spacing",
   severity: "warn",
   evidence: "small studies",
-  source: "Seiler 2007, Nuuttila, Bosak: a day after intervals or sprints, effort and jump height are not yet back",
+  source: "Seiler 2007; Nuuttila; Bosak",
   examples: [
     { days: "E H H E", flags: [[2, 3]] },
     { days: "H R", flags: [[1, 2]] },

@@ -10,9 +10,10 @@ export const easyRunTooFast: Rule = {
   id: "easy-run-too-fast",
   rows: ["C4"],
   about: "session",
+  yieldsTo: ["easy-runs-drifting", "too-little-easy-running"],
+  again: 28,
   severity: "info",
   evidence: "coaching custom",
-  source: "Coaching convention: easy runs run steady are the commonest way to be tired for the hard day",
   examples: [
     { days: "E10@0.97", flags: [[1]] },
     { days: "E10@0.8", flags: [] },

@@ -1,5 +1,6 @@
 /** Perpetual medium: over four weeks much of the running that was not hard lay above easy. */
 import { aboveEasy, easyCeiling } from "../above-easy.ts";
+import type { Label } from "../labels/label.ts";
 import type { LabelledRun } from "../labels/labelled-run.ts";
 import { sums, worthSaying } from "../rolling.ts";
 import type { Seconds, Share } from "../units.ts";
@@ -9,10 +10,9 @@ export const easyRunsDrifting: Rule = {
   id: "easy-runs-drifting",
   rows: ["C4", "HE7"],
   about: "block",
+  again: 28,
   severity: "info",
   evidence: "coaching custom",
-  source:
-    "Coaching convention, contested: steady running has its uses, yet easy runs that drift up leave less for hard days",
   examples: [
     { days: "4(M E . M E . M)", flags: [[1, 28]] },
     { days: "4(M E . E E . E)", flags: [] },
@@ -21,11 +21,11 @@ export const easyRunsDrifting: Rule = {
   ],
   check(days, { athlete = {} }) {
     const ceiling = easyCeiling(athlete);
-    const ofNotHard = (value: (run: LabelledRun) => number) =>
-      sums(days, ({ runs }) => runs.reduce((sum, run) => (run.day === "hard" ? sum : sum + value(run)), 0));
-    const runs = ofNotHard(() => 1);
-    const time = ofNotHard((run) => run.activity.movingTime);
-    const above = ofNotHard((run) => aboveEasy(run, ceiling));
+    const ofEasy = (value: (run: LabelledRun) => number) =>
+      sums(days, ({ runs }) => runs.reduce((sum, run) => (isSession(run) ? sum : sum + value(run)), 0));
+    const runs = ofEasy(() => 1);
+    const time = ofEasy((run) => run.activity.movingTime);
+    const above = ofEasy((run) => aboveEasy(run, ceiling));
     const from = (i: number) => i - DAYS + 1;
     const drifts = (i: number) =>
       from(i) >= 0 &&
@@ -47,3 +47,7 @@ const LEAST_RUNS = 6;
 /** With less running than this a week of rest does what easy runs are for. */
 const LEAST_TIME: Seconds = 4 * 3600;
 const SHARE: Share = 0.25;
+
+/** On purpose, though it made no hard day; a steady run is what an easy one drifts to. */
+const SESSIONS: ReadonlySet<Label> = new Set(["tempo", "progression"]);
+const isSession = ({ day, label }: LabelledRun): boolean => day === "hard" || SESSIONS.has(label);

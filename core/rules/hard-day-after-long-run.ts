@@ -9,7 +9,6 @@ export const hardDayAfterLongRun: Rule = {
   about: "spacing",
   severity: "warn",
   evidence: "coaching custom",
-  source: "Coaching convention: no intervals the day after the long run",
   examples: [
     { days: "E L H", flags: [[2, 3]] },
     { days: "L E H", flags: [] },
@@ -22,7 +21,7 @@ export const hardDayAfterLongRun: Rule = {
       const before = days[i - 1];
       if (day.hardness !== "hard" || !before || !isLongEasyDay(before)) return [];
       const long = before.runs.find((run) => run.stress)!;
-      const figures = { longTime: long.activity.movingTime, longDistance: long.activity.distance };
+      const figures = { time: long.activity.movingTime };
       const severity = long.activity.movingTime >= LONG_FOR_ANYONE ? "warn" : "info";
       return [brokenBy(hardDayAfterLongRun, [long, hardRunOf(day)!], figures, severity)];
     });

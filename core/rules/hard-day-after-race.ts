@@ -1,6 +1,7 @@
-/** A hard day before the easy days after a race are over. */
+/** A hard day before the easy days after a race, or a run as long as one, are over. */
 import { hardRunOf, type TrainingDay } from "../days.ts";
 import type { LabelledRun } from "../labels/labelled-run.ts";
+import { isEvent } from "../load/spike.ts";
 import type { Metres } from "../units.ts";
 import { brokenBy, type Rule } from "./rule.ts";
 
@@ -8,10 +9,9 @@ export const hardDayAfterRace: Rule = {
   id: "hard-day-after-race",
   rows: ["C15", "HE5"],
   about: "spacing",
-  yieldsTo: "back-to-back-hard-days",
+  yieldsTo: ["back-to-back-hard-days"],
   severity: "info",
   evidence: "coaching custom",
-  source: "Typical guidance, not research: about one easy day for every five kilometres raced",
   examples: [
     { days: "R10 . H", flags: [[1, 3]] },
     { days: "R10 . E H", flags: [] },
@@ -20,13 +20,18 @@ export const hardDayAfterRace: Rule = {
     { days: "R5 H", flags: [] },
     { days: "R42.2 . . . . . E . . H", flags: [[1, 10]] },
     { days: "R42.2 . . . . . E . E E H", flags: [] },
+    { days: "L56 . E . H", flags: [[1, 5]] },
   ],
   check(days) {
     return days.flatMap((day, i) => {
       const hard = day.hardness === "hard" ? hardRunOf(day)! : undefined;
       const race = hard && raceBefore(days, i);
       if (!race) return [];
-      const figures = { raceDistance: race.activity.distance, easyDays: easyDaysAfter(race) };
+      const figures = {
+        raceDistance: race.activity.distance,
+        easyDays: easyDaysAfter(race),
+        named: race.label === "race" ? 1 : 0,
+      };
       const severity = race.activity.distance >= FAR ? "warn" : "info";
       return [brokenBy(hardDayAfterRace, [race, hard], figures, severity)];
     });
@@ -46,7 +51,7 @@ const SLACK = 0.1;
 
 function raceBefore(days: readonly TrainingDay[], i: number): LabelledRun | undefined {
   for (let ago = 1; ago <= MOST; ago++) {
-    const race = days[i - ago]?.runs.find((run) => run.label === "race");
+    const race = days[i - ago]?.runs.find(isEvent);
     if (race) return easyDaysAfter(race) >= ago ? race : undefined;
   }
   return undefined;

@@ -9,8 +9,6 @@ export const hardDayOnTiredLegs: Rule = {
   about: "spacing",
   severity: "info",
   evidence: "coaching custom",
-  source:
-    "Coaching convention: the hardest session comes after a light day or rest; no heavy weights the day before intervals",
   examples: [
     { days: "M H", flags: [[1, 2]] },
     { days: "EC H", flags: [[1, 2]] },

@@ -1,18 +1,19 @@
 /** Hard work with neither a warm-up nor a cool-down around it, as far as was recorded. */
+import type { Bout } from "../bouts/bout.ts";
 import type { TrainingDay } from "../days.ts";
 import type { Label } from "../labels/label.ts";
 import type { LabelledRun } from "../labels/labelled-run.ts";
-import { sessionsOf } from "../sessions.ts";
-import type { Seconds } from "../units.ts";
+import { follows } from "../sessions.ts";
+import type { MetresPerSecond, Seconds, Share } from "../units.ts";
 import { brokenBy, type Rule } from "./rule.ts";
 
 export const hardSessionWithoutWarmUp: Rule = {
   id: "hard-session-without-warm-up",
   rows: ["C13"],
   about: "session",
+  again: 28,
   severity: "info",
   evidence: "coaching custom",
-  source: "Coaching convention: 10 to 15 minutes of jogging before hard work, 5 to 10 after it",
   examples: [
     { days: "H[6x800]", flags: [[1]] },
     { days: "H[w 6x800]", flags: [] },
@@ -32,14 +33,33 @@ export const hardSessionWithoutWarmUp: Rule = {
 const SESSIONS: ReadonlySet<Label> = new Set(["interval", "repetition", "hills", "tempo"]);
 /** A jog shorter than this is the way to the start. */
 const LEAST: Seconds = 240;
+/** m/s; slower is a walk */
+const RUNNING: MetresPerSecond = 1.8;
+/** Of the work: a jog before or after all but so much of it is a warm-up or cool-down, whatever began the recording. */
+const ASIDE: Share = 0.15;
+/** A few surges in a run are no session to warm up for. */
+const LEAST_WORK: Seconds = 360;
 
 function bareOf(day: TrainingDay): readonly LabelledRun[] {
-  return sessionsOf(day)
-    .filter(({ main, runs }) => runs.length === 1 && main.day === "hard" && SESSIONS.has(main.label) && isBare(main))
-    .map(({ main }) => main);
+  return day.runs.filter(
+    (run) => run.day === "hard" && SESSIONS.has(run.label) && isBare(run) && !hasRunBeside(run, day),
+  );
 }
 
+/** Whatever it was called and however long: who runs into a session, or out of it, is warm. */
+const hasRunBeside = (run: LabelledRun, { runs }: TrainingDay): boolean =>
+  runs.some((other) => other !== run && (follows(other, run) || follows(run, other)));
+
 /** Only where the pieces are known: a session of which only totals are known may have both. */
-const isBare = ({ bouts }: LabelledRun): boolean =>
-  bouts.filter(({ kind }) => kind === "work").length > 1 &&
-  !bouts.some(({ kind, start, end }) => (kind === "warmup" || kind === "cooldown") && end - start >= LEAST);
+function isBare({ bouts }: LabelledRun): boolean {
+  const work = bouts.filter(({ kind }) => kind === "work");
+  const all = lengthOf(work);
+  if (work.length < 2 || all < LEAST_WORK) return false;
+  return !bouts.some((bout) => {
+    if (bout.kind === "work" || bout.speed < RUNNING || bout.end - bout.start < LEAST) return false;
+    const before = lengthOf(work.filter(({ end }) => end <= bout.start));
+    return Math.min(before, all - before) <= ASIDE * all;
+  });
+}
+
+const lengthOf = (bouts: readonly Bout[]): Seconds => bouts.reduce((sum, { start, end }) => sum + end - start, 0);

@@ -57,7 +57,7 @@ export const RULES: readonly Rule[] = [
   severalSigns,
 ];
 
-const YIELDS = new Map(RULES.map((rule) => [rule.id, rule.yieldsTo]));
+const YIELDS = new Map(RULES.map((rule) => [rule.id, rule.yieldsTo ?? []]));
 
 /** Oldest first; a muted rule says nothing, and none does of what was declared to be on purpose. */
 export const checkRules = (...asked: Parameters<typeof checking>): readonly Violation[] => inOneGo(checking(...asked));
@@ -72,7 +72,12 @@ export function* checking(
   const enabled = RULES.filter((rule) => !mutedRules.includes(rule.id));
   const found: Violation[] = [];
   for (const rule of enabled) {
-    found.push(...oncePerSeven(rule.check(days, context).filter((one) => !isDeclared(one, exceptions))));
+    found.push(
+      ...thinned(
+        rule.check(days, context).filter((one) => !isDeclared(one, exceptions)),
+        rule.again,
+      ),
+    );
     yield;
   }
   return withoutRepeats(found).sort((a, b) =>
@@ -80,19 +85,30 @@ export function* checking(
   );
 }
 
-function withoutRepeats(violations: readonly Violation[]): Violation[] {
-  const marks = new Set(violations.map(({ rule, marked }) => `${rule} ${marked}`));
-  return violations.filter((one) => !marks.has(`${YIELDS.get(one.rule)} ${one.marked}`) && !isAmong(one, violations));
+function withoutRepeats(all: readonly Violation[]): Violation[] {
+  const byRule = Map.groupBy(all, ({ rule }) => rule);
+  const isSaid = (one: Violation) =>
+    YIELDS.get(one.rule)!.some((rule) => byRule.get(rule)?.some((other) => isSaidBy(one, other)));
+  return all.filter((one) => !isSaid(one) && !isAmong(one, all));
 }
 
 const WEEK = 7;
+/** Days for which weeks spoken of as a whole stay spoken of. */
+const SAID = 28;
 
-/** The first in seven days stands, unless a later one goes on from it and says more: three days in a row instead of two. */
-function oncePerSeven(violations: readonly Violation[]): readonly Violation[] {
+/** Of all its days; a flag over weeks speaks for those about to come as well, and for the week in which it was not yet seen. */
+function isSaidBy(one: Violation, other: Violation): boolean {
+  if (other.marked) return one.dates.every((date) => other.dates.includes(date));
+  const later = daysBetween(dateOfViolation(other), dateOfViolation(one));
+  return later > -WEEK && later < SAID;
+}
+
+/** The first in so many days stands, unless a later one goes on from it and says more: three days in a row instead of two. */
+function thinned(violations: readonly Violation[], again = WEEK): readonly Violation[] {
   const kept: Violation[] = [];
   for (const one of violations) {
     const last = kept.at(-1);
-    if (!last || daysBetween(dateOfViolation(last), dateOfViolation(one)) >= WEEK) kept.push(one);
+    if (!last || daysBetween(dateOfViolation(last), dateOfViolation(one)) >= again) kept.push(one);
     else if (goesOn(last, one)) kept[kept.length - 1] = one;
   }
   return kept;

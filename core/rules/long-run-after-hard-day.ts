@@ -9,7 +9,6 @@ export const longRunAfterHardDay: Rule = {
   about: "spacing",
   severity: "info",
   evidence: "coaching custom",
-  source: "Coaching convention: the long run counts as stress; many plans keep a day between it and a session",
   examples: [
     { days: "H L24", flags: [[1, 2]] },
     { days: "H L15", flags: [] },

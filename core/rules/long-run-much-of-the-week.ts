@@ -1,5 +1,9 @@
-/** A long run that is a large part of all the running of its weeks. */
+/**
+ * A long run that is a large part of all the running of its weeks.
+ * At most 30 % of the week in one run, 25 % from 64 km a week on; with few runs a week it cannot be less.
+ */
 import type { TrainingDay } from "../days.ts";
+import { isEvent } from "../load/spike.ts";
 import { sums, worthSaying } from "../rolling.ts";
 import type { Metres, Seconds, Share } from "../units.ts";
 import { brokenBy, type Rule } from "./rule.ts";
@@ -8,14 +12,16 @@ export const longRunMuchOfTheWeek: Rule = {
   id: "long-run-much-of-the-week",
   rows: ["HE11"],
   about: "progress",
+  yieldsTo: ["much-longer-run"],
+  again: 28,
   severity: "info",
   evidence: "coaching custom",
-  source:
-    "Daniels: at most 30 % of the week in one run, 25 % from 64 km a week on; with few runs a week it cannot be less",
+  source: "Daniels",
   examples: [
-    { days: "3(E6 E6 . E6 E6 . L15) E6 E6 . E6 E6 . L24", flags: [[28]] },
+    { days: "3(E6 E6 . E6 E6 . L22) E6 E6 . E6 E6 . L24", flags: [[28]] },
     { days: "4(E8 E8 . E8 E8 . L15)", flags: [] },
     { days: "4(E8 . E8 . . . L15)", flags: [] },
+    { days: "3(E6 E6 . E6 E6 . L15) E6 E6 . E6 E6 . L50", flags: [] },
   ],
   check(days) {
     const distance = sums(days, (day) => day.runs.reduce((sum, run) => sum + run.activity.distance, 0));
@@ -54,4 +60,4 @@ const limitOf = (week: Metres, runsPerWeek: number): Share =>
   Math.max(week >= MUCH ? SHARE_OF_MUCH : SHARE, OVER_EVEN / Math.max(1, runsPerWeek));
 
 const longOf = (day: TrainingDay) =>
-  day.runs.find((run) => run.stress && run.label !== "race" && run.activity.movingTime >= LONG);
+  day.runs.find((run) => run.stress && !isEvent(run) && run.activity.movingTime >= LONG);

@@ -1,4 +1,7 @@
-/** Seven days of running on end, each about the same load, in a week of more than the usual. */
+/**
+ * Seven days of running on end, each about the same load, in a week of more than the usual.
+ * Monotony is the mean daily load of seven days over its standard deviation; above 2 is called high.
+ */
 import { daysLoad } from "../load/days-load.ts";
 import { monotony } from "../load/monotony.ts";
 import { toldIn } from "../load/told.ts";
@@ -9,10 +12,10 @@ export const monotonousWeeks: Rule = {
   id: "monotonous-weeks",
   rows: ["HE8"],
   about: "block",
+  again: 28,
   severity: "info",
   evidence: "small studies",
-  source:
-    "Foster 1998: monotony is the mean daily load of seven days over its standard deviation. Above 2 is called high; said here from 2.5, in a week without rest",
+  source: "Foster 1998",
   examples: [
     { days: "4(E . E . E . .) E E E E E E E", flags: [[29, 35]] },
     { days: "4(E . E . E . .) E H . E . L .", flags: [] },

@@ -9,16 +9,18 @@ export const noSpeedForWeeks: Rule = {
   id: "no-speed-for-weeks",
   rows: ["C11"],
   about: "missing",
+  again: 28,
   severity: "info",
   evidence: "coaching custom",
-  source: "Coaching convention: a few strides a week keep the top gear",
   examples: [
     { days: "S E . 4(E E . E E . .) E", flags: [[2, 29]] },
     { days: "2(S E . E E . . E E . E E . .)", flags: [] },
     { days: "4(E E . T E . .) S", flags: [] },
     { days: "S . . 4(E . . . . . .) E", flags: [] },
+    { days: "S . . 4(EEE . . . . EE .) E", flags: [] },
   ],
   check(days) {
+    const ran = sums(days, (day) => (day.runs.length > 0 ? 1 : 0));
     const runs = sums(days, (day) => day.runs.length);
     const seen = sums(days, (day) => day.runs.reduce((sum, run) => (run.basis === "summary" ? sum : sum + 1), 0));
     const huge = sums(days, (day) => (day.runs.some((run) => run.activity.movingTime >= HUGE) ? 1 : 0));
@@ -27,7 +29,7 @@ export const noSpeedForWeeks: Rule = {
       const from = i - DAYS + 1;
       const to = i + 1;
       if (from < 0 || fast(from, to) > 0 || huge(from, to) > 0) return false;
-      return runs(from, to) >= LEAST_RUNS && seen(from, to) >= SEEN * runs(from, to);
+      return ran(from, to) >= LEAST_DAYS && seen(from, to) >= SEEN * runs(from, to);
     };
     return worthSaying(days.length, (i) => days[i]!.runs.length > 0, none).map((i) =>
       brokenOver(noSpeedForWeeks, days[i - DAYS + 1]!, days[i]!, { days: DAYS }),
@@ -36,8 +38,8 @@ export const noSpeedForWeeks: Rule = {
 };
 
 const DAYS = 28;
-/** Two and a half runs a week: with fewer there are other things to begin with. */
-const LEAST_RUNS = 10;
+/** Two and a half a week: with fewer there are other things to begin with. Three recordings of one outing are one day. */
+const LEAST_DAYS = 10;
 /** s; around an ultra there are other things to think of */
 const HUGE: Seconds = 4 * 3600;
 /** Strides show in a trace or in laps, never in totals. */

@@ -2,8 +2,8 @@
 import { dayNumber } from "../dates.ts";
 import type { TrainingDay } from "../days.ts";
 import type { LabelledRun } from "../labels/labelled-run.ts";
-import { amountOf, type MainSet, mainSetOf } from "../main-set.ts";
-import type { Share } from "../units.ts";
+import { amountOf, type MainSet, mainSetOf, timeOf } from "../main-set.ts";
+import type { Seconds, Share } from "../units.ts";
 import { brokenBy, type Rule } from "./rule.ts";
 
 export const repsAndPaceRaisedAtOnce: Rule = {
@@ -12,12 +12,13 @@ export const repsAndPaceRaisedAtOnce: Rule = {
   about: "progress",
   severity: "info",
   evidence: "coaching custom",
-  source: "Coaching convention: one variable at a time, more reps or a quicker pace",
   examples: [
     { days: "H[w 5x1000@4.0] E . E E . . H[w 7x1000@4.2]", flags: [[1, 8]] },
     { days: "H[w 5x1000@4.0] E . E E . . H[w 7x1000@4.0]", flags: [] },
     { days: "H[w 5x1000@4.0] E . E E . . H[w 5x1000@4.2]", flags: [] },
     { days: "H[w 5x1000@4.0] E . E E . . H[w 10x400@4.4]", flags: [] },
+    { days: "P[w 5x15s@5.0] E . E E . . P[w 9x15s@5.5]", flags: [] },
+    { days: "H[w 5x1000@4.0 2x1000@4.0] E . E E . . H[w 7x1000@4.2]", flags: [] },
   ],
   check(days) {
     const last = new Map<string, { run: LabelledRun; set: MainSet; day: number }>();
@@ -42,6 +43,8 @@ export const repsAndPaceRaisedAtOnce: Rule = {
 
 /** Days; a session further back is a new start. */
 const MEMORY = 42;
+/** What a watch says of the pace of shorter reps is not known to some percent. */
+const SHORTEST: Seconds = 30;
 /** Less than this between two sessions is the weather. */
 const FASTER: Share = 0.02;
 
@@ -52,6 +55,6 @@ function hardSetsOf(day: TrainingDay): readonly { readonly run: LabelledRun; rea
   if (day.hardness !== "hard") return [];
   return day.runs.flatMap((run) => {
     const set = run.day === "hard" ? mainSetOf(run.structure) : undefined;
-    return set && set.count > 1 ? [{ run, set }] : [];
+    return set && set.count > 1 && timeOf(set) >= SHORTEST ? [{ run, set }] : [];
   });
 }

@@ -8,8 +8,7 @@ export const restingHeartRateUp: Rule = {
   rows: ["HE10", "F2"],
   about: "block",
   severity: "info",
-  evidence: "small studies",
-  source: "Weak evidence: a raised morning heart rate goes with fatigue, and as well with heat, illness or alcohol",
+  evidence: "coaching custom",
   examples: [{ days: "7(E . E . E . .)", flags: [] }],
   check(days, { mornings = [] }) {
     const last = days.at(-1)?.date;

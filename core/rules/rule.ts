@@ -42,11 +42,13 @@ export interface Rule {
   readonly about: About;
   readonly severity: Severity;
   readonly evidence: Evidence;
-  /** what the rule rests on, in plain words */
-  readonly source: string;
+  /** authors and years, which no language changes; custom has none */
+  readonly source?: string;
   readonly examples: readonly Example[];
-  /** says nothing of a run this rule has already marked: one remark on two days is enough */
-  readonly yieldsTo?: string;
+  /** says nothing where one of these has said it already, of the same days or of the weeks they lie in */
+  readonly yieldsTo?: readonly string[];
+  /** days until it may be said again, seven at least: what goes on for weeks is no news each week */
+  readonly again?: number;
   /** `days` are consecutive calendar dates, oldest first, rest days included */
   check(days: readonly TrainingDay[], context: RuleContext): readonly Violation[];
 }

@@ -11,7 +11,6 @@ export const sameWorkoutForWeeks: Rule = {
   about: "progress",
   severity: "info",
   evidence: "coaching custom",
-  source: "Coaching convention: vary reps, pace or rest; a body gets used to what it knows",
   examples: [
     { days: "4(H[w 6x800@4.2] E . E E . .)", flags: [[1, 8, 15, 22]] },
     { days: "3(H[w 6x800@4.2] E . E E . .)", flags: [] },

@@ -15,7 +15,6 @@ export const severalSigns: Rule = {
   about: "block",
   severity: "info",
   evidence: "coaching custom",
-  source: "Coaching custom: dead legs for days, poor sleep, irritability, illness, dread, easy runs that feel harder",
   examples: [{ days: "7(E . E . E . .)", flags: [] }],
   check(days, { log, mornings = [] }) {
     if (!log || log.days.size + log.runs.size === 0) return [];

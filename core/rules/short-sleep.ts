@@ -10,7 +10,6 @@ export const shortSleep: Rule = {
   about: "block",
   severity: "info",
   evidence: "coaching custom",
-  source: "Coaching custom and general advice for adults: seven to nine hours, more after big sessions",
   examples: [{ days: "7(E . E . E . .)", flags: [] }],
   check(days, { log }) {
     if (!log) return [];

@@ -10,7 +10,6 @@ export const speedBeforeBase: Rule = {
   about: "progress",
   severity: "info",
   evidence: "coaching custom",
-  source: "Coaching convention: some weeks of regular running first, then some intensity",
   examples: [
     { days: "4(E . E . E . .) 4(. . . . . . .) E . H", flags: [[59]] },
     { days: "4(E . E . E . .) E . H", flags: [] },

@@ -1,4 +1,7 @@
-/** Sprints the day after intervals: of all sessions, sprints ask for the freshest legs. */
+/**
+ * Sprints the day after intervals: of all sessions, sprints ask for the freshest legs.
+ * Soreness and jump height after repeated sprints are back later than after other sessions.
+ */
 import { hardRunOf, type TrainingDay } from "../days.ts";
 import type { Label } from "../labels/label.ts";
 import type { LabelledRun } from "../labels/labelled-run.ts";
@@ -9,11 +12,10 @@ export const sprintsAfterIntervals: Rule = {
   id: "sprints-after-intervals",
   rows: ["C6", "HE3"],
   about: "spacing",
-  yieldsTo: "back-to-back-hard-days",
+  yieldsTo: ["back-to-back-hard-days"],
   severity: "info",
   evidence: "small studies",
-  source:
-    "Yang 2026, 33 athletes: soreness and jump height after repeated sprints are back later than after other sessions",
+  source: "Yang 2026, n = 33",
   examples: [
     { days: "H S[w 6x10s@6.5]", flags: [[1, 2]] },
     { days: "H P", flags: [] },

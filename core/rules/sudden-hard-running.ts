@@ -8,34 +8,36 @@ export const suddenHardRunning: Rule = {
   id: "sudden-hard-running",
   rows: ["C9"],
   about: "progress",
+  yieldsTo: ["too-many-hard-days"],
   severity: "info",
   evidence: "coaching custom",
-  source: "Coaching convention: fast running is brought in by small steps",
   examples: [
     { days: "5(E E . E E . .) E H . H E . .", flags: [[37]] },
     { days: "5(E H . E E . .) E H . H E . .", flags: [] },
     { days: "5(E E . E E . .) E R10 . . E . .", flags: [] },
+    { days: "3(E E . E E . .) E E . E E . R21 E E . E E . . E H . H E . .", flags: [] },
     { days: "E H . H E . .", flags: [] },
   ],
   check(days) {
     const between = sums(days, ({ runs }) =>
       runs.reduce((sum, run) => (isTraining(run) ? sum + run.minutes.hard : sum), 0),
     );
+    const raced = sums(days, ({ runs }) => runs.reduce((sum, run) => sum + run.minutes.hard, 0));
     const isJump = (i: number) => {
       const now = between(i - 6, i + 1);
-      return i >= KNOWN && now >= LEAST && now > TIMES * mostBefore(between, i);
+      return i >= KNOWN && now >= LEAST && now > TIMES * mostBefore(raced, i);
     };
     return days.flatMap((_, i) => {
       if (between(i, i + 1) === 0 || !isJump(i) || isJump(i - 1)) return [];
       const runs = days
         .slice(i - 6, i + 1)
         .flatMap((day) => day.runs.filter((run) => isTraining(run) && run.minutes.hard > 0));
-      return [brokenBy(suddenHardRunning, runs, { now: between(i - 6, i + 1), before: mostBefore(between, i) })];
+      return [brokenBy(suddenHardRunning, runs, { now: between(i - 6, i + 1), before: mostBefore(raced, i) })];
     });
   },
 };
 
-/** A race is as long as it is. */
+/** A race is as long as it is: no jump by itself, yet who raced lately knows hard running. */
 const isTraining = ({ label }: LabelledRun): boolean => label !== "race";
 
 /** Days that must be known: the week itself and four before it. */

@@ -7,9 +7,10 @@ export const tooManyHardDays: Rule = {
   id: "too-many-hard-days",
   rows: ["C2", "HE4"],
   about: "spacing",
+  yieldsTo: ["back-to-back-hard-days", "hard-day-after-race"],
   severity: "warn",
   evidence: "coaching custom",
-  source: "Coaching convention, Daniels among others: one or two quality sessions a week, three for advanced runners",
+  source: "Daniels",
   examples: [
     { days: "H . E . H . .", flags: [[1, 5]] },
     { days: "H . E . H E .", flags: [] },

@@ -8,17 +8,20 @@ export const weeksWithoutALighterOne: Rule = {
   id: "weeks-without-a-lighter-one",
   rows: ["C7", "HE9"],
   about: "block",
+  again: 28,
   severity: "info",
   evidence: "coaching custom",
-  source: "Coaching convention, no trial: a week 20 to 30 % lighter every three to six weeks",
   examples: [
     { days: "6(E E . H E . L)", flags: [[1, 42]] },
     { days: "3(E E . H E . L) E . E . E . . 4(E E . H E . L)", flags: [] },
     { days: "5(E E . H E . L)", flags: [] },
     {
       days: "E8 . E8 . E8 . . E9 . E9 . E9 . . E10 . E10 . E10 . . E11 . E11 . E11 . . E12 . E12 . E12 . .",
-      flags: [[8, 35]],
+      flags: [[1, 35]],
     },
+    { days: "6(E E . H E . L)  E E . . E . L15 5(E E . H E . L)", flags: [[1, 42]] },
+    { days: "10(E E . H E . L)", flags: [[1, 42]] },
+    { days: "4(E5 . E5 . E5 . E5) 3(E9 . E9 . E9 . E9) E7 . E7 . E7 . E7 2(E9 . E9 . E9 . E9)", flags: [] },
     { days: "8(E5 . E5 . E5 . E5)", flags: [] },
   ],
   check(days) {
@@ -27,9 +30,9 @@ export const weeksWithoutALighterOne: Rule = {
     const none = (w: number) =>
       isRegular(weeks, w) && (since[w]! >= MOST_WEEKS || (since[w]! >= BUILDING_WEEKS && isBuilding(weeks, w)));
     return worthSaying(weeks.length, () => true, none, AGAIN).map((w) => {
-      const length = since[w]! >= MOST_WEEKS ? MOST_WEEKS : BUILDING_WEEKS;
-      const first = weeks[w - length + 1]!.first;
-      return brokenOver(weeksWithoutALighterOne, days[first]!, days[weeks[w]!.first + 6]!, { weeks: length });
+      const full = weeks.slice(w - since[w]! + 1, w + 1);
+      const figures = { weeks: full.length, usual: median(full.map(({ distance }) => distance)) };
+      return brokenOver(weeksWithoutALighterOne, days[full[0]!.first]!, days[weeks[w]!.first + 6]!, figures);
     });
   },
 };
@@ -41,26 +44,33 @@ const BUILDING_WEEKS = 4;
 /** Clearly more than usual. */
 const MORE: Share = 1.05;
 /** Weeks until it is said again. */
-const AGAIN = 4;
+const AGAIN = 8;
 /** Weeks that make what is usual. */
 const USUAL = 8;
-/** A lighter week is at most this much of the usual one. */
+/** A lighter week is at most this much of the usual one, or of the weeks just before it: while a runner builds up, what is usual lags. */
 const LIGHTER: Share = 0.8;
+const JUST_BEFORE = 3;
 /** With less running than this every week is a light one. */
 const LEAST: Metres = 25_000;
 const LEAST_RUNS = 3;
 
 /** The median of the weeks before: the lighter ones among them do not lower it. */
-const usualOf = (weeks: readonly WholeWeek[], until: number): Metres => {
-  const before = weeks.slice(Math.max(0, until - USUAL), until).map(({ distance }) => distance);
-  return before.sort((a, b) => a - b)[before.length >> 1] ?? 0;
+const usualOf = (weeks: readonly WholeWeek[], until: number): Metres =>
+  median(weeks.slice(Math.max(0, until - USUAL), until).map(({ distance }) => distance));
+
+const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+
+const isLighter = (weeks: readonly WholeWeek[], w: number): boolean => {
+  const before = weeks.slice(Math.max(0, w - JUST_BEFORE), w);
+  const lately = before.reduce((sum, { distance }) => sum + distance, 0) / JUST_BEFORE;
+  return weeks[w]!.distance <= LIGHTER * Math.max(lately, usualOf(weeks, w));
 };
 
 /** Weeks up to each, itself included, since the last lighter one or since the history begins. */
 function weeksSinceLighter(weeks: readonly WholeWeek[]): readonly number[] {
   let count = 0;
-  return weeks.map((week, w) => {
-    count = week.distance <= LIGHTER * usualOf(weeks, w) ? 0 : count + 1;
+  return weeks.map((_, w) => {
+    count = isLighter(weeks, w) ? 0 : count + 1;
     return count;
   });
 }

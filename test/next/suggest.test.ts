@@ -1,17 +1,24 @@
 import { describe, expect, test } from "vitest";
+import { plain } from "../../components/format.ts";
+import { writeSuggestion } from "../../components/panel/NextUp.tsx";
 import { assess } from "../../core/assess.ts";
+import type { Athlete } from "../../core/athlete.ts";
 import { balanceOf, patternOf } from "../../core/balance.ts";
 import { addDays } from "../../core/dates.ts";
 import type { Label } from "../../core/labels/label.ts";
 import { weekLoad } from "../../core/load/week-load.ts";
+import type { Suggestion } from "../../core/next/suggest.ts";
 import { daysOf, history, MONDAY, unrolled } from "../rules/history.ts";
 
-const at = (line: string) => assess(history(line), {}, addDays(MONDAY, unrolled(line).length - 1), {}).suggestion;
+const at = (line: string, athlete: Athlete = {}) =>
+  assess(history(line), athlete, addDays(MONDAY, unrolled(line).length - 1), {}).suggestion;
+const plainly = (suggestion: Suggestion | undefined, units: "metric" | "imperial" = "metric") =>
+  plain(writeSuggestion(suggestion!, units));
 
 describe("the one thing worth doing next [N3]", () => {
   test.each([
     ["nothing hard the day after a hard day, while nothing is run", "8(E S . E H . L) E H .", { id: "easy today" }],
-    ["a lighter week after six full ones", "6(E S . E E . L) E", { id: "lighter week", weeks: 6 }],
+    ["a lighter week after six full ones", "6(E S . E E . L) E", { id: "lighter week", usual: 57_600 }],
     [
       "a long run where they were a habit",
       "8(E S . E E . L) E S . E E . . E S . E E . . E .",
@@ -20,6 +27,28 @@ describe("the one thing worth doing next [N3]", () => {
     ["strides after eighteen days without", "4(E S . E E . .) E . E . E . . E . E . E .", { id: "strides", days: 18 }],
     ["a hard day where ten days had none", "4(E H . E S . .) E S . E S . . E S .", { id: "hard day", days: 15 }],
   ] as const)("%s", (_, line, suggestion) => expect(at(line)).toMatchObject(suggestion));
+  test("a lighter week is told in kilometres or miles of the runner's own, not as the flag tells it", () => {
+    const found = at("6(E S . E E . L) E");
+    expect(plainly(found)).toBe("A lighter week: about 38 km to 46 km instead of 58 km.");
+    expect(plainly(found, "imperial")).toBe("A lighter week: about 24 mi to 29 mi instead of 36 mi.");
+  });
+  test("an easy run is told by what easy is for this runner, and not at all where that is not known", () => {
+    const line = "4(E10@0.97 S . E10@0.97 . E10@0.97 .) E";
+    const thresholdSpeed = { value: 4, source: "entered", spread: 0, runs: 0 } as const;
+    const maxHeartRate = { value: 190, source: "entered", spread: 0, runs: 0 } as const;
+    expect(plainly(at(line, { thresholdSpeed }))).toBe("Keep the next easy run slower than about 4:44 /km.");
+    expect(plainly(at(line, { thresholdSpeed, maxHeartRate }))).toBe(
+      "Keep the next easy run slower than about 4:44 /km, with a heart rate below 154 bpm.",
+    );
+    expect(at(line)?.id).not.toBe("truly easy");
+  });
+  test("strides are not asked for twice in the week that flags their absence", () => {
+    const line = "S . E . 4(E E . E E . .)";
+    expect(assess(history(line), {}, addDays(MONDAY, 31), {}).violations.map((one) => one.rule)).toContain(
+      "no-speed-for-weeks",
+    );
+    expect(at(line)?.id).not.toBe("strides");
+  });
   test("nothing is missing that the plan holds, and the next thing is said instead [N4]", () => {
     const line = "4(E H . E S . .) E S . E S . . E S .";
     const today = addDays(MONDAY, unrolled(line).length - 1);

@@ -4,11 +4,10 @@ import { addDays } from "../../core/dates.ts";
 import { toDays } from "../../core/days.ts";
 import { checkRules } from "../../core/rules/index.ts";
 import type { RuleContext } from "../../core/rules/rule.ts";
-import { at, history, MONDAY, run } from "./history.ts";
+import { at, daysOf, history, MONDAY, run } from "./history.ts";
 
 const check = (line: string, context: RuleContext = {}, muted: readonly string[] = []) => {
-  const runs = history(line);
-  return checkRules(toDays(runs, addDays(MONDAY, line.trim().split(/\s+/).length - 1)), context, muted);
+  return checkRules(daysOf(line), context, muted);
 };
 const of = (rule: string, line: string, context: RuleContext = {}) =>
   check(line, context).filter((one) => one.rule === rule);
@@ -43,7 +42,74 @@ describe("hard days in a row [R1]", () => {
   test("Sunday and Monday belong together across weeks", () => {
     expect(of(rule, "E E E E E E H H")[0]?.dates).toEqual(["2026-11-15", "2026-11-16"]);
   });
+  test("more than three are told by the first and the last", () => {
+    expect(writeViolation(of(rule, "E H H H H H")[0]!).fact).toBe("Five hard days in a row: Tue 10 Nov to Sat 14 Nov.");
+  });
   test("a muted rule says nothing", () => expect(check("E H H", {}, [rule, "too-many-hard-days"])).toEqual([]));
+});
+
+describe("one remark on the same days is enough", () => {
+  const rules = (line: string) => check(line).map((one) => one.rule);
+  test.each([
+    ["two hard days side by side are not counted as two in seven as well", "E . . H H", ["back-to-back-hard-days"]],
+    ["a race and a hard day soon after it are not either", "E . R21 . H", ["hard-day-after-race"]],
+    ["a third one makes another remark", "H . . H H", ["back-to-back-hard-days", "too-many-hard-days"]],
+    ["three in a row say it of the race among them", "E . E R21 H H", ["back-to-back-hard-days"]],
+  ])("%s", (_, line, expected) => expect(rules(line).sort()).toEqual(expected));
+  test("muted, the first of them leaves the word to the other", () => {
+    expect(check("E . . H H", {}, ["back-to-back-hard-days"]).map((one) => one.rule)).toEqual(["too-many-hard-days"]);
+  });
+  test("a long run far beyond the others is no large part of its week on top", () => {
+    const line = "3(E6 E6 . E6 E6 . L15) E6 E6 . E6 E6 . L24";
+    expect(of("much-longer-run", line)).toHaveLength(1);
+    expect(of("long-run-much-of-the-week", line)).toEqual([]);
+  });
+});
+
+describe("a habit is said once, and not each week [R5]", () => {
+  const line = "8(E10@0.97 . E10@0.97 . E10@0.97 . .)";
+  test("easy runs above easy: one of the first, then what they are together", () => {
+    expect(of("easy-run-too-fast", line).map((one) => one.dates)).toEqual([["2026-11-09"]]);
+    expect(of("easy-runs-drifting", line).map((one) => one.dates.at(-1))).toEqual(["2026-12-07"]);
+  });
+  test("a state that a week off broke is not said anew as soon as it is back", () => {
+    const pause = "S . . . . . . 4(E E . E . . .) . . . . . . . 2(E E E E E E .)";
+    expect(of("no-speed-for-weeks", pause).map((one) => one.dates.at(-1))).toEqual(["2026-12-07"]);
+  });
+});
+
+describe("easy runs that drift", () => {
+  const rule = "easy-runs-drifting";
+  const weeks = (changes: Partial<ReturnType<typeof run>>) =>
+    Array.from({ length: 28 }, (_, i) => i)
+      .filter((i) => i % 7 === 0 || i % 7 === 2 || i % 7 === 6)
+      .map((i) => at("07:00", 60, run(i % 7 === 2 ? "M" : "E", addDays(MONDAY, i), 0, i % 7 === 2 ? changes : {})));
+  const found = (changes: Partial<ReturnType<typeof run>>) =>
+    checkRules(toDays(weeks(changes), addDays(MONDAY, 27)), {}).filter((one) => one.rule === rule).length;
+  test("are the steady ones; a tempo on purpose is none of them, however hard its day", () => {
+    expect(found({})).toBe(1);
+    expect(found({ label: "tempo", family: "tempo" })).toBe(0);
+    expect(found({ label: "progression", family: "tempo" })).toBe(0);
+  });
+});
+
+describe("a session without warm-up", () => {
+  const rule = "hard-session-without-warm-up";
+  const [made] = history("H[6x800]");
+  const found = (...runs: readonly ReturnType<typeof run>[]) =>
+    checkRules(toDays(runs, MONDAY), {}).filter((one) => one.rule === rule).length;
+  test("is none with any run just before it or just after, however long and whatever it was called", () => {
+    const session = at("18:00", 30, made!);
+    expect(found(session)).toBe(1);
+    expect(found(at("17:00", 55, run("M", MONDAY, 1)), session)).toBe(0);
+    expect(found(session, at("18:35", 84, run("E", MONDAY, 2)))).toBe(0);
+    expect(found(at("07:00", 60, run("E", MONDAY, 1)), session)).toBe(1);
+  });
+  test("is none with a jog of minutes after a quick first minute, nor where little of it was fast", () => {
+    const jogged = history("H[1x200 w 6x800]")[0]!;
+    expect(found(jogged)).toBe(0);
+    expect(found(history("H[9x20s]")[0]!)).toBe(0);
+  });
 });
 
 describe("hard days in seven [R2]", () => {
@@ -79,7 +145,7 @@ describe("hard day after a long run [R3]", () => {
   test("names both days", () => {
     const [one] = of(rule, "E L H");
     expect(one).toMatchObject({ dates: ["2026-11-10", "2026-11-11"], marked: "test:202611110" });
-    expect(writeViolation(one!).fact).toBe("Hard day after a long run: Tue 10 and Wed 11 Nov.");
+    expect(writeViolation(one!).fact).toBe("Hard day after a long run of 2\u00a0h: Tue 10 and Wed 11 Nov.");
   });
   test.each(["L E H", "L . H", "H L", "E H", "H H"])("%s is none", (line) => expect(of(rule, line)).toEqual([]));
 });
