@@ -19,6 +19,10 @@ export interface Site {
   /** units the page is written in, where it shows */
   readUnits(page: Document): Units | undefined;
   readonly addresses: Addresses;
+}
+
+/** How the answers at those addresses are read; listed in `answers.ts`. */
+export interface SiteAnswers {
   readSummary(json: unknown, athlete: AthleteId): Facts | Unreadable;
   readList(json: unknown, athlete: AthleteId): readonly Facts[] | Unreadable;
   /** how many activities the list says there are, all pages together */

@@ -36,11 +36,30 @@ export interface Facts {
   readonly absent?: readonly FactKind[];
 }
 
+/** The site's answer to one question. */
+export interface Heard {
+  readonly kind: FactKind | "list";
+  /** of the activity that was asked about; a list names its own */
+  readonly id?: ActivityId;
+  /** whose session asked */
+  readonly athlete: AthleteId;
+  /** JSON */
+  readonly body: string;
+  /** what the page itself says of the run, where a summary is silent */
+  readonly said?: Partial<Summary>;
+  readonly trace?: boolean;
+}
+
+/** What came of it: `nothing` on an empty list, `failed` where it could not be read, `over` where the session is. */
+export type Came = "learned" | "nothing" | "failed" | "over";
+
 export interface Protocol {
   /** What is known of these activities. */
   look(ask: { readonly ids: readonly ActivityId[]; readonly trace?: boolean }): readonly Known[];
   /** Store facts; answered only after they are written. Storing twice changes nothing. */
   keep(ask: { readonly facts: readonly Facts[]; readonly trace?: boolean }): readonly Known[];
+  /** What the site answered, as it wrote it: read here and kept; answered only after it is written. */
+  heard(ask: Heard): { readonly came: Came; readonly known: readonly Known[] };
   /** The runner's own word; `label` absent takes it back. */
   correct(ask: { readonly id: ActivityId; readonly label?: Label; readonly trace?: boolean }): Known;
   /** Values the runner writes down about days or runs. */

@@ -4,11 +4,11 @@ import type { ActivityId } from "../../core/activity.ts";
 import type { Label } from "../../core/labels/label.ts";
 import { ACTIVITY_PAGES } from "../../core/sites/activity-pages.ts";
 import type { ActivityPage, Site } from "../../core/sites/site.ts";
-import type { FactKind, Known } from "../../core/store/messages.ts";
+import type { Came, FactKind, Known } from "../../core/store/messages.ts";
 import type { RunView, Units } from "../../core/view.ts";
 import { speakWords } from "../background/language.ts";
 import { call } from "../feed.content/background.ts";
-import { type Learning, learn, learnList, type Result } from "../feed.content/learn.ts";
+import { type Learning, learn, learnList } from "../feed.content/learn.ts";
 import { askSite } from "../feed.content/means.ts";
 import { isDark, isForeign, makeOverlay, type Overlay, type State, stateOf } from "../feed.content/overlay.ts";
 import { watch } from "../feed.content/watch.ts";
@@ -149,7 +149,7 @@ async function tellAll(shown: Shown, means: Omit<Learning, "tell">): Promise<voi
 
 /** Laps beside the summary, so that a label is there early; streams refine it. */
 async function learnMissing(id: ActivityId, missing: readonly FactKind[], learning: Learning): Promise<void> {
-  const wanted = async (kind: FactKind): Promise<Result> =>
+  const wanted = async (kind: FactKind): Promise<Came> =>
     missing.includes(kind) ? learn(id, kind, learning) : "nothing";
   const [summary] = await Promise.all([wanted("summary"), wanted("laps")]);
   // The single address may be gone from the site; the list has the same figures.

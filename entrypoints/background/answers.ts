@@ -18,6 +18,7 @@ import { unitsFor } from "../popup/locale.ts";
 import type { HistoryReading } from "./backfill.ts";
 import { browserWords } from "./language.ts";
 import { lookAt } from "./look.ts";
+import { readHeard } from "./read-answer.ts";
 import { today } from "./today.ts";
 
 const ids = v.pipe(v.array(schema.activityId), v.maxLength(500));
@@ -27,6 +28,17 @@ const message = v.variant("name", [
   v.object({
     name: v.literal("keep"),
     ask: v.object({ facts: v.pipe(v.array(schema.facts), v.maxLength(500)), trace }),
+  }),
+  v.object({
+    name: v.literal("heard"),
+    ask: v.object({
+      kind: v.picklist([...schema.factKind.options, "list"]),
+      id: v.optional(schema.activityId),
+      athlete: schema.activityId,
+      body: v.string(),
+      said: v.optional(v.record(v.string(), v.unknown())),
+      trace,
+    }),
   }),
   v.object({
     name: v.literal("correct"),
@@ -81,6 +93,11 @@ export function answers(database: Database, changed: () => void, reading: Histor
         return lookAt(database, asked.ask.ids, asked.ask.trace);
       case "keep":
         return keep(database, asked.ask, changed, reading);
+      case "heard": {
+        const { came, facts } = readHeard(asked.ask);
+        const { trace } = asked.ask;
+        return { came, known: facts.length > 0 ? await keep(database, { facts, trace }, changed, reading) : [] };
+      }
       case "correct":
         await correct(database, asked.ask.id, asked.ask.label);
         changed();

@@ -1,7 +1,7 @@
 /** Keeps the reading of the history going: one at a time in this worker, and an alarm for when the worker is gone. */
 import { browser } from "wxt/browser";
 import type { AthleteId } from "../../core/activity.ts";
-import { askOnce } from "../../core/sites/ask.ts";
+import { askOnce, parsed } from "../../core/sites/ask.ts";
 import { sites } from "../../core/sites/index.ts";
 import { readHaste, refused } from "../../core/store/asking.ts";
 import { cancelBackfill, changeBackfill, readBackfill, startBackfill } from "../../core/store/backfill.ts";
@@ -114,6 +114,7 @@ async function meansFor(database: Database, changed: () => void): Promise<Means>
         permit: async () => ({ waitMs: 0 }),
         refused: (status, retryAfterS) => refused(database, Date.now(), status, retryAfterS),
         sleep: async () => undefined,
+        take: parsed,
       }),
     now: Date.now,
     today,

@@ -2,10 +2,9 @@
  * Reads the runner's whole history from the site, one request at a time: what is done is written before the next is
  * asked, so the worker may end at any moment and the next one goes on from there.
  */
-import * as v from "valibot";
 import type { ActivityId } from "../../core/activity.ts";
 import type { Outcome } from "../../core/sites/ask.ts";
-import { isUnreadable, type Site } from "../../core/sites/site.ts";
+import type { Site } from "../../core/sites/site.ts";
 import { permitHistory } from "../../core/store/asking.ts";
 import {
   type Backfill,
@@ -22,8 +21,8 @@ import { isFull } from "../../core/store/full.ts";
 import { keepFacts, mark } from "../../core/store/keep.ts";
 import type { Facts } from "../../core/store/messages.ts";
 import { newestOf } from "../../core/store/runners.ts";
-import { type CheckedFacts, facts as schema } from "../../core/store/schemas.ts";
 import type { LocalDate } from "../../core/units.ts";
+import { factsIn, totalIn } from "./read-answer.ts";
 
 export interface Means {
   readonly site: Site;
@@ -99,10 +98,13 @@ async function doTask(database: Database, state: Backfill, task: Task, means: Me
   // The silence the site asked for is seen at the next permission.
   if (outcome.kind === "refused") return "again";
   if (outcome.kind === "gone") return gone(database, state, task, means);
-  const facts = outcome.kind === "ok" ? read(task, outcome.json, state, means.site) : undefined;
-  if (!facts) return tryLater(database, task, means);
+  if (outcome.kind !== "ok") return tryLater(database, task, means);
+  const total = totalIn(outcome.json, state.athlete!);
+  const facts = factsIn(outcome.json, { ...task, athlete: state.athlete! });
+  // Without its total nobody knows where a list ends.
+  if (!facts || (task.kind === "list" && total === undefined)) return tryLater(database, task, means);
   await keepFacts(database, facts, "new", means.now());
-  await settle(database, means, task, facts, outcome.kind === "ok" ? means.site.readTotal(outcome.json) : undefined);
+  await settle(database, means, task, facts, total);
   return "done";
 }
 
@@ -110,29 +112,6 @@ const nameOf = ({ kind, id }: Exclude<Task, { kind: "list" }>) => `${kind} ${id}
 
 const addressOf = (task: Task, { addresses }: Site): string =>
   task.kind === "list" ? addresses.list(task.page) : addresses[task.kind](task.id);
-
-/** Undefined when the answer has not the shape it used to have. */
-function read(task: Task, json: unknown, { athlete }: Backfill, site: Site): readonly CheckedFacts[] | undefined {
-  if (task.kind === "list") {
-    const facts = site.readList(json, athlete!);
-    return isUnreadable(facts) || site.readTotal(json) === undefined ? undefined : facts.flatMap(believed);
-  }
-  if (task.kind === "summary") {
-    const facts = site.readSummary(json, athlete!);
-    return isUnreadable(facts) ? undefined : believed(facts);
-  }
-  const details: object = task.kind === "laps" ? site.readLaps(json) : site.readStreams(json);
-  if (isUnreadable(details)) return undefined;
-  return believed({ id: task.id, athlete: athlete!, [task.kind]: details });
-}
-
-/** Streams are numbers by their reader; everything else goes through the same gate as what pages send. */
-function believed({ streams, ...facts }: Facts): readonly CheckedFacts[] {
-  const checked = v.safeParse(schema, facts);
-  return checked.success
-    ? [{ ...checked.output, ...(streams && { streams: streams as CheckedFacts["streams"] }) }]
-    : [];
-}
 
 /** What was asked has come: the next page, the next of the unlisted, the next detail. */
 async function settle(

@@ -18,7 +18,7 @@ export interface Reader {
 
 interface Means {
   readonly site: Site;
-  readonly ask: Ask;
+  readonly ask: Ask<string>;
   /** whose runs these are; without it nothing can be stored */
   readonly athlete: () => AthleteId | undefined;
   readonly visible: (id: ActivityId) => boolean;

@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { ANSWERS } from "../../core/sites/answers.ts";
 import { strava } from "../../core/sites/strava/strava.ts";
+
+const site = ANSWERS.strava!;
 
 const model = {
   id: 15_646_913_108,
@@ -17,7 +20,7 @@ const model = {
   selected_tag_type: null,
 };
 const list = (...models: unknown[]) =>
-  strava.readList({ models, page: 1, perPage: 20, total: models.length }, "strava:77");
+  site.readList({ models, page: 1, perPage: 20, total: models.length }, "strava:77");
 
 describe("the runner's own list", () => {
   it("reads a run in SI units at the clock where it was run", () => {
@@ -68,7 +71,7 @@ describe("the runner's own list", () => {
   });
 
   it.each([null, [], "x", {}, { models: {} }, { models: [{ id: 1 }] }])("says why it cannot read %o", (json) => {
-    expect(strava.readList(json, "strava:77")).toHaveProperty("unreadable");
+    expect(site.readList(json, "strava:77")).toHaveProperty("unreadable");
   });
 });
 
@@ -76,25 +79,25 @@ describe("laps", () => {
   const lap = { index: 1, distance: 2006.25, elapsed_time: 687, moving_time: 680, avg_hr: 150.9, max_hr: 171 };
 
   it("follow each other on the elapsed clock", () => {
-    const laps = strava.readLaps([lap, { ...lap, avg_hr: null, max_hr: null, avg_cadence: 88, avg_grade: 0.5 }]);
+    const laps = site.readLaps([lap, { ...lap, avg_hr: null, max_hr: null, avg_cadence: 88, avg_grade: 0.5 }]);
     expect(laps).toEqual([
       { start: 0, elapsedTime: 687, movingTime: 680, distance: 2006.25, averageHeartRate: 150.9, maxHeartRate: 171 },
       { start: 687, elapsedTime: 687, movingTime: 680, distance: 2006.25, averageCadence: 176, elevationGain: 10.03 },
     ]);
   });
 
-  it("may be none", () => expect(strava.readLaps([])).toEqual([]));
+  it("may be none", () => expect(site.readLaps([])).toEqual([]));
 
   it.each([null, {}, "x", [null], [{ distance: "far" }], [{ distance: -1, elapsed_time: 4 }]])(
     "are unreadable as %o",
-    (json) => expect(strava.readLaps(json)).toHaveProperty("unreadable"),
+    (json) => expect(site.readLaps(json)).toHaveProperty("unreadable"),
   );
 });
 
 describe("streams", () => {
   it("keep their spacing, double the cadence and leave out what was not recorded", () => {
     expect(
-      strava.readStreams({ time: [0, 2, 5], distance: [0, 7.5, 18], cadence: [80, 82, 84], moving: [true] }),
+      site.readStreams({ time: [0, 2, 5], distance: [0, 7.5, 18], cadence: [80, 82, 84], moving: [true] }),
     ).toEqual({
       time: [0, 2, 5],
       distance: [0, 7.5, 18],
@@ -103,18 +106,18 @@ describe("streams", () => {
   });
 
   it("hold NaN where a sensor was silent", () => {
-    expect(strava.readStreams({ time: [0, 1], heartrate: [null, 140] })).toEqual({
+    expect(site.readStreams({ time: [0, 1], heartrate: [null, 140] })).toEqual({
       time: [0, 1],
       heartRate: [Number.NaN, 140],
     });
   });
 
   it("drop a series of another length", () => {
-    expect(strava.readStreams({ time: [0, 1], heartrate: [140] })).toEqual({ time: [0, 1] });
+    expect(site.readStreams({ time: [0, 1], heartrate: [140] })).toEqual({ time: [0, 1] });
   });
 
   it.each([null, [], {}, { time: [] }, { time: ["a"] }, { time: [5, 3] }])("are unreadable as %o", (json) => {
-    expect(strava.readStreams(json)).toHaveProperty("unreadable");
+    expect(site.readStreams(json)).toHaveProperty("unreadable");
   });
 
   it("are never asked for with the position", () => {

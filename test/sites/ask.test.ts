@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { askPolitely, type Means } from "../../core/sites/ask.ts";
+import { askPolitely, type Means, parsed, unparsed } from "../../core/sites/ask.ts";
 
 const json = (value: unknown) =>
   new Response(JSON.stringify(value), { headers: { "Content-Type": "application/json" } });
@@ -18,6 +18,7 @@ function visit(answer: (address: string) => Response | Promise<Response>, means:
     permit: async () => ({ waitMs: 0 }),
     refused: async (...refusal) => refusals.push(refusal),
     sleep: async (ms) => slept.push(ms),
+    take: parsed,
     ...means,
   });
   return { ask, asked, inits, refusals, slept };
@@ -87,10 +88,12 @@ describe("asking a site", () => {
     ],
     ["the site's own word", () => json({ pathType: "session_expired" })],
   ])("knows an expired session by %s, and asks nothing more", async (_, answer) => {
-    const { ask, asked } = visit(answer);
-    expect(await ask("https://site/a")).toEqual({ kind: "expired" });
-    expect(await ask("https://site/b")).toEqual({ kind: "expired" });
-    expect(asked).toHaveLength(1);
+    for (const take of [parsed, unparsed]) {
+      const { ask, asked } = visit(answer, { take });
+      expect(await ask("https://site/a")).toEqual({ kind: "expired" });
+      expect(await ask("https://site/b")).toEqual({ kind: "expired" });
+      expect(asked).toHaveLength(1);
+    }
   });
 
   it.each([
@@ -102,9 +105,18 @@ describe("asking a site", () => {
     expect(await ask("https://site/a")).toEqual({ kind });
   });
 
+  it("hands on what it need not read as the site wrote it", async () => {
+    const { ask } = visit(() => new Response(' {"time": [0, 1]}\n'), { take: unparsed });
+    expect(await ask("https://site/a")).toEqual({ kind: "ok", json: ' {"time": [0, 1]}\n' });
+  });
+
   it("takes half an answer for unreadable and a cut line for failed", async () => {
-    const half = visit(() => new Response('{"models":[', { headers: { "Content-Type": "application/json" } }));
-    expect(await half.ask("https://site/a")).toEqual({ kind: "unreadable" });
+    for (const take of [parsed, unparsed]) {
+      const half = visit(() => new Response('{"models":[', { headers: { "Content-Type": "application/json" } }), {
+        take,
+      });
+      expect(await half.ask("https://site/a")).toEqual({ kind: "unreadable" });
+    }
     const cut = visit(() => Promise.reject(new TypeError("Failed to fetch")));
     expect(await cut.ask("https://site/a")).toEqual({ kind: "failed" });
   });

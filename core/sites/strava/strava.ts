@@ -4,9 +4,7 @@ import type { Units } from "../../view.ts";
 import type { Site } from "../site.ts";
 import { activityIn } from "./address.ts";
 import { readBootstrap } from "./bootstrap.ts";
-import { readLapEfforts } from "./laps.ts";
-import { readStreams, STREAM_TYPES } from "./streams.ts";
-import { readTrainingActivities, readTrainingActivity, readTrainingTotal } from "./training.ts";
+import { STREAM_TYPES } from "./streams.ts";
 import { findViewer } from "./viewer.ts";
 
 const ORIGIN = "https://www.strava.com";
@@ -50,11 +48,6 @@ export const strava: Site = {
       `${ORIGIN}/activities/${numberOf(id)}/streams?${STREAM_TYPES.map((type) => `stream_types[]=${type}`).join("&")}`,
     list: (page) => `${ORIGIN}/athlete/training_activities?new_activity_only=false&page=${page}&per_page=20`,
   },
-  readSummary: readTrainingActivity,
-  readList: readTrainingActivities,
-  readTotal: readTrainingTotal,
-  readLaps: readLapEfforts,
-  readStreams,
 };
 
 /** The unit written beside the first distance or pace. */
