@@ -4,6 +4,7 @@ import type { Athlete, Entered, Estimate } from "./athlete.ts";
 import { dayNumber } from "./dates.ts";
 import type { Digest } from "./digest.ts";
 import { firstFrom } from "./labels/context.ts";
+import { maxHeartRateAt, PLAUSIBLE_RATE, topHeartRate } from "./max-heart-rate.ts";
 import { columnOf, slidingQuantile, topThree } from "./sliding.ts";
 import { thresholdSpeedFrom } from "./threshold.ts";
 import type { BeatsPerMinute, LocalDate, MetresPerSecond } from "./units.ts";
@@ -37,7 +38,6 @@ const SPREADS = { race: 0.03, effort: 0.03, training: 0.07 };
 const LONE = { above: 1.1, heart: 0.9, share: 0.95 };
 /** Slower against the best efforts it was not raced. */
 const RACED = 0.95;
-const PLAUSIBLE_RATE = { low: 100, high: 220 };
 
 export interface CalibrationRun {
   readonly activity: Activity;
@@ -117,20 +117,6 @@ function columnsOf(runs: readonly CalibrationRun[]): Columns {
   };
 }
 
-/** A single beat reported once is often the sensor's: never this far above the mean of the hardest lap, or of the run. */
-const OVER_LAP = 1.15;
-const OVER_MEAN = 1.35;
-
-/** Highest believable heart rate of one run; 0 without. */
-export function topHeartRate({ activity, digest }: CalibrationRun): BeatsPerMinute {
-  if (digest.trace?.topHeartRate) return digest.trace.topHeartRate;
-  const { maxHeartRate = 0, averageHeartRate, laps = [] } = activity;
-  let lap = 0;
-  for (const { averageHeartRate: mean = 0 } of laps) if (mean > lap) lap = mean;
-  const limit = lap > 0 ? OVER_LAP * lap : averageHeartRate ? OVER_MEAN * averageHeartRate : Infinity;
-  return Math.min(maxHeartRate, limit);
-}
-
 /** The threshold speed this one run speaks for at least; 0 when it cannot say. */
 export function ownThreshold({ activity, digest }: CalibrationRun): MetresPerSecond {
   if (!isMeasure(activity) || activity.elapsedTime > 1.5 * activity.movingTime) return 0;
@@ -154,7 +140,7 @@ function athleteAt(columns: Columns, day: number): Athlete {
   const usual = columns.medianSpeed(from, to, 0.5);
   const rate = columns.medianRate(from, to, 0.5);
   const top = columns.medianTop(from, to, 0.5);
-  const max = maxHeartRateAt(columns, farFrom, farTo);
+  const max = maxHeartRateAt(columns, [farFrom, farTo], rate);
   const threshold = thresholdAt(columns, [from, to], usual, max?.value);
   return {
     ...(threshold && { thresholdSpeed: threshold }),
@@ -223,17 +209,6 @@ function thresholdAt(
 }
 
 const dated = ({ dates }: Columns, index: number) => (dates[index] ? { date: dates[index] } : {});
-
-/** One artefact or two are outvoted: the second highest of few runs, the third of many. */
-function maxHeartRateAt(columns: Columns, from: number, to: number): Estimate<BeatsPerMinute> | undefined {
-  const top = columns.highestTop(from, to);
-  if (top.counted === 0) return undefined;
-  const rank = top.counted < 3 ? 0 : top.counted < 40 ? 1 : 2;
-  const index = top.indices[rank]!;
-  const value = columns.top[index]!;
-  if (value < PLAUSIBLE_RATE.low) return undefined;
-  return { value, source: "heart rate", spread: 0.04, ...dated(columns, index), runs: top.counted };
-}
 
 /** What the runner entered outranks every estimate. */
 function withEntered(athlete: Athlete, entered: Entered): Athlete {

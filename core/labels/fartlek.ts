@@ -5,6 +5,7 @@ import { median } from "../bouts/median.ts";
 import type { Evidence } from "./evidence.ts";
 import * as say from "./grounds.ts";
 import type { Test } from "./verdict.ts";
+import { weighReps } from "./weigh.ts";
 
 const FEWEST = 5;
 /** Spread of the lengths over their mean; with easy running between, less is enough. */
@@ -15,6 +16,8 @@ const MOST_STANDING = 0.03;
 /** A longer surge is a block. */
 const LONGEST = 420;
 const WORK = 240;
+/** What has to speak for surges: as much as for reps of that speed. */
+const ENOUGH = 2;
 /** Recoveries this near the speed of the easy running before are part of the run. */
 const RUNNING = 0.92;
 /** Between even surges: short ones, with recoveries longer than themselves. */
@@ -32,6 +35,7 @@ export const fartlek: Test = (evidence) => {
   const [shortest, longest] = [Math.min(...lengths), Math.max(...lengths)];
   if (longest > LONGEST || reps.speed < SHARE * threshold || standing > MOST_STANDING || reps.work < WORK)
     return undefined;
+  if (weighReps(evidence, reps) < ENOUGH) return undefined;
   return {
     label: "fartlek",
     confidence: 0.55,

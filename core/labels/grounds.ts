@@ -4,7 +4,7 @@ import type { RecoveryKind } from "../bouts/bout.ts";
 import { median } from "../bouts/median.ts";
 import { recoveryKind } from "../bouts/recovery.ts";
 import type { MetresPerSecond, Seconds } from "../units.ts";
-import type { Evidence } from "./evidence.ts";
+import { type Evidence, heartRateOf } from "./evidence.ts";
 import type { Reason } from "./reason.ts";
 import { type Stretch, weights } from "./weigh.ts";
 
@@ -17,10 +17,12 @@ export function intensity({ athlete }: Evidence, speed: MetresPerSecond): readon
   return [{ id: "intensity", speed, share: speed / threshold, threshold, ...from }];
 }
 
-export function heartRate({ activity, digest, athlete }: Evidence): readonly Reason[] {
-  const value = digest.trace?.averageHeartRate ?? activity.averageHeartRate;
-  const max = athlete.maxHeartRate?.value;
-  return value && max ? [{ id: "heart rate", value, share: value / max, max }] : [];
+/** A maximum that no run came near is no ground to name, unless nothing else is known. */
+export function heartRate(evidence: Evidence): readonly Reason[] {
+  const value = heartRateOf(evidence);
+  const { value: max, reach } = evidence.athlete.maxHeartRate ?? {};
+  if (!value || !max || (reach && evidence.speed > 0)) return [];
+  return [{ id: "heart rate", value, share: value / max, max }];
 }
 
 function againstUsual({ athlete, young }: Evidence, speed: MetresPerSecond): readonly Reason[] {

@@ -10,7 +10,7 @@ import { steadyHeartRate } from "./sensors.ts";
 import type { Test, Verdict } from "./verdict.ts";
 import { gradeOf, heartRateIn, type Stretch, weigh, weighReps, weights } from "./weigh.ts";
 
-const REP = { shortest: 240, work: 720, share: 0.97, clearShare: 0.95, clear: 0.3, score: 0.21, heart: 0.8 };
+const REP = { shortest: 240, work: 720, share: 0.97, clearShare: 0.95, clear: 0.3, score: 0.21, heart: 0.8, enough: 1 };
 /** What has to speak for reps that only walks set apart: little if the button was pressed for them. */
 const CRUISE = { pressed: -2, found: 2 };
 /** What has to speak for one block, and for a whole run, which nothing in it sets apart; own measurement on labelled runs. */
@@ -50,6 +50,7 @@ function sets(evidence: Evidence): Verdict | undefined {
   const share = reps.speed / threshold;
   if (reps.score < REP.score || share < (reps.score >= REP.clear ? REP.clearShare : REP.share)) return undefined;
   if ((evidence.heart ?? 1) < REP.heart && !(evidence.path === "laps" && isCertain(reps))) return undefined;
+  if (weighReps(evidence, reps) < REP.enough) return undefined;
   return verdict(evidence, 0.8, reps.all);
 }
 

@@ -44,7 +44,7 @@ export interface Stretch {
 const FLOOR: Ruler = { ...SHARE, middle: 0.99 };
 /** Among a few runs the best is measured against itself: it can only be found slow. */
 const ITSELF: Ruler = { ...SHARE, most: 0 };
-/** The highest heart rate of a few runs is seldom the highest there is: it can only speak against. */
+/** The highest heart rate of a few runs, or of a runner who never went hard, is seldom the highest there is: it can only speak against. */
 const FEW_HEARTS: Ruler = { ...HEART, most: 0 };
 
 /** What a treadmill's speed is worth: belts and wrists differ by 5 to 10 %. */
@@ -62,7 +62,7 @@ export function weigh(evidence: Evidence, stretch: Stretch): number {
 export function weights(evidence: Evidence, stretch: Stretch) {
   const { activity, athlete, threshold, young, topAgainstUsual, performance } = evidence;
   const { contrast, heartRate, standing, grade = 0 } = stretch;
-  const speed = grade === 0 ? stretch.speed : stretch.speed * gradeFactor(Math.min(STEEP, Math.max(-STEEP, grade)));
+  const speed = grade === 0 ? stretch.speed : stretch.speed * gradeFactor(steepest(grade));
   const max = athlete.maxHeartRate?.value;
   const usual = young ? undefined : athlete.usualSpeed?.value;
   const usualHeart = young ? undefined : athlete.usualHeartRate?.value;
@@ -74,7 +74,7 @@ export function weights(evidence: Evidence, stretch: Stretch) {
     speed: trust * read(share, threshold > 0 ? speed / threshold : undefined),
     usual: trust * read(USUAL, usual && speed / usual),
     heart:
-      read(young ? FEW_HEARTS : HEART, max && heartRate && heartRate / max) +
+      read(young || athlete.maxHeartRate?.reach ? FEW_HEARTS : HEART, max && heartRate && heartRate / max) +
       read(HEART_USUAL, usualHeart && heartRate && heartRate / usualHeart) +
       read(TOP_USUAL, young ? undefined : topAgainstUsual),
     other: read(CONTRAST, contrast) + read(STANDING, standing),
@@ -100,8 +100,45 @@ export function weighReps(evidence: Evidence, reps: Blocks, { contrast }: Pick<S
   const follows = tops.length > 0 && length >= FOLLOWED;
   const isRecovery = evidence.path === "laps" || (isCertain(reps) && evidence.standing < STOOD);
   const standing = isRecovery ? 0 : RECOVERED * evidence.standing;
-  return weigh(evidence, { speed, contrast, standing, ...(follows && { heartRate: TOP_OVER_MEAN * top }) });
+  const slopes = contrast === undefined ? undefined : onSlopes(evidence, reps);
+  return weigh(evidence, {
+    speed,
+    contrast: slopes ? contrast! + slopes.contrast : contrast,
+    standing,
+    ...(slopes && { grade: slopes.grade }),
+    ...(follows && { heartRate: TOP_OVER_MEAN * top }),
+  });
 }
+
+/** Gentler slopes are within what heights are off by. */
+const LEVEL = 0.01;
+
+/** Down the waves of a course everyone is quicker than up: speed and contrast of the work by its slope and by that of the other running. */
+function onSlopes(
+  { activity, pieces }: Evidence,
+  { blocks, all }: Blocks,
+): { readonly grade: number; readonly contrast: number } | undefined {
+  if (activity.sport === "treadmill") return undefined;
+  const [work, fast, whole] = [riseOf(blocks), riseOf(all), riseOf(pieces)];
+  if (!work || !fast || !whole) return undefined;
+  const grade = steepest(work.climb / work.distance);
+  const rest = steepest((whole.climb - fast.climb) / Math.max(1, whole.distance - fast.distance));
+  return Math.abs(grade) < LEVEL ? undefined : { grade, contrast: Math.log(gradeFactor(grade) / gradeFactor(rest)) };
+}
+
+function riseOf(
+  stretches: readonly Pick<Piece, "climb" | "distance">[],
+): { climb: number; distance: number } | undefined {
+  let [rise, far] = [0, 0];
+  for (const { climb, distance } of stretches) {
+    if (climb === undefined) return undefined;
+    rise += climb;
+    far += distance;
+  }
+  return far > 0 ? { climb: rise, distance: far } : undefined;
+}
+
+const steepest = (grade: number): number => Math.min(STEEP, Math.max(-STEEP, grade));
 
 /** Net rise over distance of minutes on end; undefined without a trusted altitude. */
 export const gradeOf = ({ activity }: Evidence, { climb, distance }: Block): number | undefined =>
