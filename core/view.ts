@@ -20,6 +20,7 @@ export interface RunView {
   readonly day: DayClass;
   readonly confidence: Share;
   readonly structure: Structure;
+  /** none but on the activity page */
   readonly bouts: readonly Bout[];
   readonly because: readonly Reason[];
   readonly sensorNotes: readonly Reason[];
@@ -33,7 +34,7 @@ export interface RunView {
   readonly stood?: { readonly given: number; readonly stood: number };
   /** violations this run is part of; `marked` says which are its own */
   readonly violations: readonly Violation[];
-  /** the seven days of its week, for the small strip */
+  /** the seven days of its week, for the small strip beside what to watch; none where that is nothing */
   readonly week: readonly { readonly date: LocalDate; readonly hardness: DayClass | "rest" }[];
   /** set when this is a warm-up or cool-down recorded by itself: what it belongs to */
   readonly partOf?: { readonly id: ActivityId; readonly role: "warmup" | "cooldown"; readonly structure: Structure };

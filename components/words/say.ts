@@ -11,7 +11,7 @@ interface Voice {
   /** BCP 47, of the messages and not of the browser: figures and days must not be in another language than the words */
   readonly language: string;
   readonly read: (key: string) => string;
-  readonly plural: Intl.PluralRules;
+  readonly form: (count: number) => string;
   readonly words: readonly string[];
 }
 
@@ -20,7 +20,14 @@ let voice: Voice | undefined;
 /** Before anything is said: `read` gives the message of a key, empty where there is none. */
 export function speak(read: (key: string) => string): void {
   const language = read("language");
-  voice = { language, read, plural: new Intl.PluralRules(language), words: read("number_words").split(" ") };
+  let rules: Intl.PluralRules | undefined;
+  const form = (count: number) => {
+    // One has a form of its own or none; a page whose list says nothing else does not wait for the browser's own rules.
+    if (count === 1) return "one";
+    rules ??= new Intl.PluralRules(language);
+    return rules.select(count);
+  };
+  voice = { language, read, form, words: read("number_words").split(" ") };
 }
 
 function current(): Voice {
@@ -37,8 +44,8 @@ export const say = (key: MessageKey, values: Values = {}): string => fill(curren
  * and, for small numbers, `{word}` or `{Word}` spelled out.
  */
 export function sayCount(key: CountedKey, count: number, values: Values = {}): string {
-  const { read, plural, words } = current();
-  const message = read(`${key}_${plural.select(count)}`) || read(`${key}_other`);
+  const { read, form, words } = current();
+  const message = read(`${key}_${form(count)}`) || read(`${key}_other`);
   const word = words[count] ?? String(count);
   return fill(message, { count, word, Word: capital(word), ...values });
 }

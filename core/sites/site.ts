@@ -45,6 +45,8 @@ export interface Addresses {
 /** How pages that list activities are read; listed in `lists.ts`. */
 export interface ListPages {
   findEntries(page: Document): readonly Entry[];
+  /** own runs that the page brings along and will show, before it has drawn them */
+  announced(page: Document): readonly ActivityId[];
 }
 
 /** How the page of one activity is read; listed in `activity-pages.ts`. */

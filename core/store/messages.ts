@@ -93,8 +93,14 @@ export interface Protocol {
   save(ask: { readonly settings: Settings }): Record<never, never>;
   /** A page of the extension has written to the history itself: the toolbar is to be drawn anew. */
   changed(ask: Record<never, never>): Record<never, never>;
-  /** The units to speak, after the runner's choice, the site's own and the browser's language, and the words; `site`: as the page shows them. */
-  preferences(ask: { readonly site?: Units }): { readonly units: Units; readonly words: Words };
+  /**
+   * The units to speak, after the runner's choice, the site's own and the browser's language, and the words; `site`: as the page shows
+   * them; `speaks`: the page has the words already.
+   */
+  preferences(ask: { readonly site?: Units; readonly speaks?: boolean }): {
+    readonly units: Units;
+    readonly words?: Words;
+  };
   /** Bring the script that draws an opened badge into the asking page. */
   card(ask: Record<never, never>): Record<never, never>;
   /** Open the side panel or the history page; must be called in a click. */

@@ -130,7 +130,7 @@ async function tellAll(shown: Shown, means: Omit<Learning, "tell">): Promise<voi
   const learning: Learning = { ...means, tell: (known) => update(shown, known) };
   call("preferences", { site: shown.site }).then(
     ({ units, words }) => {
-      speakWords(words);
+      if (words) speakWords(words);
       shown.units = units;
       paint(shown);
     },

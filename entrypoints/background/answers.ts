@@ -71,7 +71,10 @@ const message = v.variant("name", [
   v.object({ name: v.literal("refused"), ask: v.object({ status: v.number(), retryAfterS: v.optional(v.number()) }) }),
   v.object({ name: v.literal("save"), ask: v.object({ settings: schema.settings }) }),
   v.object({ name: v.literal("changed"), ask: v.object({}) }),
-  v.object({ name: v.literal("preferences"), ask: v.object({ site: schema.settings.entries.units }) }),
+  v.object({
+    name: v.literal("preferences"),
+    ask: v.object({ site: schema.settings.entries.units, speaks: v.optional(v.boolean()) }),
+  }),
   v.object({ name: v.literal("card"), ask: v.object({}) }),
   v.object({ name: v.literal("open"), ask: v.object({ page: v.picklist(["sidepanel", "history"]) }) }),
 ]);
@@ -148,7 +151,7 @@ export function answers(database: Database, changed: () => void, reading: Histor
         changed();
         return {};
       case "preferences":
-        return preferences(database, asked.ask.site);
+        return preferences(database, asked.ask);
       case "card":
         return bringCard(sender);
       case "open":
@@ -158,10 +161,13 @@ export function answers(database: Database, changed: () => void, reading: Histor
 }
 
 /** A page says nothing before this: nobody waits for its units to be written down. */
-async function preferences(database: Database, site: Units | undefined): Promise<Answer<"preferences">> {
+async function preferences(
+  database: Database,
+  { site, speaks }: { readonly site?: Units | undefined; readonly speaks?: boolean | undefined },
+): Promise<Answer<"preferences">> {
   void sawUnits(database, site).catch(() => undefined);
   const { settings, siteUnits } = await readChosen(database);
-  return { units: unitsFor({ settings, siteUnits: site ?? siteUnits }), words: browserWords() };
+  return { units: unitsFor({ settings, siteUnits: site ?? siteUnits }), ...(!speaks && { words: browserWords() }) };
 }
 
 interface Keeping {

@@ -3,6 +3,7 @@ import { dateOf, type Streams } from "../../core/activity.ts";
 import { weekOf } from "../../core/assess.ts";
 import type { Assessment } from "../../core/assessment.ts";
 import { weekStartOf } from "../../core/dates.ts";
+import type { TrainingDay } from "../../core/days.ts";
 import type { LabelledRun } from "../../core/labels/labelled-run.ts";
 import { believedBouts, doubtedIn } from "../../core/reps/believed.ts";
 import { reviewSession } from "../../core/reps/session.ts";
@@ -24,6 +25,7 @@ export function viewOf(
   const day = assessment.days.find((one) => one.date === date);
   const part = day && partOf(run, day);
   const stood = agreement.find((one) => one.label === run.label);
+  const violations = assessment.violations.filter((one) => one.runs.includes(id));
   const { activity, family, label, confidence, structure, because, sensorNotes, alternatives, basis } = run;
   return {
     id,
@@ -33,7 +35,7 @@ export function viewOf(
     day: run.day,
     confidence,
     structure,
-    bouts: believedBouts(run),
+    bouts: [],
     because,
     sensorNotes,
     alternatives,
@@ -41,20 +43,20 @@ export function viewOf(
     ...(run.correctedFrom && { correctedFrom: run.correctedFrom }),
     ...(run.confirmed && { confirmed: run.confirmed }),
     ...(stood && { stood: { given: stood.given, stood: stood.stood } }),
-    violations: assessment.violations.filter((one) => one.runs.includes(id)),
-    week: weekOf(assessment, weekStartOf(date, weekStart)).days.map((one) => ({
-      date: one.date,
-      hardness: one.hardness,
-    })),
+    violations,
+    week: violations.length > 0 ? weekOf(assessment, weekStartOf(date, weekStart)).days.map(hardnessOf) : [],
     ...(part && { partOf: { id: part.of.activity.id, role: part.role, structure: part.of.structure } }),
   };
 }
+
+const hardnessOf = ({ date, hardness }: TrainingDay) => ({ date, hardness });
 
 /** What only the run's own page shows: rep by rep, and the same session earlier. */
 export function closer(run: LabelledRun, assessment: Assessment, streams: Streams | undefined): Partial<RunView> {
   const doubted = doubtedIn(run);
   const outing = outingOf(run);
   return {
+    bouts: believedBouts(run),
     ...(streams && { trace: traceOf(streams) }),
     review: reviewSession(run, assessment.athlete, streams, doubted),
     ...(outing && { outing, twins: twinsOf(run, assessment.runs) }),

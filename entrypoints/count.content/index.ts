@@ -33,6 +33,7 @@ export default defineContentScript({
       if (requests > 0) plan();
     }).observe({ type: "resource", buffered: true });
     addEventListener("pagehide", tell);
-    plan();
+    // The page itself at once: a background that sleeps is awake by the time the page has something to show.
+    tell();
   },
 });

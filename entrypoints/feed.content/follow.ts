@@ -87,11 +87,12 @@ export function followFeed(page: Document, site: Site): void {
   /** What turned out to be no run loses its badge. */
   const placeAll = (entries: readonly Entry[]): void => {
     const bare: (readonly [Entry, Badge, boolean])[] = [];
+    const grounds = new Map<Element, boolean>();
     for (const entry of entries) {
       const badge = badges.get(entry.id);
       if (!isRun(entry, reader.known(entry.id))) badge?.host.remove();
       else if (badge?.host.parentElement !== entry.place && !hasOther(entry.place, badge?.host))
-        bare.push([entry, badge ?? makeRunBadge(page, entry.id), isDark(entry.place)]);
+        bare.push([entry, badge ?? makeRunBadge(page, entry.id), isDark(entry.place, grounds)]);
     }
     for (const [entry, badge, dark] of bare) {
       badges.set(entry.id, badge);
@@ -117,16 +118,16 @@ export function followFeed(page: Document, site: Site): void {
     // An entry that now shows another activity must not keep this one's badge.
     for (const [id, overlay] of badges) if (overlay.host.parentElement !== here.get(id)?.place) overlay.host.remove();
     placeAll(own);
-    reader.want(own.map((entry) => entry.id));
+    reader.want([...new Set([...LISTS[site.id]!.announced(page), ...own.map((entry) => entry.id)])]);
   };
   const askUnits = (): void => {
     const told = shown;
-    call("preferences", { site: told }).then(
+    call("preferences", { site: told, speaks: units !== undefined }).then(
       (chosen) => {
         // An entry may have come meanwhile, and with it the units of the page.
         if (told !== shown) return;
         units = chosen.units;
-        speakWords(chosen.words);
+        if (chosen.words) speakWords(chosen.words);
         for (const id of badges.keys()) paint(id);
       },
       () => undefined,

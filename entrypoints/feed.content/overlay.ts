@@ -17,7 +17,6 @@ export interface Overlay {
 export function makeOverlay(page: Document, tag: string, id: ActivityId, style: string): Overlay {
   const host = page.createElement(tag);
   host.dataset.activity = id;
-  host.dataset.violations = "0";
   const shadow = host.attachShadow({ mode: "open" });
   const root = page.createElement("div");
   root.className = "overlay";
@@ -69,11 +68,14 @@ export function stateOf(view: RunView | undefined, done: boolean): State {
 
 /** What others may read off the element. */
 function describe(host: HTMLElement, state: State, view: RunView | undefined): void {
-  host.dataset.state = state;
-  host.dataset.violations = String(view?.violations.filter((violation) => violation.marked === view.id).length ?? 0);
-  for (const [name, value] of Object.entries({ label: view?.label, family: view?.family, day: view?.day })) {
-    if (value) host.dataset[name] = value;
-    else delete host.dataset[name];
+  const violations = view?.violations.filter((violation) => violation.marked === view.id).length ?? 0;
+  const said = { state, violations: `${violations}`, label: view?.label, family: view?.family, day: view?.day };
+  for (const [name, value = null] of Object.entries(said)) {
+    const attribute = `data-${name}`;
+    // Each change of one has the page reckon its styles anew.
+    if (host.getAttribute(attribute) === value) continue;
+    if (value) host.setAttribute(attribute, value);
+    else host.removeAttribute(attribute);
   }
 }
 
@@ -88,18 +90,28 @@ const DARK = 0.2;
 
 /**
  * By the first painted ground of a place: sites have themes of their own, whatever the system prefers. Asked of all places
- * before any is filled: after each change the page would have to reckon its styles anew.
+ * before any is filled: after each change the page would have to reckon its styles anew. `known`: what was found of elements
+ * around places asked about at the same time.
  */
-export function isDark(place: Element): boolean {
-  for (let at: Element | null = place; at; at = at.parentElement) {
-    const [red, green, blue, alpha] =
-      getComputedStyle(at)
-        .backgroundColor.match(/[\d.]+/g)
-        ?.map(Number) ?? [];
-    if (red === undefined || green === undefined || blue === undefined || alpha === 0) continue;
-    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue) < DARK;
+export function isDark(place: Element, known = new Map<Element, boolean>()): boolean {
+  const asked: Element[] = [];
+  let dark: boolean | undefined;
+  for (let at: Element | null = place; at && dark === undefined; at = at.parentElement) {
+    dark = known.get(at) ?? groundIsDark(at);
+    asked.push(at);
   }
-  return false;
+  for (const element of asked) known.set(element, dark ?? false);
+  return dark ?? false;
+}
+
+/** Undefined where nothing is painted. */
+function groundIsDark(element: Element): boolean | undefined {
+  const [red, green, blue, alpha] =
+    getComputedStyle(element)
+      .backgroundColor.match(/[\d.]+/g)
+      ?.map(Number) ?? [];
+  if (red === undefined || green === undefined || blue === undefined || alpha === 0) return undefined;
+  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue) < DARK;
 }
 
 /** sRGB to linear light (IEC 61966-2-1). */

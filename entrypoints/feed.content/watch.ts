@@ -4,23 +4,28 @@
  */
 import { isCutOff } from "./background.ts";
 
-/** Long enough to let a re-render finish, short enough not to be seen. */
-const SETTLE_MS = 120;
+/** Between two looks: a page that builds itself up in steps does not have each of them looked at, and nobody sees the wait. */
+const SETTLE_MS = 100;
 /** A navigation without any change of the page is found at the latest after this. */
 const LOOK_AGAIN_MS = 1000;
 
 export function watch(page: Document, changed: () => void, gone: () => void): void {
   let planned = false;
+  let looked = -Infinity;
   const plan = () => {
     if (planned) return;
+    const wait = looked + SETTLE_MS - performance.now();
+    // After a rest at once, before the page paints: mostly all of a change is there.
+    if (wait <= 0) return look();
     planned = true;
-    setTimeout(look, SETTLE_MS);
+    setTimeout(look, wait);
   };
   const observer = new MutationObserver(plan);
   const look = () => {
     planned = false;
     changed();
     observer.takeRecords();
+    looked = performance.now();
   };
   observer.observe(page, { childList: true, subtree: true });
   let address = page.location.href;

@@ -27,6 +27,19 @@ describe.each(sites)("saved pages of $id", (site) => {
       expect(plain(ACTIVITY_PAGES[site.id]!.readActivityPage(page, expected.url))).toEqual(expected.activity);
     expect(page.documentElement.outerHTML).toBe(before);
   });
+
+  it.each(casesOf(site.id))("%s names own runs it will show, drawn or not, and no other activity", (name) => {
+    const { announced, findEntries } = LISTS[site.id]!;
+    const page = new DOMParser().parseFromString(
+      readFileSync(`${PAGES}${site.id}/${name}/page.html`, "utf8"),
+      "text/html",
+    );
+    const named = announced(page);
+    const runs = findEntries(page).flatMap(({ id, own, run }) => (own && run ? [id] : []));
+    expect(runs).toEqual(expect.arrayContaining([...named]));
+    page.querySelector("main")?.remove();
+    expect(announced(page)).toEqual(named);
+  });
 });
 
 describe("entries", () => {
@@ -65,6 +78,16 @@ describe("entries", () => {
   it("knows nobody's runs when nobody is signed in", () => {
     const html = `<div data-testid="web-feed-entry"><a data-testid="owners-name" href="/athletes/77">x</a><a data-testid="activity_name" href="/activities/5">Run</a></div>`;
     expect(read(html).map(({ own }) => own)).toEqual([false]);
+  });
+
+  it("names own runs before the feed is drawn, and neither rides nor what others ran", () => {
+    const entry = (id: number, type: string, ownedByCurrentAthlete: boolean) => ({
+      activity: { id, type, ownedByCurrentAthlete },
+    });
+    const entries = [entry(1, "Run", true), entry(2, "Ride", true), entry(3, "Run", false), entry(4, "TrailRun", true)];
+    const props = JSON.stringify({ appContext: { feedProps: { preFetchedEntries: entries } } });
+    const drawn = new DOMParser().parseFromString(page(`<div data-react-props='${props}'></div>`), "text/html");
+    expect(LISTS[sites[0]!.id]!.announced(drawn)).toEqual(["strava:1", "strava:4"]);
   });
 
   it("survives props that are no JSON", () => {

@@ -2,6 +2,7 @@
  * Entries of the feed, a club, a profile: found by the link to the activity, never by class, because classes are
  * hashed and change with every release.
  */
+import type { ActivityId } from "../../activity.ts";
 import type { Entry } from "../site.ts";
 import { type FeedFact, prefetched, reactProps } from "./props.ts";
 import { PACE, runByWord, sportOf } from "./sport.ts";
@@ -13,9 +14,21 @@ const OWNER = "[data-testid='owners-name'], [data-testid='owner-avatar']";
 const NAME = "a[data-testid='activity_name']";
 const CONTAINER = "[data-testid='activity_entry_container']";
 
-export function findFeedEntries(page: Document): readonly Entry[] {
+/** Own runs of the first page of a feed, which the page brings along and draws later. */
+export const announcedRuns = (page: Document): readonly ActivityId[] =>
+  [...saidBy(page).values()].flatMap((fact) => (fact.own && isRun(fact) ? [idOf(fact.id)] : []));
+
+function saidBy(page: Document): ReadonlyMap<string, FeedFact> {
   const said = new Map<string, FeedFact>();
   for (const props of reactProps(page)) for (const fact of prefetched(props)) said.set(fact.id, fact);
+  return said;
+}
+
+const idOf = (digits: string): ActivityId => `strava:${digits}`;
+const isRun = ({ type }: FeedFact): boolean | undefined => (type ? sportOf(type, false) !== "other" : undefined);
+
+export function findFeedEntries(page: Document): readonly Entry[] {
+  const said = saidBy(page);
   const viewer = findViewer(page);
   const found = new Map<string, Entry>();
   for (const entry of outermost(page.querySelectorAll(ENTRY))) {
@@ -66,11 +79,11 @@ const onlyAbout = (element: Element, id: string | undefined): boolean =>
 function read(id: string, part: Element, entry: Element, said: FeedFact | undefined, viewer: string | undefined) {
   const owner = said?.owner ?? ownerOf(part) ?? (part === entry ? undefined : ownerOf(entry));
   return {
-    id: `strava:${id}`,
+    id: idOf(id),
     place: part.querySelector(CONTAINER) ?? part,
     owner: owner ? `strava:${owner}` : undefined,
     own: said?.own ?? (viewer !== undefined && owner === viewer),
-    run: said?.type ? sportOf(said.type, false) !== "other" : looksLikeRun(part),
+    run: (said && isRun(said)) ?? looksLikeRun(part),
   } as const satisfies Entry;
 }
 

@@ -63,10 +63,17 @@ function readFact(activity: Json | undefined): FeedFact | undefined {
 /** The first page of the feed, which the page brings along; it has been found at two depths. */
 export function prefetched(props: Json): readonly FeedFact[] {
   const context = record(props.appContext);
-  return [context, record(context?.feedProps), props, record(props.feedProps)].flatMap((holder) =>
-    readFeedJson(holder?.preFetchedEntries),
-  );
+  const found =
+    facts.get(props) ??
+    [context, record(context?.feedProps), props, record(props.feedProps)].flatMap((holder) =>
+      readFeedJson(holder?.preFetchedEntries),
+    );
+  facts.set(props, found);
+  return found;
 }
+
+/** A page is looked at many times. */
+const facts = new WeakMap<Json, readonly FeedFact[]>();
 
 /** Who is signed in, from the props. */
 export function viewerInProps(props: Json): string | undefined {
