@@ -1,6 +1,8 @@
 /** Streams made even: cumulative distance, elapsed time and heart rate at steps of a few seconds, long stops shortened. */
 import type { Streams } from "../activity.ts";
 import type { MetresPerSecond, Seconds } from "../units.ts";
+import { onTheFlat } from "./on-the-flat.ts";
+import { withOwnSpeed } from "./own-speed.ts";
 
 export interface Bins {
   readonly count: number;
@@ -9,6 +11,8 @@ export interface Bins {
   readonly elapsed: Float64Array;
   /** m from the start at the edges */
   readonly distance: Float64Array;
+  /** m of flat running of the same effort, changes of speed as the watch itself knows them: what edges are found in */
+  readonly effort: Float64Array;
   /** m at the edges; absent without altitude */
   readonly altitude?: Float64Array;
   /** mean inside each bin, 0 where silent */
@@ -38,19 +42,24 @@ const FEWEST = 20;
 export function toBins(streams: Streams): Bins | undefined {
   const cleaned = clean(streams);
   if (!cleaned) return undefined;
-  const { clock, time, distance, altitude, size } = cleaned;
+  const { clock, time, size } = cleaned;
   const step = stepOf(time, size);
   const count = Math.floor(clock[size - 1]! / step);
-  if (count < FEWEST || distance[size - 1]! <= 0) return undefined;
-  const elapsed = sampled(clock, time, size, step, count);
+  if (count < FEWEST || cleaned.distance[size - 1]! <= 0) return undefined;
+  const even = (values: Float64Array) => sampled(clock, values, size, step, count);
+  const elapsed = even(time);
   elapsed[count] = time[size - 1]!;
+  const distance = even(cleaned.distance);
+  const altitude = cleaned.altitude && even(cleaned.altitude);
+  const own = cleaned.claimed ? withOwnSpeed(distance, even(cleaned.claimed), step) : distance;
   return {
     count,
     step,
     elapsed,
-    distance: sampled(clock, distance, size, step, count),
+    distance,
+    effort: altitude ? onTheFlat(own, altitude, step) : own,
     jumps: cleaned.jumps,
-    ...(altitude && { altitude: sampled(clock, altitude, size, step, count) }),
+    ...(altitude && { altitude }),
     ...(streams.heartRate && { heartRate: averaged(streams.heartRate, cleaned, step, count) }),
     ...(streams.cadence && { cadence: averaged(streams.cadence, cleaned, step, count) }),
   };
@@ -65,6 +74,8 @@ interface Cleaned {
   readonly clock: Float64Array;
   readonly distance: Float64Array;
   readonly altitude?: Float64Array;
+  /** m from the start as the watch's own speed has it */
+  readonly claimed?: Float64Array;
   readonly jumps: number;
 }
 
@@ -111,7 +122,26 @@ function clean(streams: Streams): Cleaned | undefined {
     distance[k] = distance[k - 1]! + far;
     clock[k] = clock[k - 1]! + (dt > PAUSE && far < STANDING * dt ? Math.min(dt, PAUSE_KEPT) : dt);
   }
-  return size < FEWEST ? undefined : { size, index, time, clock, distance, altitude, jumps };
+  if (size < FEWEST) return undefined;
+  const claimed = metres && streams.speed ? claimedBy(streams.speed, index, time, distance) : undefined;
+  return { size, index, time, clock, distance, altitude, claimed, jumps };
+}
+
+/** Where the watch says no speed, or nothing for long, the positions speak. */
+function claimedBy(
+  speed: ArrayLike<number>,
+  index: Int32Array,
+  time: Float64Array,
+  distance: Float64Array,
+): Float64Array {
+  const claimed = new Float64Array(time.length);
+  for (let k = 1; k < time.length; k++) {
+    const dt = time[k]! - time[k - 1]!;
+    const own = (speed[index[k]!]! + speed[index[k - 1]!]!) / 2;
+    const metres = own >= 0 && own <= FASTEST && dt <= PAUSE ? own * dt : distance[k]! - distance[k - 1]!;
+    claimed[k] = claimed[k - 1]! + metres;
+  }
+  return claimed;
 }
 
 /** A position that jumps ahead and waits there, or waits and then catches up: what it jumped belongs to the time it waited as well. */

@@ -1,5 +1,6 @@
 /** Fast stretches and what lies between them, out of pieces of constant speed or laps: the threshold that tells them apart best. */
 import type { BeatsPerMinute, Metres, MetresPerSecond, Seconds, Share } from "../units.ts";
+import { borneOut } from "./heart-contrast.ts";
 import { inOrder, median } from "./median.ts";
 import { mended } from "./mend.ts";
 import { otherSpans } from "./other-blocks.ts";
@@ -71,7 +72,7 @@ export function findBlocks(
   usual: MetresPerSecond,
 ): Blocks | undefined {
   const from = threshold * FROM;
-  if (!pieces.some(({ speed }) => speed >= from)) return undefined;
+  if (!pieces.some(({ speed, effort = speed }) => effort >= from)) return undefined;
   const scene = describe(pieces, threshold, usual);
   const splits = limitsOf(scene, from).map((limit) => spansAt(scene, limit));
   const scores = splits.map((spans) => scoreOf(scene, spans));
@@ -149,7 +150,7 @@ function blocksOf(
   if (others.length > 0) all.sort((a, b) => a.start - b.start);
   return {
     blocks,
-    score,
+    score: score * borneOut(pieces, scene, spans, length),
     contrast,
     base,
     speed,

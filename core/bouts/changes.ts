@@ -46,8 +46,14 @@ export interface Changes {
   readonly weighed: number;
 }
 
-/** With `strictness` below 1 more changes are believed. */
-export function changesOf(x: Float64Array, noise: number, step: Seconds, strictness: Share = 1): Changes {
+/** With `strictness` below 1 more changes are believed. `noisy`: the same speeds as they were measured, where `x` is smoother than running is. */
+export function changesOf(
+  x: Float64Array,
+  noise: number,
+  step: Seconds,
+  strictness: Share = 1,
+  noisy: Float64Array = x,
+): Changes {
   const n = x.length;
   const shortest = Math.max(1, Math.ceil(SHORTEST / step));
   const settled = Math.ceil(SETTLED / step);
@@ -59,7 +65,7 @@ export function changesOf(x: Float64Array, noise: number, step: Seconds, strictn
     sum[i + 1] = sum[i]! + x[i]!;
     squares[i + 1] = squares[i]! + x[i]! * x[i]!;
   }
-  const penalty = strictness * penaltyOf(x, sum, noise, step) * Math.log(n);
+  const penalty = strictness * penaltyOf(noisy, noise, step) * Math.log(n);
   const best = new Float64Array(points.length);
   const before = new Int32Array(points.length);
   best[0] = -penalty;
@@ -100,11 +106,13 @@ export function changesOf(x: Float64Array, noise: number, step: Seconds, strictn
 }
 
 /** Watches smooth: errors of neighbouring bins are alike, and a change has to stand out from their sums. */
-function penaltyOf(x: Float64Array, sum: Float64Array, noise: number, step: Seconds): number {
+function penaltyOf(x: Float64Array, noise: number, step: Seconds): number {
   const bins = Math.max(2, Math.round(TOGETHER / step));
   const count = Math.floor(x.length / bins) - 1;
   const own = noise * noise;
   if (count < 8) return ((LEAST + MOST) / 2) * own;
+  const sum = new Float64Array(x.length + 1);
+  for (let i = 0; i < x.length; i++) sum[i + 1] = sum[i]! + x[i]!;
   const differences = new Float64Array(count);
   for (let i = 0; i < count; i++) {
     const at = i * bins;

@@ -20,15 +20,16 @@ const SLOWEST = 0.8;
 export function condense(streams: Streams): TraceDigest | undefined {
   const bins = toBins(streams);
   if (!bins) return undefined;
-  const x = new Float64Array(bins.count);
-  for (let i = 0; i < bins.count; i++)
-    x[i] = Math.log(Math.max(SLOWEST, (bins.distance[i + 1]! - bins.distance[i]!) / bins.step));
-  const noise = noiseOf(x, bins.step);
+  const x = logs(bins.effort, bins.step);
+  // A watch's own speed is smooth, and running is not: what positions scatter by is what a change has to earn.
+  const noisy = bins.effort === bins.distance ? x : logs(bins.distance, bins.step);
+  const noise = noiseOf(noisy, bins.step);
   const heart = heartRateOf(bins);
-  const coarse = tidy(changesOf(x, noise, bins.step).edges, bins);
+  const even: Bins = { ...bins, distance: bins.effort };
+  const coarse = tidy(changesOf(x, noise, bins.step, 1, noisy).edges, even);
   const read = (some: readonly number[]) => piecesOf(some, bins, heart.clean);
-  const fine = withFiner(coarse, x, noise, bins, read);
-  const edges = withoutPhantoms(sharpened(inRhythm(fine, blocksIn(read(fine)), bins), bins), bins, streams);
+  const fine = withFiner(coarse, { x, noisy, noise }, even, read);
+  const edges = withoutPhantoms(sharpened(inRhythm(fine, blocksIn(read(fine)), even), even), even, streams);
   const hill = hillEdges(bins);
   return {
     pieces: read(edges),
@@ -44,6 +45,13 @@ export function condense(streams: Streams): TraceDigest | undefined {
     ...(heart.locks.length > 0 && { locks: heart.locks, locked: withLocks(bins, edges) }),
     ...(bins.jumps > 0 && { jumps: bins.jumps }),
   };
+}
+
+/** ln speed of each bin. */
+function logs(metres: Float64Array, step: Seconds): Float64Array {
+  const x = new Float64Array(metres.length - 1);
+  for (let i = 0; i < x.length; i++) x[i] = Math.log(Math.max(SLOWEST, (metres[i + 1]! - metres[i]!) / step));
+  return x;
 }
 
 /** Heart rate as it was recorded, steps or not. */
@@ -90,6 +98,9 @@ function piecesOf(edges: readonly number[], bins: Bins, heart: Float64Array | un
       moving,
       distance: round(distance),
       speed: distance / ((to - from) * bins.step),
+      ...(bins.effort !== bins.distance && {
+        effort: (bins.effort[to]! - bins.effort[from]!) / ((to - from) * bins.step),
+      }),
       ...(beating * 2 > to - from && { heartRate: round(beats / beating), maxHeartRate: round(top) }),
       ...(bins.altitude && { climb: round(bins.altitude[to]! - bins.altitude[from]!) }),
     });

@@ -26,13 +26,12 @@ const SHORTEST_RUN: Seconds = 600;
 /** The finer edges inside the session they show, the coarse ones outside; the coarse ones where they show none. */
 export function withFiner(
   coarse: readonly number[],
-  x: Float64Array,
-  noise: number,
+  { x, noisy, noise }: { readonly x: Float64Array; readonly noisy: Float64Array; readonly noise: number },
   bins: Bins,
   piecesOf: (edges: readonly number[]) => readonly Piece[],
 ): readonly number[] {
   if (bins.count * bins.step < SHORTEST_RUN) return coarse;
-  const fine = tidy(changesOf(x, noise, bins.step, STRICTNESS).edges, bins);
+  const fine = tidy(changesOf(x, noise, bins.step, STRICTNESS, noisy).edges, bins);
   if (fine.length <= coarse.length) return coarse;
   const finePieces = piecesOf(fine);
   const found = blocksIn(finePieces);

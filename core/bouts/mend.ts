@@ -1,7 +1,7 @@
 /** Blocks mended: slow first and last reps taken back in, warm-up cut off them, specks dropped. */
 import type { MetresPerSecond, Seconds } from "../units.ts";
 import { inOrder, median, spread, upperMedian } from "./median.ts";
-import { clearOf, gapsOf, lengthOf, lengthsOf, type Scene, type Span, secondsIn, speedIn } from "./scene.ts";
+import { clearOf, gapsOf, heartIn, lengthOf, lengthsOf, type Scene, type Span, secondsIn, speedIn } from "./scene.ts";
 import { measure, spansAt } from "./spans.ts";
 
 /** A second, lower dividing speed this far from base to work, in ln. */
@@ -24,7 +24,9 @@ const SET_SPREAD = 0.2;
 const JUMP: Seconds = 12;
 const FEW = 3;
 /** A stop inside a rep: how long, also against the recoveries, and how much more alike the reps must be without it. */
-const REJOIN = { fewest: 3, gap: 35, share: 0.25, better: 0.8 };
+const REJOIN = { fewest: 3, gap: 60, share: 0.3, better: 0.8 };
+/** A heart needs so long to follow, and then comes so near to its middle highest of the others, of which there are so many. */
+const WARM_UP = { shortest: 240, heart: 0.9, fewest: 2 };
 /** What goes on with a rep is slower by less than this, as a ratio. */
 const NEARLY = 1.08;
 /** What is glued to a rep is slower than it, as a ratio. */
@@ -38,8 +40,23 @@ export function mended(scene: Scene, found: readonly Span[]): readonly Span[] {
   const own = widened(scene, withoutSlowEnds(scene, found, Math.sqrt(around * speed)), limit);
   let spans = takenIn(scene, own, limit);
   spans = rejoined(scene, withoutJumps(scene, spans));
-  spans = withoutSpecks(scene, spans);
+  spans = withoutSpecks(scene, withoutWarmUp(scene, spans));
   return unglued(scene, spans);
+}
+
+/** Stretches before the heart has come near to where the others take it are a quick warm-up. */
+function withoutWarmUp(scene: Scene, spans: readonly Span[]): readonly Span[] {
+  const tops = spans.map((span) => heartIn(scene, span));
+  const middle = median(tops);
+  let first = 0;
+  while (
+    spans.length - first > WARM_UP.fewest &&
+    tops[first]! > 0 &&
+    tops[first]! < WARM_UP.heart * middle &&
+    lengthOf(scene, spans[first]!) >= WARM_UP.shortest
+  )
+    first++;
+  return first > 0 ? spans.slice(first) : spans;
 }
 
 /** The first rep begins, and the last one ends, where the running is nearer to work than to what is around. */

@@ -10,6 +10,8 @@ export interface Piece {
   readonly distance: Metres;
   /** over `moving` */
   readonly speed: MetresPerSecond;
+  /** speed on the flat of the same effort, where slopes or the watch's own speed tell more than `speed` */
+  readonly effort?: MetresPerSecond;
   readonly heartRate?: BeatsPerMinute;
   readonly maxHeartRate?: BeatsPerMinute;
   /** net rise */

@@ -1,5 +1,5 @@
 /** The pieces of a run as columns, and what stretches of them add up to. */
-import type { Metres, MetresPerSecond, Seconds } from "../units.ts";
+import type { BeatsPerMinute, Metres, MetresPerSecond, Seconds } from "../units.ts";
 import type { Piece } from "./piece.ts";
 
 /** First and last piece of a block. */
@@ -13,7 +13,10 @@ export interface Scene {
   readonly count: number;
   readonly speed: readonly MetresPerSecond[];
   readonly seconds: readonly Seconds[];
+  /** of flat running, where that is known */
   readonly distance: readonly Metres[];
+  /** highest of each, 0 where silent */
+  readonly heart: readonly BeatsPerMinute[];
   /** what is slower is walking or standing */
   readonly walking: MetresPerSecond;
   readonly usual: MetresPerSecond;
@@ -29,17 +32,20 @@ export function describe(pieces: readonly Piece[], threshold: MetresPerSecond, u
   const speed = new Array<MetresPerSecond>(count);
   const seconds = new Array<Seconds>(count);
   const distance = new Array<Metres>(count);
+  const heart = new Array<BeatsPerMinute>(count);
   const walking = RUNNING * threshold;
   let running = 0;
   for (let i = 0; i < count; i++) {
     const piece = pieces[i]!;
     const time = piece.end - piece.start;
-    speed[i] = piece.speed;
+    const pace = piece.effort ?? piece.speed;
+    speed[i] = pace;
     seconds[i] = time;
-    distance[i] = piece.distance;
-    if (piece.speed >= walking) running += time;
+    heart[i] = piece.maxHeartRate ?? piece.heartRate ?? 0;
+    distance[i] = piece.speed > 0 ? (piece.distance * pace) / piece.speed : 0;
+    if (pace >= walking) running += time;
   }
-  return { count, speed, seconds, distance, walking, usual, running };
+  return { count, speed, seconds, distance, heart, walking, usual, running };
 }
 
 export function secondsIn(scene: Scene, first: number, last: number): Seconds {
@@ -64,6 +70,13 @@ export function gapsOf(scene: Scene, spans: readonly Span[]): Seconds[] {
   const gaps: Seconds[] = [];
   for (let i = 1; i < spans.length; i++) gaps.push(secondsIn(scene, spans[i - 1]!.last + 1, spans[i]!.first - 1));
   return gaps;
+}
+
+/** Highest in a stretch, 0 where silent. */
+export function heartIn({ heart }: Scene, { first, last }: Span): BeatsPerMinute {
+  let top = 0;
+  for (let i = first; i <= last; i++) if (heart[i]! > top) top = heart[i]!;
+  return top;
 }
 
 export function timeIn(scene: Scene, spans: readonly Span[]): Seconds {
