@@ -52,6 +52,13 @@ const pages: Plugin = {
   // A name is the same in every build: what tells one from the next, in every import of it, packs badly.
   outputOptions: (output) => ({ ...output, ...NAMES }),
   config: () => ({ build: { rolldownOptions: { output: { codeSplitting: { groups: [firstPicture()] } } } } }),
+  // Each version of an extension has a folder of its own: a name that tells of the contents serves nobody, and hundreds of them do not pack.
+  configResolved({ build: { rolldownOptions } }) {
+    Object.assign(rolldownOptions.output as object, {
+      chunkFileNames: "chunks/[name].js",
+      assetFileNames: "assets/[name][extname]",
+    });
+  },
   buildStart() {
     // So the import's worker shares their files instead of carrying them twice.
     const id = join(import.meta.dirname, "entrypoints/history/import-worker.ts");

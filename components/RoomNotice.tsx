@@ -1,4 +1,5 @@
-/** No room, or little of it: what is not lost, and what to do. */
+/** No room, or little of it: what is not lost, and what to do; and what was lost and is back. */
+import { number } from "./format.ts";
 import { size } from "./words/left.ts";
 import { say } from "./words/say.ts";
 
@@ -6,8 +7,19 @@ import { say } from "./words/say.ts";
 export const roomWords = (free: number): string =>
   free === 0 ? say("disk_full") : say("storage_little", { free: size(free) });
 
-/** `lost`: the last word could not be kept, for whatever reason. */
-export function RoomNotice({ free, lost }: { readonly free: number | undefined; readonly lost: boolean }) {
-  if (free === undefined && !lost) return null;
-  return <p role="alert">{free === undefined ? say("not_kept") : roomWords(free)}</p>;
+export const readBackWords = (count: number): string => say("read_back", { count: number(count) });
+
+interface NoticeProps {
+  readonly free: number | undefined;
+  /** the last word could not be kept, for whatever reason */
+  readonly lost: boolean;
+  /** activities that came back after the browser had lost its database */
+  readonly readBack?: number | undefined;
 }
+
+export const RoomNotice = ({ free, lost, readBack }: NoticeProps) => (
+  <>
+    {(free !== undefined || lost) && <p role="alert">{free === undefined ? say("not_kept") : roomWords(free)}</p>}
+    {readBack !== undefined && <p role="status">{readBackWords(readBack)}</p>}
+  </>
+);

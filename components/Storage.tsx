@@ -5,6 +5,8 @@ import { inTurn, say, sayCount } from "./words/say.ts";
 
 export interface StorageProps {
   readonly room?: { readonly used: number; readonly free: number; readonly kept: boolean } | undefined;
+  /** the second copy, bytes, and why something could not be written there */
+  readonly copy?: { readonly size: number; readonly failed: string } | undefined;
   readonly onKeep: () => void;
   /** runners whose activities are here, the one shown first */
   readonly runners: readonly { readonly id: string; readonly shown: boolean; readonly activities: number }[];
@@ -15,7 +17,7 @@ export interface StorageProps {
   readonly onUndo: () => void;
 }
 
-export function Storage({ room, onKeep, runners, onRunner, onDelete, deleted, onUndo }: StorageProps) {
+export function Storage({ room, copy, onKeep, runners, onRunner, onDelete, deleted, onUndo }: StorageProps) {
   return (
     <section class="block">
       <h2>{say("storage")}</h2>
@@ -23,6 +25,7 @@ export function Storage({ room, onKeep, runners, onRunner, onDelete, deleted, on
         <p class="second">
           {inTurn([
             say("storage_used", { used: size(room.used), free: size(room.free) }),
+            ...copyWords(copy),
             say(room.kept ? "storage_kept" : "storage_not_kept"),
           ])}
         </p>
@@ -50,6 +53,11 @@ export function Storage({ room, onKeep, runners, onRunner, onDelete, deleted, on
       )}
     </section>
   );
+}
+
+function copyWords(copy: StorageProps["copy"]): readonly string[] {
+  const held = copy?.size ? [say("storage_copy", { size: size(copy.size) })] : [];
+  return copy?.failed ? [...held, say("sync_failed", { why: copy.failed })] : held;
 }
 
 const Runners = ({ runners, onRunner }: Pick<StorageProps, "runners" | "onRunner">) => (

@@ -2,6 +2,7 @@
 import type { ActivityId, AthleteId } from "../activity.ts";
 import type { LocalDate } from "../units.ts";
 import { type BackfillProgress, readProgress } from "./backfill-progress.ts";
+import { type CopyState, readCopyState } from "./copy.ts";
 import type { Database } from "./database.ts";
 import { readAthlete } from "./history.ts";
 import type { ActivityRow } from "./rows.ts";
@@ -21,6 +22,7 @@ export interface DataReading {
   readonly lastBackup?: number;
   /** epoch ms at which everything was deleted here, where it has not been brought back */
   readonly deleted?: number;
+  readonly copy?: CopyState;
   /** activities that came since */
   readonly since: number;
   readonly runners: readonly { readonly id: AthleteId; readonly shown: boolean; readonly activities: number }[];
@@ -30,7 +32,7 @@ export async function readData(database: Database, today: LocalDate, now: number
   const athlete = await readAthlete(database);
   const rowsLost = (lost: 1 | 2) =>
     athlete ? database.activities.where("[athlete+lost]").equals([athlete, lost]).toArray() : [];
-  const [reading, vanished, removed, backedUp, deleted, activities, runners] = await Promise.all([
+  const [reading, vanished, removed, backedUp, deleted, activities, runners, copy] = await Promise.all([
     readProgress(database, today, now),
     rowsLost(1),
     rowsLost(2),
@@ -38,6 +40,7 @@ export async function readData(database: Database, today: LocalDate, now: number
     database.settings.get("deleted"),
     database.activities.count(),
     readRunners(database, athlete),
+    readCopyState(database),
   ]);
   const last = backedUp?.key === "backedUp" ? backedUp.value : undefined;
   return {
@@ -46,6 +49,7 @@ export async function readData(database: Database, today: LocalDate, now: number
     removed: removed.map(named),
     ...(last && { lastBackup: last.at }),
     ...(deleted?.key === "deleted" && { deleted: deleted.value }),
+    ...(copy && { copy }),
     since: Math.max(0, activities - (last?.activities ?? 0)),
     runners,
   };

@@ -32,8 +32,8 @@ export function live<Value>(query: () => Promise<Value>, first?: () => Promise<V
   };
   const follow = repeated(read);
   Dexie.on("storagemutated", (parts: object) => {
-    // A digest is made by reading and says nothing new.
-    if (Object.keys(parts).some((part) => !part.includes("/digests/"))) follow();
+    // A digest is made by reading and says nothing new, nor does what was told to whom.
+    if (Object.keys(parts).some((part) => !/\/(digests|written)\//.test(part))) follow();
   });
   if (!first) follow();
   else

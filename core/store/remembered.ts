@@ -7,6 +7,7 @@ import type { ActivityId, AthleteId } from "../activity.ts";
 import type { LocalDate } from "../units.ts";
 import { type Answers, answersIn, type Small } from "./answered.ts";
 import type { Database } from "./database.ts";
+import { text } from "./join.ts";
 import type { ActivityRow, DigestRow } from "./rows.ts";
 
 export interface Remembered {
@@ -203,4 +204,31 @@ function eachKey(keys: Keys | undefined, tell: (key: unknown) => void): void {
   tell(keys.from === keys.to ? keys.from : undefined);
   eachKey(keys.l ?? undefined, tell);
   eachKey(keys.r ?? undefined, tell);
+}
+
+/** Rows written since they were last closed, by whichever page; a stretch of keys has no names. */
+export function changesIn(database: Database, tables: readonly string[]) {
+  const open = new Map<string, { readonly table: string; readonly key: unknown }>();
+  let unnamed = false;
+  Dexie.on("storagemutated", (mutated) => {
+    for (const table of tables)
+      eachKey(mutated[`idb://${database.name}/${table}/`], (key) => {
+        if (key === undefined) unnamed = true;
+        else open.set(`${table} ${text(key)}`, { table, key });
+      });
+  });
+  return {
+    open: () => [...open.values()],
+    /** What was written again since stays open. */
+    close(done: readonly object[]) {
+      const all = new Set(done);
+      for (const [name, one] of open) if (all.has(one)) open.delete(name);
+    },
+    /** Whether any may have been written; asked once. */
+    unnamed() {
+      const was = unnamed;
+      unnamed = false;
+      return was;
+    },
+  };
 }

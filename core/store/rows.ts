@@ -105,7 +105,7 @@ export type SettingRow =
   | { readonly key: "asking"; readonly value: Asking }
   | { readonly key: "import"; readonly value: ImportState }
   | { readonly key: "haste" | "deleted"; readonly value: number }
-  | { readonly key: "backedUp"; readonly value: { readonly at: number; readonly activities: number } }
+  | { readonly key: "backedUp" | "readBack"; readonly value: { readonly at: number; readonly activities: number } }
   | { readonly key: "backfill"; readonly value: Backfill }
   | { readonly key: "listed"; readonly value: readonly ActivityId[] }
   | { readonly key: "synced"; readonly value: Readonly<Record<string, number | ReadTo>> }

@@ -5,12 +5,13 @@ import type { Settings } from "../settings.ts";
 import type { Database } from "./database.ts";
 import { readAthlete, settingsKey } from "./history.ts";
 import type { SettingRow } from "./rows.ts";
+import { closeBook } from "./sync-news.ts";
 import { putWords } from "./word.ts";
 
 /** The site says this runner is signed in: from now on the pages show their history. What was chosen before anyone was seen becomes theirs. */
 export async function rememberRunner(database: Database, id: AthleteId, now: number): Promise<void> {
-  const { settings, runners, activities, log, declarations } = database;
-  await database.transaction("rw", [settings, runners, activities, log, declarations], async () => {
+  const { settings, runners, activities, log, declarations, written } = database;
+  await database.transaction("rw", [settings, runners, activities, log, declarations, written], async () => {
     const before = await readAthlete(database);
     if (before === NOBODY && id !== NOBODY) await adopt(database, id);
     await database.runners.put({ id, seen: now });
@@ -26,7 +27,10 @@ export async function rememberRunner(database: Database, id: AthleteId, now: num
 /** Whose history an import goes to before any site has said who is signed in; the first who is takes it over. */
 export const NOBODY: AthleteId = "local:runner";
 
-async function adopt({ settings, activities, log, declarations }: Database, athlete: AthleteId): Promise<void> {
+async function adopt(database: Database, athlete: AthleteId): Promise<void> {
+  const { settings, activities, log, declarations } = database;
+  // What was told as nobody's is told again as theirs.
+  for (const book of ["", "~"] as const) await closeBook(database, book);
   await activities.where("[athlete+start]").between([NOBODY], [NOBODY, []]).modify({ athlete });
   await declarations.where("[athlete+from]").between([NOBODY], [NOBODY, []]).modify({ athlete });
   const said = log.where("[athlete+about+what]").between([NOBODY], [NOBODY, []]);

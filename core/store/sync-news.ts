@@ -18,10 +18,17 @@ export interface News {
   readonly row: unknown;
 }
 
-export const idOf = (table: string, key: unknown): string => `${table} ${text(key)}`;
+/** What was written where is remembered apart: for the folder that browsers share, and for the second copy. */
+export type Book = "" | "~";
+
+export const idOf = (table: string, key: unknown, book: Book): string => `${book}${table} ${text(key)}`;
+
+/** A book is closed: all of it is news again. */
+export const closeBook = async ({ written }: Database, book: Book): Promise<unknown> =>
+  (book ? written.where("id").above(book) : written.where("id").below("~")).delete();
 
 /** Rows that changed since they were last written, some at a time. */
-export async function* newsOf(database: Database): AsyncGenerator<readonly News[]> {
+export async function* newsOf(database: Database, book: Book): AsyncGenerator<readonly News[]> {
   for (const table of Object.keys(LINES) as SyncedTable[]) {
     if (table === "streams") continue;
     for (let last: unknown; ; ) {
@@ -31,23 +38,28 @@ export async function* newsOf(database: Database): AsyncGenerator<readonly News[
         .toArray();
       if (rows.length === 0) break;
       last = keyOf(table, rows.at(-1));
-      const candidates = rows.flatMap((row) => candidatesOf(table, row));
-      const known = await database.written.bulkGet(candidates.map((one) => one.id));
-      const news = candidates.filter((one, i) => known[i]?.version !== one.version);
+      const news = await newsAmong(database, table, rows, book);
       if (news.length > 0) yield news;
     }
   }
 }
 
+/** Of these rows what is not written yet. */
+export async function newsAmong(database: Database, table: SyncedTable, rows: readonly object[], book: Book) {
+  const candidates = rows.flatMap((row) => candidatesOf(table, row as Record<string, unknown>, book));
+  const known = await database.written.bulkGet(candidates.map((one) => one.id));
+  return candidates.filter((one, i) => known[i]?.version !== one.version);
+}
+
 /** An activity is two: what is said of it, and its recording, which is large and seldom changes. */
-export function candidatesOf(table: SyncedTable, row: Record<string, unknown>): readonly News[] {
+export function candidatesOf(table: SyncedTable, row: Record<string, unknown>, book: Book): readonly News[] {
   const key = keyOf(table, row);
   if (table === "settings" && !String(key).startsWith("settings:")) return [];
-  const news = { table, key, id: idOf(table, key), version: versionOf(table, row), row };
+  const news = { table, key, id: idOf(table, key, book), version: versionOf(table, row), row };
   const { hasStreams } = row as unknown as ActivityRow;
   if (table !== "activities" || !hasStreams) return [news];
   const version = String(stampOf(row as unknown as ActivityRow, "streams"));
-  return [news, { table: "streams", key, id: idOf("streams", key), version, row }];
+  return [news, { table: "streams", key, id: idOf("streams", key, book), version, row }];
 }
 
 /** What was said last of each part: the same text is the same row. */

@@ -8,7 +8,7 @@ import type { Database } from "./database.ts";
 import type { ReadTo, SettingRow } from "./rows.ts";
 import { joinLines } from "./sync-join.ts";
 import { isDamaged, type Line, type Refused, understood } from "./sync-line.ts";
-import { lineOf, newsOf } from "./sync-news.ts";
+import { type Book, closeBook, lineOf, newsOf } from "./sync-news.ts";
 import { LINES_VERSION } from "./sync-schema.ts";
 
 /** What a shared folder can do; the browser's own folders and a test's are one as well as the other. */
@@ -68,7 +68,7 @@ export async function syncWith(
 /** For a folder that was just chosen: everything here is news to it, and everything in it is news here. */
 export const forgetFolder = (database: Database): Promise<void> =>
   database.transaction("rw", database.written, database.settings, async () => {
-    await database.written.clear();
+    await closeBook(database, "");
     await database.settings.bulkDelete(["synced", "told", "browser"]);
   });
 
@@ -100,7 +100,7 @@ async function writeNews(database: Database, folder: SharedFolder, me: string, o
   let number = Math.max(1, ...own.map(({ name }) => Number(NAME.exec(name)![2])));
   const told: Record<string, readonly number[]> = Object.fromEntries(own.map(({ name, size }) => [name, [size]]));
   let written = 0;
-  for await (const news of newsOf(database)) {
+  for await (const news of newsOf(database, "")) {
     const lines = (await Promise.all(news.map((one) => lineOf(database, one)))).filter(Boolean);
     const said = `${lines.join("\n")}\n`;
     const { length } = new TextEncoder().encode(said);
@@ -154,11 +154,11 @@ const sumOver = (bytes: Uint8Array): string => sumOf(`${LINES_VERSION} ${new Tex
  * Joins what a file says, whole or from anywhere on. `done`: bytes up to the first line that was refused or is still on its
  * way; `beyond`: lines after that which were understood.
  */
-export async function joinFile(database: Database, bytes: Uint8Array) {
+export async function joinFile(database: Database, bytes: Uint8Array, book: Book = "") {
   const lines = linesIn(bytes);
   const said = await Promise.all(lines.map(({ written }) => understood(written)));
   const heard = said.filter(isLine);
-  for (let at = 0; at < heard.length; at += AT_ONCE) await joinLines(database, heard.slice(at, at + AT_ONCE));
+  for (let at = 0; at < heard.length; at += AT_ONCE) await joinLines(database, heard.slice(at, at + AT_ONCE), book);
   const refused = (why: Refused) => said.filter((one) => one === why).length;
   const first = said.findIndex((one) => !isLine(one));
   const done = first < 0 ? bytes.lastIndexOf(10) + 1 : lines[first]!.from;

@@ -5,6 +5,7 @@ import type { ActivityId } from "../../core/activity.ts";
 import { counted, permit, refused } from "../../core/store/asking.ts";
 import { readAssessment } from "../../core/store/assessment.ts";
 import { readChosen, sawUnits } from "../../core/store/chosen.ts";
+import type { SecondCopy } from "../../core/store/copy.ts";
 import type { Database } from "../../core/store/database.ts";
 import { declare, note } from "../../core/store/diary.ts";
 import { readAthlete } from "../../core/store/history.ts";
@@ -87,19 +88,33 @@ const VANISHED = {
   "bring back": { removed: false },
 } as const;
 
-export function answers(database: Database, changed: () => void, reading: HistoryReading) {
+/** What is answered only when it stands in both, the history and its second copy. */
+const KEPT = new Set(["keep", "heard", "correct", "note", "declare", "relabel", "vanished", "join", "apart", "save"]);
+
+export function answers(database: Database, changed: () => void, reading: HistoryReading, copy: SecondCopy) {
+  const answer = answerTo(database, changed, reading, copy);
   return async (raw: unknown, sender: Sender): Promise<unknown> => {
     const asked = v.parse(message, raw);
+    const said = await answer(asked, sender);
+    if (KEPT.has(asked.name)) await copy.kept();
+    return said;
+  };
+}
+
+type Asked = v.InferOutput<typeof message>;
+
+function answerTo(database: Database, changed: () => void, reading: HistoryReading, copy: SecondCopy) {
+  return async (asked: Asked, sender: Sender): Promise<unknown> => {
     switch (asked.name) {
       case "look":
         if (sender.tab && asked.ask.ids.length > 0) void reading.signedIn(undefined);
         return lookAt(database, asked.ask.ids, asked.ask.trace);
       case "keep":
-        return keep(database, asked.ask, changed, reading);
+        return keep(database, asked.ask, changed, reading, copy);
       case "heard": {
         const { came, facts } = readHeard(asked.ask);
         const { trace } = asked.ask;
-        return { came, known: facts.length > 0 ? await keep(database, { facts, trace }, changed, reading) : [] };
+        return { came, known: facts.length > 0 ? await keep(database, { facts, trace }, changed, reading, copy) : [] };
       }
       case "correct":
         await correct(database, asked.ask.id, asked.ask.label);
@@ -149,6 +164,7 @@ export function answers(database: Database, changed: () => void, reading: Histor
         return {};
       case "changed":
         changed();
+        void copy.all();
         return {};
       case "preferences":
         return preferences(database, asked.ask);
@@ -175,9 +191,17 @@ interface Keeping {
   readonly trace?: boolean | undefined;
 }
 
-async function keep(database: Database, { facts, trace }: Keeping, changed: () => void, reading: HistoryReading) {
+async function keep(
+  database: Database,
+  { facts, trace }: Keeping,
+  changed: () => void,
+  reading: HistoryReading,
+  copy: SecondCopy,
+) {
   const athlete = facts[0]?.athlete;
   const [shown] = await Promise.all([readAthlete(database), keepFacts(database, facts)]);
+  // While the answer is thought out.
+  void copy.kept();
   const remember = async () => athlete && rememberRunner(database, athlete, Date.now());
   if (athlete !== shown) await remember();
   // What badge, toolbar and panel wait for comes first.

@@ -28,10 +28,12 @@ export interface HistoryReading {
   signedIn(athlete: AthleteId | undefined): Promise<void>;
 }
 
-export function readingOfHistory(database: Database, changed: () => void): HistoryReading {
+export function readingOfHistory(database: Database, changed: () => void, copied: () => unknown): HistoryReading {
   let running = false;
   let drawn = 0;
+  /** After every write; the toolbar now and then. */
   const redraw = () => {
+    copied();
     if (Date.now() - drawn < REDRAW_MS) return;
     drawn = Date.now();
     changed();

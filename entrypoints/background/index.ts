@@ -7,6 +7,7 @@ import { packEarlier } from "../../core/store/streams.ts";
 import { COPY_ALARM, readCopy } from "../history/files.ts";
 import { answers } from "./answers.ts";
 import { readingOfHistory } from "./backfill.ts";
+import { keepSecondCopy } from "./copy.ts";
 import { speakAsBrowser } from "./language.ts";
 import { lookForRoom, noteFull } from "./room.ts";
 import { showToolbarBadge } from "./toolbar.ts";
@@ -21,8 +22,9 @@ export default defineBackground({
       void lookForRoom(wrote)
         .catch(() => undefined)
         .then(toolbar);
-    const reading = readingOfHistory(database, () => redraw(false));
-    const answer = answers(database, () => redraw(true), reading);
+    const copy = keepSecondCopy(database);
+    const reading = readingOfHistory(database, () => redraw(false), copy.kept);
+    const answer = answers(database, () => redraw(true), reading, copy);
     browser.runtime.onMessage.addListener((message: unknown, sender, reply) => {
       if (sender.id !== browser.runtime.id) return false;
       answer(message, sender).then(reply, (error: unknown) => {

@@ -16,6 +16,7 @@ import { deleteEverything, forgetDeleted } from "../../core/store/delete.ts";
 import { live } from "../../core/store/live.ts";
 import { BackupRefused, restoreBackup } from "../../core/store/restore.ts";
 import type { Units } from "../../core/view.ts";
+import { withoutCopy } from "../background/copy.ts";
 import { today } from "../background/today.ts";
 import { wordsFor } from "./failed.ts";
 import { backupBlob, dropCopy, keepCopy, readCopy, saveFile, UNDO_MS } from "./files.ts";
@@ -75,7 +76,7 @@ export function dataTab(
   const everything = () =>
     working(say("backup_writing"), async (tell) => {
       await keepCopy(await backupBlob(database, tell));
-      await deleteEverything(database, Date.now());
+      await withoutCopy(() => deleteEverything(database, Date.now()));
       await call("changed", {});
       return "";
     });
@@ -113,6 +114,7 @@ export function dataTab(
       deleted = 0,
       since,
       runners,
+      copy,
     } = data.value.value ?? {
       vanished: [],
       removed: [],
@@ -153,6 +155,7 @@ export function dataTab(
         {sync()}
         <Storage
           room={room.value}
+          copy={copy}
           onKeep={() => void askToKeep().then(look)}
           runners={runners}
           onRunner={(id) => void call("show", { athlete: id as `${string}:${string}` })}

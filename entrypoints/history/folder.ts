@@ -3,12 +3,12 @@ import { signal } from "@preact/signals";
 import { say } from "../../components/words/say.ts";
 import { call } from "../../core/store/call.ts";
 import type { Database } from "../../core/store/database.ts";
-import { forgetFolder, type SharedFolder, type Synced, syncWith } from "../../core/store/sync.ts";
+import { forgetFolder, type Synced, syncWith } from "../../core/store/sync.ts";
 import { wordsFor } from "./failed.ts";
+import { linesIn } from "./lines-in.ts";
 
-/** The browser's own folder; the parts of the interface that the type library does not know yet. */
+/** The parts of the interface that the type library does not know yet. */
 type Handle = FileSystemDirectoryHandle & {
-  entries(): AsyncIterable<readonly [string, FileSystemHandle]>;
   queryPermission(how: { mode: "readwrite" }): Promise<PermissionState>;
   requestPermission(how: { mode: "readwrite" }): Promise<PermissionState>;
 };
@@ -19,28 +19,6 @@ const HOW = { mode: "readwrite" } as const;
 
 /** While a page is open the folder is looked at this often. */
 const EVERY_MS = 3 * 60_000;
-
-function shared(handle: FileSystemDirectoryHandle): SharedFolder {
-  const file = async (name: string) => (await handle.getFileHandle(name)).getFile();
-  return {
-    async list() {
-      const files = [];
-      for await (const [name, entry] of (handle as Handle).entries())
-        if (entry.kind === "file" && name.endsWith(".jsonl")) files.push({ name, size: (await file(name)).size });
-      return files;
-    },
-    read: async (name, from) => new Uint8Array(await (await file(name)).slice(from).arrayBuffer()),
-    async append(name, text) {
-      const entry = await handle.getFileHandle(name, { create: true });
-      const { size } = await entry.getFile();
-      // Written beside the file and put in its place when it is whole.
-      const writable = await entry.createWritable({ keepExistingData: true });
-      await writable.write({ type: "write", position: size, data: text });
-      await writable.close();
-    },
-    remove: (name) => handle.removeEntry(name),
-  };
-}
 
 /** This browser's name in a shared folder says nothing of anybody. */
 export const freshName = (): string => crypto.randomUUID().replaceAll("-", "").slice(0, 12);
@@ -100,7 +78,15 @@ export function keepingInStep(database: Database) {
       await navigator.locks.request("folder", { ifAvailable: !asked }, async (lock) => {
         if (!lock) return;
         await working(async () => {
-          await heard(await syncWith(database, shared(handle), freshName, asked), asked);
+          await heard(
+            await syncWith(
+              database,
+              linesIn(async () => handle),
+              freshName,
+              asked,
+            ),
+            asked,
+          );
           await database.settings.put({ key: "folder", value: { handle, at: Date.now() } });
         });
       });

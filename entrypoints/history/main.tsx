@@ -6,12 +6,14 @@ import "../../components/data.css";
 import { effect, signal } from "@preact/signals";
 import { render } from "preact";
 import { History, type HistoryTab } from "../../components/History.tsx";
-import { roomWords } from "../../components/RoomNotice.tsx";
+import { readBackWords, roomWords } from "../../components/RoomNotice.tsx";
 import { say } from "../../components/words/say.ts";
 import type { ActivityId } from "../../core/activity.ts";
 import type { Label } from "../../core/labels/label.ts";
 import { call } from "../../core/store/call.ts";
+import { readReadBack } from "../../core/store/copy.ts";
 import { openDatabase } from "../../core/store/database.ts";
+import { live } from "../../core/store/live.ts";
 import { forgetOtherPictures } from "../../core/store/picture.ts";
 import { liveLittle } from "../../core/store/room.ts";
 import { liveYear, readYear } from "../../core/store/year.ts";
@@ -30,6 +32,7 @@ const database = openDatabase();
 const page = liveYear(database, today);
 
 const little = liveLittle();
+const readBack = live(() => readReadBack(database, Date.now()));
 
 const words = signal<Words>(new Map());
 /** Said and not yet read again. */
@@ -70,7 +73,9 @@ function messageOf(): string | undefined {
   const failed = page.error.value;
   if (failed) return wordsFor(failed) ?? say("history_failed", { why: String(failed) });
   if (little.value !== undefined) return roomWords(little.value);
-  return notKept.value ? say("not_kept") : undefined;
+  if (notKept.value) return say("not_kept");
+  const count = readBack.value.value;
+  return count === undefined ? undefined : readBackWords(count);
 }
 
 function App() {

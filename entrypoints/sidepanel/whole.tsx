@@ -12,6 +12,7 @@ import { say } from "../../components/words/say.ts";
 import type { Settings } from "../../core/settings.ts";
 import { readProgress } from "../../core/store/backfill-progress.ts";
 import { call } from "../../core/store/call.ts";
+import { readReadBack } from "../../core/store/copy.ts";
 import { openDatabase } from "../../core/store/database.ts";
 import { readWeeks, type Weeks } from "../../core/store/glance.ts";
 import { keepGlance } from "../../core/store/keep-glance.ts";
@@ -30,6 +31,7 @@ const database = openDatabase();
 const page = livePage(database, today);
 const progress = live(() => readProgress(database, today(), Date.now()));
 const little = liveLittle();
+const readBack = live(() => readReadBack(database, Date.now()));
 const open = (address: "/history.html" | "/history.html#settings" | "/history.html#data") => () =>
   void browser.tabs.create({ url: browser.runtime.getURL(address as "/history.html") });
 
@@ -102,7 +104,7 @@ function App() {
       onImport={open("/history.html#data")}
       history={
         <>
-          <RoomNotice free={little.value} lost={notKept.value} />
+          <RoomNotice free={little.value} lost={notKept.value} readBack={readBack.value.value} />
           <PanelFolder {...folder.state.value} onSync={() => void folder.sync(true)} />
           <PanelReading
             reading={progress.value.value}

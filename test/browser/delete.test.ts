@@ -39,6 +39,7 @@ test("everything is deleted by two presses, brought back by one within the time,
     await tell("note", { notes: [{ about: "2026-03-02", what: "note", value: "kept?" }] });
     await writeRow(launched, "settings", { key: "asking", value: { times: [Date.now()], silentUntil: 0 } });
     const before = await everything(launched);
+    expect(await copies(page, "copy")).toHaveLength(1);
 
     // A table of the labelled runs is saved as a file.
     const saved = page.waitForEvent("download");
@@ -57,6 +58,8 @@ test("everything is deleted by two presses, brought back by one within the time,
     await undo.waitFor();
     for (const [table, rows] of Object.entries(await everything(launched))) expect(rows, table).toEqual([]);
     expect(await page.evaluate(() => localStorage.getItem("picture"))).toBeNull();
+    // Nor in the second copy.
+    expect(await copies(page, "copy")).toEqual([]);
     // What protects the runner's account stays.
     expect((await readRows(launched, "settings")).map((row) => row.key)).toContain("asking");
 
@@ -88,11 +91,13 @@ test("everything is deleted by two presses, brought back by one within the time,
   }
 }, 120_000);
 
-/** Names in the private folder of the extension. */
-const copies = (page: import("playwright-core").Page) =>
-  page.evaluate(async () => {
+/** Names of files in the private folder of the extension, or in a folder there. */
+const copies = (page: import("playwright-core").Page, inside?: string) =>
+  page.evaluate(async (inside) => {
     const names: string[] = [];
-    const folder = (await navigator.storage.getDirectory()) as unknown as { keys(): AsyncIterable<string> };
-    for await (const name of folder.keys()) names.push(name);
+    const root = await navigator.storage.getDirectory();
+    const folder = inside ? await root.getDirectoryHandle(inside) : root;
+    for await (const { kind, name } of (folder as unknown as { values(): AsyncIterable<FileSystemHandle> }).values())
+      if (kind === "file") names.push(name);
     return names;
-  });
+  }, inside);

@@ -26,6 +26,10 @@ async function inWorker(launched: Launched, what: { table: string; row?: Row }):
           const all = row ? store.put(row) : store.getAll();
           transaction.oncomplete = () => {
             open.result.close();
+            // Every page and worker hears of it, as of what the extension itself writes.
+            const key = row && row[store.keyPath as string];
+            const parts = { [`idb://hardeasy/${table}/`]: { from: key, to: key, d: 1 } };
+            if (row) new BroadcastChannel("x-storagemutated-1").postMessage(parts);
             done(row ? [] : (all.result as Row[]));
           };
           transaction.onerror = () => fail(transaction.error);

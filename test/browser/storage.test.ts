@@ -16,10 +16,10 @@ test("the browser is asked to keep the history when years are brought in, not be
     });
     const asked = () => page.evaluate(() => (globalThis as unknown as { asked: number }).asked);
     await page.goto(`${launched.address("history")}#data`);
-    await page.getByText(/^[\d.]+\sMB in use, [\d.]+\s[MG]B free\. The browser may clear them/).waitFor();
+    await page.getByText(/^[\d.]+\sMB in use, [\d.]+\s[MG]B free\. The browser may clear your runs/).waitFor();
     expect(await asked()).toBe(0);
     await page.getByRole("button", { name: "Read my history from Strava" }).click();
-    await page.getByText("The browser keeps them for good.").waitFor();
+    await page.getByText("The browser keeps your runs for good.").waitFor();
     expect(await asked()).toBe(1);
     // An import later need not ask again.
     await page.getByLabel("Choose a backup").setInputFiles({

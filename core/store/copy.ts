@@ -1,0 +1,206 @@
+/**
+ * A second copy of the history in a private folder, for a browser that loses its database: lines as a shared folder has
+ * them, in files that only grow. The background appends what was written before it says so; where the database is new and
+ * the folder is not, everything is read back.
+ */
+import type { AthleteId } from "../activity.ts";
+import type { Database } from "./database.ts";
+import { readAthlete } from "./history.ts";
+import { changesIn } from "./remembered.ts";
+import { NOBODY, rememberRunner } from "./runners.ts";
+import { joinFile, type SharedFolder } from "./sync.ts";
+import { closeBook, lineOf, type News, newsAmong, newsOf } from "./sync-news.ts";
+import { LINES, type SyncedTable } from "./sync-schema.ts";
+
+/** What is remembered of the copy stands under this name in the table of what was written, and what it holds behind it. */
+const BOOK = "~";
+/** An append costs a copy of the file: 5 ms at this size, 18 at 4 MB (Chromium 156). Bytes. */
+const FULL = 500_000;
+/** Lines of one append: a file of them is read back before anybody waits long. */
+const AT_ONCE = 50;
+
+/** Runs one piece of work at a time, of all pages and workers. */
+export type Alone = <Value>(work: () => Promise<Value>) => Promise<Value>;
+
+export interface SecondCopy {
+  /** As far as is remembered; false where the database is new. */
+  whole(): Promise<boolean>;
+  /** Looks whether both are whole: what only the folder has is read back, what the folder lost is news to it again. */
+  mend(): Promise<void>;
+  /** Resolves when everything written here so far is in the copy, or could not be; never rejects. */
+  kept(): Promise<void>;
+  /** Looks through the whole history for what is not in the copy, as where other pages have written. */
+  all(): Promise<void>;
+}
+
+interface Book {
+  /** bytes of each file whose lines are known here; 0: it is still to be read */
+  readonly files: Readonly<Record<string, number>>;
+  /** the database was new, and not all has been read back */
+  readonly lost?: boolean;
+  /** why something could not be written; empty where it could */
+  readonly failed?: string;
+}
+
+export function secondCopy(database: Database, folder: SharedFolder, alone: Alone, now = Date.now): SecondCopy {
+  const changes = changesIn(database, Object.keys(LINES));
+  let under = Promise.resolve();
+  /** The history goes on without a copy; that there is none is remembered, if there is room for that. */
+  const safely = async (work: () => Promise<void>): Promise<void> => {
+    await work()
+      .catch((error: Error) => remember(database, { failed: error.name }))
+      .catch(() => undefined);
+  };
+  const mend = () =>
+    safely(async () => {
+      await alone(() => look(database, folder));
+      while (await alone(() => readNext(database, folder, now())));
+    });
+  const all = () =>
+    safely(async () => {
+      const before = changes.open();
+      const news = newsOf(database, BOOK);
+      // Read and told in one, so that nothing is told that was deleted in between.
+      while (
+        await alone(async () => {
+          const { value, done } = await news.next();
+          if (!done) await tell(database, folder, value);
+          return !done;
+        })
+      );
+      changes.close(before);
+      await remember(database, { failed: "" });
+    });
+  const append = () =>
+    safely(async () => {
+      const open = changes.open();
+      if (open.length === 0) return;
+      const lost = await alone(async () => {
+        const book = await readBook(database);
+        for (const [table, keys] of byTable(open)) {
+          const rows = await database.table(table).bulkGet(keys as never[]);
+          await tell(database, folder, await newsAmong(database, table, rows.filter(Boolean), BOOK));
+        }
+        return !book;
+      });
+      changes.close(open);
+      // In the midst of a day: it is read back without waiting for the next one.
+      if (lost) void mend();
+    });
+  return {
+    async whole() {
+      const book = await readBook(database);
+      return book !== undefined && !book.lost && !book.failed;
+    },
+    mend,
+    kept() {
+      if (changes.unnamed()) void all();
+      under = under.then(append);
+      return under;
+    },
+    all,
+  };
+}
+
+/** Which files there are, and which of them are to be read. */
+async function look(database: Database, folder: SharedFolder): Promise<Book> {
+  const listed = new Map((await folder.list()).map(({ name, size }) => [name, size]));
+  const before = await readBook(database);
+  const { files = {} } = before ?? {};
+  const damaged = Object.entries(files).some(([name, size]) => (listed.get(name) ?? 0) < size);
+  if (damaged) await closeBook(database, BOOK);
+  // One that is longer was written last, and this ended before it was remembered.
+  const known = ([name, size]: [string, number]) => [name, !damaged && files[name] === size ? size : 0];
+  const lost = before ? before.lost : listed.size > 0;
+  const book = { files: Object.fromEntries([...listed].map(known)), ...(lost && { lost }) };
+  await remember(database, book);
+  return book;
+}
+
+/** False when nothing is left to be read. */
+async function readNext(database: Database, folder: SharedFolder, now: number): Promise<boolean> {
+  const book = await readBook(database);
+  const [name] = Object.entries(book?.files ?? {}).find(([, size]) => size === 0) ?? [];
+  if (book && name) {
+    // A file the browser cannot open is left where it is.
+    const bytes = await folder.read(name, 0).catch(() => new Uint8Array());
+    await joinFile(database, bytes, BOOK);
+    const { [name]: _, ...files } = book.files;
+    await remember(database, { files: { ...files, ...(bytes.length > 0 && { [name]: bytes.length }) } });
+    return true;
+  }
+  if (book?.lost) {
+    // What was told as nobody's was taken over by the first who signed in.
+    const [first] = (await database.runners.toCollection().primaryKeys()) as unknown as AthleteId[];
+    if (first && (await readAthlete(database)) === NOBODY) await rememberRunner(database, first, 0);
+    const activities = await database.activities.count();
+    if (activities > 0) await database.settings.put({ key: "readBack", value: { at: now, activities } });
+    await remember(database, { lost: false });
+  }
+  return false;
+}
+
+async function tell(database: Database, folder: SharedFolder, news: readonly News[]): Promise<void> {
+  for (let at = 0; at < news.length; at += AT_ONCE) {
+    const some = news.slice(at, at + AT_ONCE);
+    const lines = (await Promise.all(some.map((one) => lineOf(database, one)))).filter(Boolean);
+    // What a torn append left before it has no end.
+    const said = `\n${lines.join("\n")}\n`;
+    const { length } = new TextEncoder().encode(said);
+    const { files } = (await readBook(database)) ?? (await look(database, folder));
+    const last = Object.keys(files).sort().at(-1) ?? nameOf(0);
+    const size = files[last] ?? 0;
+    const goesOn = size > 0 && size + length <= FULL;
+    const name = goesOn ? last : nameOf(Number.parseInt(last, 10) + 1);
+    await folder.append(name, said);
+    await database.transaction("rw", database.written, async () => {
+      await remember(database, { files: { ...files, [name]: (goesOn ? size : 0) + length } });
+      await database.written.bulkPut(some.map(({ id, version }) => ({ id, version })));
+    });
+  }
+}
+
+const nameOf = (number: number) => `${String(number).padStart(6, "0")}.jsonl`;
+
+async function readBook({ written }: Database): Promise<Book | undefined> {
+  const row = await written.get(BOOK);
+  return row && (JSON.parse(row.version) as Book);
+}
+
+const remember = (database: Database, part: Partial<Book>): Promise<unknown> =>
+  database.transaction("rw", database.written, async () => {
+    const book = { files: {}, ...(await readBook(database)), ...part };
+    await database.written.put({ id: BOOK, version: JSON.stringify(book) });
+  });
+
+function byTable(open: readonly { readonly table: string; readonly key: unknown }[]) {
+  const all = new Map<SyncedTable, unknown[]>();
+  for (const { table, key } of open) {
+    // An activity tells of its recording.
+    const of = (table === "streams" ? "activities" : table) as SyncedTable;
+    all.set(of, [...(all.get(of) ?? []), key]);
+  }
+  return all;
+}
+
+export interface CopyState {
+  /** bytes */
+  readonly size: number;
+  /** why something could not be written there */
+  readonly failed: string;
+}
+
+/** Undefined where there is no copy. */
+export async function readCopyState(database: Database): Promise<CopyState | undefined> {
+  const { files, failed = "" } = (await readBook(database)) ?? {};
+  return files && { size: Object.values(files).reduce((sum, size) => sum + size, 0), failed };
+}
+
+/** It is told for so long, ms: not every runner looks every day. */
+const TOLD = 3 * 24 * 3600e3;
+
+/** How many activities were read back lately, if the database was lost. */
+export async function readReadBack({ settings }: Database, now: number): Promise<number | undefined> {
+  const row = await settings.get("readBack");
+  return row?.key === "readBack" && row.value.at > now - TOLD ? row.value.activities : undefined;
+}
