@@ -6,6 +6,7 @@ import type { Units } from "../core/view.ts";
 import { Conditions } from "./calculator/Conditions.tsx";
 import { Convert } from "./calculator/Convert.tsx";
 import { AllEquivalents, Equivalents } from "./calculator/Equivalents.tsx";
+import { Hearts } from "./calculator/Hearts.tsx";
 import { AllPaces, Paces } from "./calculator/Paces.tsx";
 import { Race, raceOf } from "./calculator/Race.tsx";
 import { Reserve } from "./calculator/Reserve.tsx";
@@ -13,7 +14,7 @@ import { resultOf } from "./calculator/result.ts";
 import { Splits } from "./calculator/Splits.tsx";
 import { sharedText } from "./calculator/share.ts";
 import type { Typed } from "./calculator/typed.ts";
-import { Hearts, heartOf, type KnownHeart, Zones } from "./calculator/Zones.tsx";
+import { heartOf, type KnownHeart, Zones } from "./calculator/Zones.tsx";
 import { EffortBar, type Hardness } from "./EffortBar.tsx";
 import { Mark } from "./marks.tsx";
 import { SETTINGS } from "./paths.ts";
@@ -65,7 +66,7 @@ export function Popup(props: PopupProps) {
         {result && <AllEquivalents result={result} weekly={weekly} {...typing} />}
         <Convert {...typing} />
         {result && <Splits result={result} onPrint={onPrint} {...typing} />}
-        <Hearts heart={hearts} {...typing} />
+        <Hearts heart={hearts} threshold={result?.paces.threshold} {...typing} />
         {result && <Conditions result={result} {...typing} />}
         {result && <Reserve result={result} {...typing} />}
         {result && onCopy && <Copy text={() => sharedText(result, units, weekly)} onCopy={onCopy} />}

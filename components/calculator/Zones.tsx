@@ -1,7 +1,5 @@
-/** Heart-rate zones by every system in use: a bar each, where they are from and how far to trust them, and how each feels. */
-
+/** Heart-rate zones by every system in use: a bar each, and where they are from. */
 import {
-  FEEL_RPE,
   type HeartFigures,
   type HeartRateZone,
   MAXIMUM_BY_AGE,
@@ -11,8 +9,8 @@ import {
 } from "../../core/paces/heart-rate-zones.ts";
 import { heartRate } from "../format.ts";
 import { inTurn, say } from "../words/say.ts";
-import { Field, Fold, Pick } from "./controls.tsx";
-import { figure, outside, type Typed, type TypingProps } from "./typed.ts";
+import { Pick } from "./controls.tsx";
+import { figure, type Typed, type TypingProps } from "./typed.ts";
 
 /** Figures of the runner's own with where each is from: entered, seen in the runs, or worked out from age. */
 export interface KnownHeart extends HeartFigures {
@@ -24,12 +22,12 @@ export interface HeartSource extends HeartFigures {
 }
 
 /** bpm and years that living people have */
-const HEARTS: Readonly<Record<"maximum" | "threshold" | "resting", readonly [number, number]>> = {
+export const HEARTS: Readonly<Record<"maximum" | "threshold" | "resting", readonly [number, number]>> = {
   maximum: [120, 230],
   threshold: [90, 220],
   resting: [25, 110],
 };
-const AGES = [10, 100] as const;
+export const AGES = [10, 100] as const;
 
 /** What is typed outranks what is known; age is a last resort. */
 export function heartOf(known: KnownHeart, typed: Typed): HeartSource {
@@ -44,7 +42,7 @@ export function heartOf(known: KnownHeart, typed: Typed): HeartSource {
   return others;
 }
 
-const SYSTEMS = Object.keys(ZONE_SYSTEMS) as readonly ZoneSystem[];
+export const SYSTEMS = Object.keys(ZONE_SYSTEMS) as readonly ZoneSystem[];
 
 /** Threshold first where it is known, else the five of the maximum (product decision). */
 export function systemOf(typed: Typed, heart: HeartFigures): ZoneSystem {
@@ -53,7 +51,7 @@ export function systemOf(typed: Typed, heart: HeartFigures): ZoneSystem {
   return heart.threshold ? "friel" : "five";
 }
 
-interface ZonesProps extends TypingProps {
+export interface ZonesProps extends TypingProps {
   readonly heart: HeartSource;
 }
 
@@ -117,85 +115,3 @@ export function sourceText(system: ZoneSystem, heart: HeartSource): string {
     ? maximum
     : inTurn([maximum, say("zones_of_reserve", { resting: heartRate(heart.resting!) })]);
 }
-
-export const Hearts = ({ heart, ...typing }: ZonesProps) => (
-  <Fold name="hearts" title={say("calculator_hearts")} {...typing}>
-    {() => (
-      <>
-        <Figures heart={heart} {...typing} />
-        {SYSTEMS.map((system) => (
-          <OneSystem key={system} system={system} zones={zonesOf(system, heart)} />
-        ))}
-        <p class="t12 second">{say("zones_disagree")}</p>
-      </>
-    )}
-  </Fold>
-);
-
-const FIGURES = [
-  ["maximum", "settings_max_heart_rate"],
-  ["threshold", "settings_threshold_heart_rate"],
-  ["resting", "settings_resting_heart_rate"],
-] as const;
-
-const Figures = ({ heart, typed, type }: ZonesProps) => (
-  <div class="two">
-    {FIGURES.map(([name, key]) => (
-      <Field
-        key={name}
-        id={`heart-${name}`}
-        label={say(key)}
-        unit={say("unit_bpm")}
-        numeric
-        placeholder={heart[name] ? String(Math.round(heart[name])) : ""}
-        value={typed[name] ?? ""}
-        wrong={outside(typed[name], ...HEARTS[name])}
-        onType={(text) => type({ [name]: text })}
-      />
-    ))}
-    <Field
-      id="age"
-      label={say("zones_age")}
-      numeric
-      value={typed.age ?? ""}
-      wrong={outside(typed.age, ...AGES)}
-      onType={(text) => type({ age: text })}
-    />
-  </div>
-);
-
-interface OneSystemProps {
-  readonly system: ZoneSystem;
-  readonly zones: readonly HeartRateZone[] | undefined;
-}
-
-const OneSystem = ({ system, zones }: OneSystemProps) => (
-  <div class="system">
-    <h3>{say(`zones_${system}`)}</h3>
-    {zones ? (
-      <table class="grid">
-        <thead>
-          <tr>
-            <th scope="col">{say("zones_zone")}</th>
-            <th scope="col">{say("unit_bpm")}</th>
-            <th scope="col">{say("zones_feel")}</th>
-            <th scope="col">RPE</th>
-          </tr>
-        </thead>
-        <tbody>
-          {zones.map((zone, i) => (
-            <tr key={zone.name}>
-              <th scope="row">{zone.name}</th>
-              <td>{beats(zone, zones[i + 1])}</td>
-              <td>{say(`feel_${zone.feel}`)}</td>
-              <td>{[...new Set(FEEL_RPE[zone.feel])].join("–")}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    ) : (
-      <p class="t12 second">{say(`zones_needs_${ZONE_SYSTEMS[system].of}`)}</p>
-    )}
-    <p class="t12 second">{say(`zones_${system}_trust`)}</p>
-  </div>
-);

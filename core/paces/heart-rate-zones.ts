@@ -84,6 +84,8 @@ export const ZONE_SYSTEMS = {
   },
   /** ACSM 2018: public health; its fourth band holds easy to interval running. Not for training: name it as what it is. */
   general: { of: "maximum", bands: row("1 2 3 4 5", [0, 0.57, 0.64, 0.77, 0.96], FIVE) },
+  /** the same five of ACSM 2018 by reserve */
+  general_reserve: { of: "reserve", bands: row("1 2 3 4 5", [0, 0.3, 0.4, 0.6, 0.9], FIVE) },
 } as const satisfies Readonly<Record<string, System>>;
 
 export type ZoneSystem = keyof typeof ZONE_SYSTEMS;

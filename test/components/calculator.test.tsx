@@ -141,6 +141,7 @@ describe.each(UNITS)("the calculator in %s units", (units) => {
     ["friel", { threshold: 170 }, ["to 144", "145–152", "153–161", "162–169", "170–175", "176–180", "181+"]],
     ["reserve", { maximum: 190, resting: 50 }, ["120–133", "134–147", "148–161", "162–175", "176+"]],
     ["general", { maximum: 190 }, ["to 108", "109–121", "122–146", "147–182", "183+"]],
+    ["general_reserve", { maximum: 190, resting: 50 }, ["50–91", "92–105", "106–133", "134–175", "176+"]],
   ] as const)("[P1] heart-rate zones %s from %o", (system, heart, expected) => {
     enter(5000, "20:00", { units, heart, typed: { system } });
     const shown = [...root.querySelectorAll("section .zones > div")].map((zone) => {
@@ -148,6 +149,21 @@ describe.each(UNITS)("the calculator in %s units", (units) => {
       return plain(zone.textContent!).slice(name.length + 1);
     });
     expect(shown).toEqual(expected);
+  });
+
+  test("Friel's zones by pace go by the race, with a threshold heart rate or without", () => {
+    // 20:00 over 5 km: a threshold pace of 4:16 /km, 6:52 /mi
+    const expected = {
+      metric: ["5:30+", "4:52–5:29", "4:31–4:51", "4:16–4:30", "4:08–4:15", "3:50–4:07", "to 3:49"],
+      imperial: ["8:51+", "7:50–8:50", "7:17–7:49", "6:52–7:16", "6:40–6:51", "6:11–6:39", "to 6:10"],
+    }[units];
+    for (const heart of [{}, { threshold: 170 }]) {
+      enter(5000, "20:00", { units, heart, typed: { open: "hearts" } });
+      const table = root.querySelector(".system table")!;
+      const column = [...table.querySelectorAll("thead th")].findIndex((head) => /^\/(km|mi)$/.test(head.textContent!));
+      const cells = [...table.querySelectorAll("tbody tr")].map((row) => row.children[column]!.textContent);
+      expect(cells).toEqual(expected);
+    }
   });
 
   test("a maximum from age is said to be a guess", () => {

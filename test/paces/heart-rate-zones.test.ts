@@ -32,6 +32,10 @@ test("the general activity scale at a maximum of 190", () => {
     near(starts("general", { maximum: 190 })[i]!, expected);
 });
 
+test("the general activity scale by reserve, between 50 and 190", () => {
+  expect(starts("general_reserve", { maximum: 190, resting: 50 }).map(Math.round)).toEqual([50, 92, 106, 134, 176]);
+});
+
 test("Friel's zones at a threshold of 170", () => {
   for (const [i, expected] of [0, 144.5, 153, 161.5, 170, 175.1, 180.2].entries())
     near(starts("friel", { threshold: 170 })[i]!, expected);
