@@ -85,3 +85,23 @@ export function inSight(): readonly string[] {
     ...small.map((control) => `small: ${control}`),
   ];
 }
+
+/** Runs in the page; every letter at twice its size, as where the letters alone are enlarged, and nothing else. */
+export function twice(): void {
+  const all: (HTMLElement | SVGElement)[] = [];
+  const gather = (root: Document | ShadowRoot) => {
+    for (const each of root.querySelectorAll<HTMLElement>("*")) {
+      all.push(each);
+      if (each.shadowRoot) gather(each.shadowRoot);
+    }
+  };
+  gather(document);
+  const before = all.map((each) => {
+    const { fontSize, lineHeight } = getComputedStyle(each);
+    return { each, fontSize: Number.parseFloat(fontSize), lineHeight: Number.parseFloat(lineHeight) };
+  });
+  for (const { each, fontSize, lineHeight } of before) {
+    each.style.fontSize = `${fontSize * 2}px`;
+    if (lineHeight) each.style.lineHeight = `${lineHeight * 2}px`;
+  }
+}

@@ -44,3 +44,35 @@ export function withoutInk(): readonly string[] {
   }
   return wrong;
 }
+
+/** Buttons, chips and fields whose edge stands out less than 3 to 1 from the ground they are on (WCAG 1.4.11). Runs in a page. */
+export function edgeless(): readonly string[] {
+  const all: Element[] = [];
+  const gather = (root: Document | ShadowRoot) => {
+    for (const each of root.querySelectorAll("*")) {
+      if (each.checkVisibility({ contentVisibilityAuto: true })) all.push(each);
+      if (each.shadowRoot) gather(each.shadowRoot);
+    }
+  };
+  gather(document);
+  const luminance = (colour: string) => {
+    const [r, g, b] = colour.match(/[\d.]+/g)!.map((part) => {
+      const share = Number(part) / 255;
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * r! + 0.7152 * g! + 0.0722 * b!;
+  };
+  const ground = (at: Element | null): string => {
+    if (!at) return "rgb(255, 255, 255)";
+    const { backgroundColor } = getComputedStyle(at);
+    const over = at.parentElement ?? ((at.getRootNode() as ShadowRoot).host as Element | undefined) ?? null;
+    return backgroundColor === "rgba(0, 0, 0, 0)" ? ground(over) : backgroundColor;
+  };
+  return all
+    .filter((each) => each.matches(".button:not(.quiet, .primary, :disabled), .chip, .badge, .field"))
+    .filter((each) => {
+      const [one, other] = [luminance(getComputedStyle(each).borderTopColor), luminance(ground(each.parentElement))];
+      return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05) < 3;
+    })
+    .map((each) => `no edge: ${each.outerHTML.slice(0, 80)}`);
+}

@@ -1,7 +1,8 @@
 /** Every scene as others look at it: narrow, in ten languages, enlarged, with the system's own colours, by touch, from right to left. */
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { inSight } from "./in-sight.ts";
-import { withoutInk } from "./ink.ts";
+import { faint } from "./axe.ts";
+import { inSight, twice } from "./in-sight.ts";
+import { edgeless, withoutInk } from "./ink.ts";
 import { openScenes, type Scenes } from "./scenes.ts";
 
 const LANGUAGES = ["en", "de", "fr", "es", "pt", "it", "nl", "pl", "tr", "ja"];
@@ -18,6 +19,8 @@ const NARROWEST: Readonly<Record<string, number>> = {
   run: 320,
 };
 const PHONE = 360;
+/** Firefox on a phone enlarges the letters alone. */
+const LARGE_LETTERS = ["popup-folds", "welcome", "history", "history-data", "history-settings", "card", "badges"];
 /** for showing the design, not for reading on a phone */
 const SHEETS = ["design", "surfaces"];
 /** 1280 px at 200 % */
@@ -65,6 +68,36 @@ test("the same holds for every scene on a phone, and in a wide window at 200 %",
   }
   expect(wrong).toEqual([]);
 }, 180_000);
+
+test("with letters of twice the size, in the longest of words, no page and no card scrolls sideways", async () => {
+  const { page } = scenes;
+  const wrong: string[] = [];
+  for (const scene of LARGE_LETTERS) {
+    await scenes.show(scene, { language: "de" });
+    await page.setViewportSize({ width: 320, height: HIGH });
+    await page.evaluate(twice);
+    const sideways = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    await expect.poll(sideways, { message: scene, timeout: SETTLED_MS }).toBeLessThanOrEqual(0);
+    const cut = (await page.evaluate(inSight)).filter((one) => one.startsWith("cut"));
+    wrong.push(...cut.map((one) => `${scene}: ${one}`));
+  }
+  expect(wrong).toEqual([]);
+}, 60_000);
+
+test("who asks for more contrast reads every word at 7 to 1 and sees the edge of every button", async () => {
+  const { page } = scenes;
+  const wrong: string[] = [];
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, contrast: "more", reducedMotion: "reduce" });
+    for (const scene of ["panel", "popup-folds", "history", "history-settings", "welcome", "run", "card"]) {
+      await scenes.show(scene, { theme: colorScheme });
+      const here = [...(await faint(page)), ...(await page.evaluate(edgeless))];
+      wrong.push(...here.map((one) => `${colorScheme} ${scene}: ${one}`));
+    }
+  }
+  await page.emulateMedia({ colorScheme: "light", contrast: "no-preference", reducedMotion: "reduce" });
+  expect(wrong).toEqual([]);
+}, 120_000);
 
 test.each(["light", "dark"] as const)(
   "where the system sets the colours, bars, glyphs, frames, the focus and what is pressed are seen, %s",
