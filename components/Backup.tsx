@@ -1,4 +1,5 @@
 /** A backup is one file: made, brought back, and reminded of when it is old. */
+import { useState } from "preact/hooks";
 import { Bar } from "./Bar.tsx";
 import { SeverityMark } from "./marks.tsx";
 import { dayOfMoment } from "./words/clock.ts";
@@ -21,8 +22,14 @@ export interface BackupProps {
 const OLD_MS = 30 * 24 * 3_600_000;
 
 export function Backup(props: BackupProps) {
-  const { last, since = 0, onBackup, onTable, message, progress } = props;
+  const { last, since = 0, progress } = props;
   const busy = progress !== undefined;
+  // What came of it is said below the button that was pressed.
+  const [restoring, setRestoring] = useState(false);
+  const at = (to: boolean, act: () => void) => () => {
+    setRestoring(to);
+    act();
+  };
   const old = since > 0 && (last === undefined || Date.now() - last > OLD_MS);
   return (
     <section class="block">
@@ -36,23 +43,30 @@ export function Backup(props: BackupProps) {
         </div>
       )}
       <div class="ways">
-        <button type="button" class="button" disabled={busy} onClick={onBackup}>
+        <button type="button" class="button" disabled={busy} onClick={at(false, props.onBackup)}>
           {say("backup_save")}
         </button>
-        <button type="button" class="button" disabled={busy} onClick={onTable}>
+        <button type="button" class="button" disabled={busy} onClick={at(false, props.onTable)}>
           {say("table_save")}
         </button>
       </div>
+      <Outcome {...props} here={!restoring} />
       <h3>{say("restore_backup")}</h3>
       <p class="second">{say("restore_what")}</p>
-      <Chosen {...props} busy={busy} />
-      {progress && <Bar name={progress.what} done={progress.done} of={progress.of} />}
-      <p role="status">{!progress && message}</p>
+      <Chosen busy={busy} onRestore={(file) => at(true, () => props.onRestore(file))()} />
+      <Outcome {...props} here={restoring} />
     </section>
   );
 }
 
-const Chosen = ({ onRestore, busy }: BackupProps & { readonly busy: boolean }) => (
+const Outcome = ({ progress, message, here }: BackupProps & { readonly here: boolean }) => (
+  <>
+    {here && progress && <Bar name={progress.what} done={progress.done} of={progress.of} />}
+    <p role="status">{here && !progress && message}</p>
+  </>
+);
+
+const Chosen = ({ onRestore, busy }: Pick<BackupProps, "onRestore"> & { readonly busy: boolean }) => (
   <div class="ways">
     <label class="button file">
       {say("restore_choose")}

@@ -17,7 +17,7 @@ export function RunRow({ run, units, onChoose }: RunRowProps) {
   const { activity, label, structure } = run;
   const day = activity.start.slice(0, 10);
   return (
-    <button type="button" class="run-row" title={activity.name} {...opens(activity.id)} onClick={onChoose}>
+    <button type="button" class="run-row" {...opens(activity.id)} onClick={onChoose}>
       <time class="second whole" datetime={day}>
         {dayInMonth(day)}
       </time>
@@ -27,7 +27,11 @@ export function RunRow({ run, units, onChoose }: RunRowProps) {
           <b>{labelName(label)}</b>
           <span class="second cut">{sessionName(structure, units, label)}</span>
         </span>
-        {activity.name && <span class="third t12 cut name">{activity.name}</span>}
+        {activity.name && (
+          <span class="third t12 cut name" title={activity.name}>
+            {activity.name}
+          </span>
+        )}
       </span>
       <span class="right whole">
         {distanceFigure(activity.distance, units)} <span class="unit">{distanceUnit(units)}</span>
