@@ -1,11 +1,11 @@
-/** Pictures of every scene of the playground, and what changed since the last ones, as a page to look at. */
+/** Pictures of every scene of the playground, and how they differ from the ones last accepted, as a page to look at. */
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "playwright-core";
 
 const FOLDER = join(import.meta.dirname, "../../.output/pictures");
-const [NOW, BEFORE] = [join(FOLDER, "now"), join(FOLDER, "before")];
+const [NOW, BEFORE] = [join(FOLDER, "now"), join(FOLDER, "accepted")];
 
 /** How a scene is looked at; the first two everywhere, the others narrow: long words, other scripts, miles. */
 interface Looks {
@@ -29,12 +29,8 @@ const launch = (): Promise<Browser> =>
     args: ["--no-sandbox", "--disable-gpu", "--font-render-hinting=none", "--force-color-profile=srgb"],
   });
 
-/** Into `now`, after what was there has become `before`; `only` names scenes, or languages with a colon as in `:de`. */
+/** Into `now`; `only` names scenes by how they begin, or languages with a colon as in `:de`. */
 export async function takePictures(address: string, only: readonly string[]): Promise<readonly string[]> {
-  if (existsSync(NOW)) {
-    rmSync(BEFORE, { recursive: true, force: true });
-    cpSync(NOW, BEFORE, { recursive: true });
-  }
   // a scene that is no more leaves no picture behind
   if (only.length === 0) rmSync(NOW, { recursive: true, force: true });
   mkdirSync(NOW, { recursive: true });
@@ -84,9 +80,21 @@ async function takeOne(page: Page, address: string, scene: string, width: number
   return name;
 }
 
+const inFolder = (folder: string): readonly string[] => (existsSync(folder) ? readdirSync(folder) : []);
+
+/** What is in `now` is right: it is what the next pictures are compared with. `only` names scenes by how they begin. */
+export function acceptPictures(only: readonly string[]): void {
+  const wanted = (name: string) => only.length === 0 || only.some((word) => name.startsWith(word));
+  const [now, before] = [inFolder(NOW).filter(wanted), inFolder(BEFORE).filter(wanted)];
+  mkdirSync(BEFORE, { recursive: true });
+  for (const name of before) if (!now.includes(name)) rmSync(join(BEFORE, name));
+  for (const name of now) copyFileSync(join(NOW, name), join(BEFORE, name));
+  console.log(`${now.length} pictures accepted`);
+}
+
 /** Says what is new, gone or different, and writes the page that shows it; 1 where something differs. */
-export async function compareWithLast(taken: readonly string[]): Promise<number> {
-  const before = new Set(existsSync(BEFORE) ? readdirSync(BEFORE) : []);
+export async function compareWithAccepted(taken: readonly string[]): Promise<number> {
+  const before = new Set(inFolder(BEFORE));
   const added = taken.filter((name) => !before.has(name));
   const gone = [...before].filter((name) => !existsSync(join(NOW, name)));
   const touched = taken.filter((name) => before.has(name) && hash(join(NOW, name)) !== hash(join(BEFORE, name)));
@@ -97,8 +105,11 @@ export async function compareWithLast(taken: readonly string[]): Promise<number>
   console.log(
     `${taken.length} pictures, ${added.length} new, ${gone.length} gone, ${changed.length} different: .output/pictures/index.html`,
   );
+  if (added.length + gone.length + changed.length > 0) console.log(`Looked at and right? ${ACCEPT}`);
   return changed.length > 0 ? 1 : 0;
 }
+
+const ACCEPT = "npm run playground -- --accept";
 
 interface Difference {
   readonly name: string;
@@ -163,17 +174,19 @@ interface Compared {
 function pageOf({ taken, added, gone, differing }: Compared): string {
   const figure = (caption: string, source: string) =>
     `<figure><figcaption>${caption}</figcaption><img loading="lazy" alt="${caption}" src="${source}"></figure>`;
-  const changed = differing.filter(({ pixels }) => pixels > 0);
+  const changed = differing.filter(({ pixels }) => pixels > 0).sort((a, b) => b.pixels - a.pixels);
   const sections = [
     ...changed.map(({ name, pixels, picture }) => [
       `${name}: ${pixels} pixels`,
-      figure("before", `before/${name}`) + figure("now", `now/${name}`) + figure("difference", picture),
+      figure("accepted", `accepted/${name}`) + figure("now", `now/${name}`) + figure("difference", picture),
     ]),
     ...added.map((name) => [`${name}: new`, figure("now", `now/${name}`)]),
-    ...gone.map((name) => [`${name}: gone`, figure("before", `before/${name}`)]),
+    ...gone.map((name) => [`${name}: gone`, figure("accepted", `accepted/${name}`)]),
     ["All", taken.map((name) => figure(name, `now/${name}`)).join("")],
   ];
+  const sum = `${changed.length} different, ${added.length} new, ${gone.length} gone of ${taken.length} pictures`;
   return `<!doctype html><meta charset="utf-8"><title>Pictures</title>
-<style>body{font:14px system-ui;margin:24px;background:#888}div{display:flex;flex-wrap:wrap;gap:16px;align-items:start}figure{margin:0}img{max-width:100%;background:#fff}</style>
+<style>body{font:14px system-ui;margin:24px;background:#888}div{display:grid;grid-template-columns:repeat(auto-fill,minmax(320px,1fr));gap:16px;align-items:start}figure{margin:0}img{max-width:100%;background:#fff}</style>
+<h1>${sum}</h1><p>The most changed first. When all of it is right: <code>${ACCEPT}</code>, or with the names of scenes after it.
 ${sections.map(([title, body]) => `<h2>${title}</h2><div>${body}</div>`).join("\n")}\n`;
 }

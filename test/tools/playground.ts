@@ -1,13 +1,14 @@
-/** `npm run playground`: every component on canned runs in a page; with `--pictures` it takes their pictures and compares them with the last ones. */
-import { compareWithLast, takePictures } from "./pictures.ts";
+/** `npm run playground`: every component on canned runs in a page; with `--pictures` it takes their pictures and compares them with those that `--accept` took as right. */
+import { acceptPictures, compareWithAccepted, takePictures } from "./pictures.ts";
 import { servePlayground } from "./playground-server.ts";
 
 const rest = process.argv.slice(2);
+const only = rest.filter((word) => !word.startsWith("--"));
 
-if (rest.includes("--pictures")) {
+if (rest.includes("--accept")) acceptPictures(only);
+else if (rest.includes("--pictures")) {
   const { address, close } = await servePlayground({ quiet: true });
-  const only = rest.filter((word) => !word.startsWith("--"));
-  process.exitCode = await compareWithLast(await takePictures(address, only));
+  process.exitCode = await compareWithAccepted(await takePictures(address, only));
   await close();
 } else {
   const { address } = await servePlayground({ port: 5180 });
