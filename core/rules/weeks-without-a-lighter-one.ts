@@ -17,10 +17,14 @@ export const weeksWithoutALighterOne: Rule = {
     { days: "5(E E . H E . L)", flags: [] },
     {
       days: "E8 . E8 . E8 . . E9 . E9 . E9 . . E10 . E10 . E10 . . E11 . E11 . E11 . . E12 . E12 . E12 . .",
-      flags: [[1, 35]],
+      flags: [[8, 35]],
     },
     { days: "6(E E . H E . L)  E E . . E . L15 5(E E . H E . L)", flags: [[1, 42]] },
     { days: "10(E E . H E . L)", flags: [[1, 42]] },
+    {
+      days: "3(E5 . E5 . E . .) E9 . E9 . E9 . L30 E15 . E15 . E15 . L52 E9 . E9 . E . L30 E12 . E12 . E12 . L30",
+      flags: [],
+    },
     { days: "4(E5 . E5 . E5 . E5) 3(E9 . E9 . E9 . E9) E7 . E7 . E7 . E7 2(E9 . E9 . E9 . E9)", flags: [] },
     { days: "8(E5 . E5 . E5 . E5)", flags: [] },
   ],
@@ -49,7 +53,7 @@ const AGAIN = 8;
 const USUAL = 8;
 /** A lighter week is at most this much of the usual one, or of the weeks just before it: while a runner builds up, what is usual lags. */
 const LIGHTER: Share = 0.8;
-const JUST_BEFORE = 3;
+const JUST_BEFORE = 2;
 /** With less running than this every week is a light one. */
 const LEAST: Metres = 25_000;
 const LEAST_RUNS = 3;
@@ -63,7 +67,8 @@ const median = (values: readonly number[]): number => [...values].sort((a, b) =>
 const isLighter = (weeks: readonly WholeWeek[], w: number): boolean => {
   const before = weeks.slice(Math.max(0, w - JUST_BEFORE), w);
   const lately = before.reduce((sum, { distance }) => sum + distance, 0) / JUST_BEFORE;
-  return weeks[w]!.distance <= LIGHTER * Math.max(lately, usualOf(weeks, w));
+  const { distance } = weeks[w]!;
+  return distance < LEAST || distance <= LIGHTER * Math.max(lately, usualOf(weeks, w));
 };
 
 /** Weeks up to each, itself included, since the last lighter one or since the history begins. */
