@@ -11,6 +11,9 @@ const EASY_OF_MAX: Share = 0.81;
 /** Without a heart rate the speed has to be clear of the edge: the threshold itself is known to some percent only. */
 const CLEAR: Share = 0.93;
 
+/** How far beyond the edge a single run has to be: the threshold is known to about so much. */
+export const MARGIN: Share = 0.03;
+
 /** What easy stays below, for this runner. */
 export interface EasyCeiling {
   readonly speed?: MetresPerSecond;

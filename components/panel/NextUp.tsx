@@ -27,7 +27,8 @@ export const NextUp = ({ today, next, suggestion, units }: NextUpProps) => (
             <p>
               <Filled text={say("next_hard_day_earliest")} values={{ date: <When date={next.date} today={today} /> }} />
             </p>
-            <p class="second">{whyNotSooner(next)}</p>
+            {/* how long there was none is what the suggestion says */}
+            {suggestion?.id !== "hard day" && <p class="second">{whyNotSooner(next)}</p>}
             {next.planned && <p class="second">{writePlanned(next.planned)}</p>}
           </div>
         </div>
@@ -77,6 +78,6 @@ export function writeSuggestion(suggestion: Suggestion, units: Units): string {
         beats: heartRate(suggestion.heartRate ?? 0),
       });
     case "hard day":
-      return say("suggest_hard_day", { days: suggestion.days, date: date(suggestion.next) });
+      return say("suggest_hard_day", { days: suggestion.days });
   }
 }

@@ -32,7 +32,7 @@ export function TopOfWeek(props: TopOfWeekProps) {
   return (
     <>
       <Head {...props} current={current} />
-      <p class="sentence">{weekSentence(week)}</p>
+      <p class="sentence">{weekSentence(week, today)}</p>
       <WeekStrip week={week} today={today} nextHardDay={next?.date} planned={top.planned} />
       {props.history}
       {current && onPlan && (
@@ -84,9 +84,10 @@ const Turn = ({ label, onClick, ...mark }: MarkProps & { readonly label: string;
 );
 
 /** `Two hard days, three easy, one rest.` */
-function weekSentence(week: WeekInShort): string {
+function weekSentence({ days }: WeekInShort, today: LocalDate): string {
   const parts = (["hard", "moderate", "easy", "rest"] as const).flatMap((hardness) => {
-    const count = week.days.filter((day) => day.hardness === hardness).length;
+    // A day that is not over is no rest day yet.
+    const count = days.filter((day) => day.hardness === hardness && (hardness !== "rest" || day.date < today)).length;
     return count > 0 || hardness === "hard" ? [sayCount(`week_${hardness}`, count)] : [];
   });
   return say("sentence", { text: capital(side(parts)) });

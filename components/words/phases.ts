@@ -7,6 +7,7 @@ import type { Emphasis, Goal, GoalView } from "../../core/year/goal.ts";
 import type { Phase } from "../../core/year/phases.ts";
 import { date, dateWithYear, distance, fullDate, number, percent, plain } from "../format.ts";
 import { raceName as named } from "./races.ts";
+import { ruleWhy } from "./rules.ts";
 import { inTurn, say, sayCount } from "./say.ts";
 
 export const phaseName = ({ kind }: Pick<Phase, "kind">): string => say(`phase_${kind}`);
@@ -60,5 +61,5 @@ export function afterText({ goal, after }: GoalView): string | undefined {
   const hard = after.firstHard
     ? say("goal_after_hard", { date: date(after.firstHard), days: daysBetween(goal.date, after.firstHard) })
     : say("goal_after_none");
-  return inTurn([hard, say("goal_after", { easy: after.easyDays })]);
+  return inTurn([hard, ruleWhy("hard-day-after-race")]);
 }

@@ -14,9 +14,12 @@ import type { LocalDate } from "../units.ts";
 
 type Context = RuleContext & Pick<AssessContext, "mutedRules" | "planned">;
 
-/** Undefined while nothing is known of the runner. Days to come hold what is planned, else rest. */
+/**
+ * Undefined while nothing is known of the runner, and after two weeks without a run, from which nobody begins with a hard day.
+ * Days to come hold what is planned, else rest.
+ */
 export function nextHardDay(days: readonly TrainingDay[], today: LocalDate, context: Context): NextHardDay | undefined {
-  if (days.length === 0) return undefined;
+  if (!days.some((day) => day.runs.length > 0 && day.date > addDays(today, -AWAY))) return undefined;
   const plan = ahead(context.planned ?? [], days, today);
   const recent = days.slice(-MEMORY);
   const weekAgo = addDays(today, -7);
@@ -34,6 +37,8 @@ export function nextHardDay(days: readonly TrainingDay[], today: LocalDate, cont
   return undefined;
 }
 
+/** days; coaching custom */
+const AWAY = 14;
 /** days a rule may look back: four weeks of usual running and the seven days before them */
 const MEMORY = 35;
 /** days; every rule forgets within seven, so only a plan full of hard days reaches this */

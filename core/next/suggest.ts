@@ -21,7 +21,7 @@ export type Suggestion =
   | { readonly id: "strides"; readonly days: number }
   /** what easy stays below, for this runner */
   | { readonly id: "truly easy"; readonly speed: MetresPerSecond; readonly heartRate?: BeatsPerMinute }
-  | { readonly id: "hard day"; readonly next: LocalDate; readonly days: number };
+  | { readonly id: "hard day"; readonly days: number };
 
 interface Known {
   readonly days: readonly TrainingDay[];
@@ -36,7 +36,9 @@ interface Known {
 export function suggest(known: Known): Suggestion | undefined {
   const { days } = known;
   if (days.length < KNOWN || ranLately(days) < REGULAR) return undefined;
-  for (const test of [easyToday, lighterWeek, longRun, strides, trulyEasy, hardDay]) {
+  const tests = [easyToday, lighterWeek, longRun, strides, trulyEasy, hardDay];
+  for (const test of tests) {
+    if (MORE.has(test) && (isTired(known) || isFull(days))) continue;
     const found = test(known);
     if (found) return found;
   }
@@ -121,5 +123,21 @@ function hardDay(known: Known): Suggestion | undefined {
   const ago = since(known, (day) => day.hardness === "hard");
   const { next } = known;
   if (isPlanned(known, (one) => plannedDay(one) === "hard")) return undefined;
-  return next && ago !== undefined && ago >= NO_HARD_DAY ? { id: "hard day", next: next.date, days: ago } : undefined;
+  return next && ago !== undefined && ago >= NO_HARD_DAY ? { id: "hard day", days: ago } : undefined;
+}
+
+/** What asks for more is not said to who shows signs of tiredness, or ran far more than usual just now. */
+const MORE: ReadonlySet<unknown> = new Set([longRun, hardDay]);
+const SIGNS = ["several-signs", "hrv-down", "resting-heart-rate-up"];
+const isTired = (known: Known): boolean => SIGNS.some((rule) => isNews(known, rule));
+
+/** The last seven days over a mean week of the four before them. */
+const FULL: Share = 1.3;
+
+function isFull(days: readonly TrainingDay[]): boolean {
+  const ran = (from: number, to?: number) =>
+    days
+      .slice(from, to)
+      .reduce((sum, day) => sum + day.runs.reduce((far, { activity }) => far + activity.distance, 0), 0);
+  return ran(-7) > (FULL * ran(-35, -7)) / 4;
 }

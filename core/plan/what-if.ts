@@ -28,7 +28,7 @@ export interface Outlook {
 }
 
 /** Days before the week that the rules may look back on. */
-const MEMORY = 120;
+const MEMORY = 400;
 
 export function outlook(assessment: Assessment, start: LocalDate, { moved, planned }: Sketch): Outlook {
   const { athlete, context = {} } = assessment;

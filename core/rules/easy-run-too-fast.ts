@@ -1,5 +1,5 @@
 /** A run meant easy that spent a good part of its time above easy. */
-import { aboveEasy, type EasyCeiling, easyCeiling } from "../above-easy.ts";
+import { aboveEasy, type EasyCeiling, easyCeiling, MARGIN } from "../above-easy.ts";
 import type { Label } from "../labels/label.ts";
 import type { LabelledRun } from "../labels/labelled-run.ts";
 import { partOf } from "../sessions.ts";
@@ -42,8 +42,6 @@ export const easyRunTooFast: Rule = {
  * single estimate of the threshold, which may be off by some percent.
  */
 const SHARE: Share = 0.5;
-/** The threshold is known to about so much. */
-const MARGIN: Share = 0.03;
 /** half of a short jog is no finding */
 const LEAST: Seconds = 20 * 60;
 /** below it the label itself is in doubt, and so is what the run was meant to be */

@@ -46,8 +46,6 @@ export interface After {
   readonly days: number;
   /** first hard day since, where there was one */
   readonly firstHard?: LocalDate;
-  /** easy days by custom before the next hard one */
-  readonly easyDays: number;
 }
 
 /** Coaching custom: what leads for each distance; short reps stay in as a tune-up. */
@@ -64,8 +62,8 @@ const BEFORE_TAPER = 28;
 const FEWEST_TAPER_DAYS = 4;
 /** Coaching custom: a fifth to a third less; a little either way is as meant. */
 const TAPER = { least: -0.15, most: -0.45 };
-/** Folklore, said as such: an easy day for every three kilometres of a long race, a week after a short one. */
-const AFTER = { perDay: 3000, fewest: 4, most: 14, shown: 28 };
+/** Days after the race on which it is still spoken of; how many of them are best easy, one rule says. */
+const AFTER_SHOWN = 28;
 
 /** `days` are consecutive, the last is today. */
 export function viewGoal(goal: Goal, days: readonly TrainingDay[]): GoalView {
@@ -82,7 +80,7 @@ export function viewGoal(goal: Goal, days: readonly TrainingDay[]): GoalView {
     days: left,
     asked,
     ...(taper && { taper }),
-    ...(left < 0 && -left <= AFTER.shown && { after: afterOf(goal, days, -left) }),
+    ...(left < 0 && -left <= AFTER_SHOWN && { after: afterOf(goal, days, -left) }),
   };
 }
 
@@ -126,10 +124,9 @@ function taperOf(race: LocalDate, days: readonly TrainingDay[]): Taper | undefin
   };
 }
 
-function afterOf({ date, distance }: Goal, days: readonly TrainingDay[], since: number): After {
+function afterOf({ date }: Goal, days: readonly TrainingDay[], since: number): After {
   const firstHard = days.find((day) => day.date > date && day.hardness === "hard")?.date;
-  const easyDays = Math.min(AFTER.most, Math.max(AFTER.fewest, Math.ceil(distance / AFTER.perDay)));
-  return { days: since, easyDays, ...(firstHard && { firstHard }) };
+  return { days: since, ...(firstHard && { firstHard }) };
 }
 
 const daysBefore = (days: readonly TrainingDay[], from: LocalDate, to: LocalDate): readonly TrainingDay[] =>

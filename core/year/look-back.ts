@@ -1,12 +1,14 @@
 /** One month looked back on: what was meant against what was done, what was not done at all, and one suggestion. */
+import { aboveEasy, easyCeiling, MARGIN } from "../above-easy.ts";
 import type { Assessment } from "../assessment.ts";
 import { addDays, daysBetween } from "../dates.ts";
 import type { TrainingDay } from "../days.ts";
 import type { Planned } from "../declared.ts";
-import { FAMILY, type Label } from "../labels/label.ts";
+import { FAMILY, type Family, type Label } from "../labels/label.ts";
 import type { LabelledRun } from "../labels/labelled-run.ts";
 import { type Distribution, distributionOf } from "../load/distribution.ts";
 import { type Log, NO_LOG } from "../log.ts";
+import type { Severity } from "../rules/rule.ts";
 import type { LocalDate, Seconds, Share } from "../units.ts";
 import { monthsIn, type Period } from "./periods.ts";
 
@@ -45,7 +47,7 @@ export interface PlannedDay {
 /** What a month had nothing of. */
 export type BlindSpot = "no strides or speed" | "no long run" | "no session" | "one kind of session" | "no rest day";
 
-/** The one thing to try: a blind spot, or the rule that spoke most often. */
+/** The one thing to try: the rule that warned most often, a blind spot, or the rule that spoke most often. */
 export type Suggestion = { readonly spot: BlindSpot } | { readonly rule: string };
 
 export interface LookedAt {
@@ -80,10 +82,12 @@ export function lookBack({ assessment, planned = [], log = NO_LOG }: LookedAt, m
   const judged = found.days.length >= WHOLE_MONTH && runs.length >= ENOUGH_RUNS;
   const spots = judged ? blindSpotsOf(found, runs) : [];
   const flags = flagsOf(assessment, found);
-  const suggestion = spots[0] ? { spot: spots[0] } : flags[0] ? { rule: flags[0].rule } : undefined;
+  // What was warned of comes before what was missing, and that before what was only mentioned.
+  const warned = flagsOf(assessment, found, "warn")[0]?.rule;
+  const suggestion = warned ? { rule: warned } : spots[0] ? { spot: spots[0] } : flags[0] && { rule: flags[0].rule };
   const before = whole(months[at - 1]);
   const lastYear = whole(months.find(({ start }) => start.slice(0, 7) === yearBefore(found.start)));
-  const [easyKept, effort, distribution] = [easyKeptIn(runs), effortOf(runs, log), patternOf(found)];
+  const [easyKept, effort, distribution] = [easyKeptIn(runs, assessment), effortOf(runs, log), patternOf(found)];
   const beside = besideIn(found);
   return {
     month: found,
@@ -107,15 +111,15 @@ const whole = (month: Period | undefined): Period | undefined =>
   month && month.start.endsWith("-01") && addDays(month.end, 1).endsWith("-01") ? month : undefined;
 const yearBefore = (day: LocalDate): string => `${Number(day.slice(0, 4)) - 1}${day.slice(4, 7)}`;
 
-/** An easy run of which more than this was run above easy was not: the bar of the rule that flags one. */
+/** An easy run of which more than this was run above easy was not: half the bar of the rule that flags one. */
 const ABOVE: Share = 0.25;
 
-function easyKeptIn(runs: readonly LabelledRun[]): LookBack["easyKept"] {
+function easyKeptIn(runs: readonly LabelledRun[], { athlete }: Assessment): LookBack["easyKept"] {
+  const ceiling = easyCeiling(athlete);
   const easy = runs.filter((run) => run.family === "easy" || run.family === "stride" || run.label === "steady");
-  const kept = easy.filter(({ label, minutes: { easy: low, moderate, hard } }) => {
-    const all = low + moderate + hard;
-    return label !== "steady" && (all === 0 || (moderate + hard) / all <= ABOVE);
-  });
+  const kept = easy.filter(
+    (run) => run.label !== "steady" && aboveEasy(run, ceiling, MARGIN) <= ABOVE * run.activity.movingTime,
+  );
   return easy.length > 0 ? { kept: kept.length, of: easy.length } : undefined;
 }
 
@@ -142,6 +146,8 @@ function patternOf({ balance: { time } }: Period): Distribution | undefined {
   return all >= NAMED ? distributionOf([time.easy / all, time.moderate / all, time.hard / all]) : undefined;
 }
 
+const FAST: ReadonlySet<Family> = new Set(["stride", "interval", "race"]);
+const SEEN: Share = 0.8;
 const WHOLE_MONTH = 25;
 const ENOUGH_RUNS = 8;
 
@@ -149,22 +155,25 @@ const ENOUGH_RUNS = 8;
 function blindSpotsOf({ days }: Period, runs: readonly LabelledRun[]): readonly BlindSpot[] {
   const sessions = runs.filter((run) => run.day === "hard" && run.family !== "race");
   const kinds = new Set(sessions.map(({ label }) => label));
-  const fast = runs.some((run) => run.family === "stride" || run.family === "interval");
+  // Strides show in a trace or in laps, never in totals.
+  const seen = runs.filter((run) => run.basis !== "summary").length >= SEEN * runs.length;
+  const fast = runs.some((run) => FAST.has(run.family) || run.structure.some((part) => part.kind === "strides"));
   const spots: readonly (readonly [BlindSpot, boolean])[] = [
     ["no rest day", days.every((day) => day.runs.length > 0)],
     ["no long run", !runs.some((run) => run.label === "long" || run.stress)],
-    ["no strides or speed", !fast],
+    ["no strides or speed", seen && !fast],
     ["no session", sessions.length === 0 && !runs.some((run) => run.family === "race")],
     ["one kind of session", sessions.length >= 3 && kinds.size === 1],
   ];
   return spots.filter(([, is]) => is).map(([spot]) => spot);
 }
 
-function flagsOf({ violations }: Assessment, { start, end }: Period): LookBack["flags"] {
+function flagsOf({ violations }: Assessment, { start, end }: Period, only?: Severity): LookBack["flags"] {
   const byRule = new Map<string, LocalDate[]>();
-  for (const { rule, dates } of violations) {
+  for (const { rule, severity, dates } of violations) {
     const date = dates.at(-1)!;
-    if (date >= start && date <= end) byRule.set(rule, [...(byRule.get(rule) ?? []), date]);
+    if (date < start || date > end || (only && severity !== only)) continue;
+    byRule.set(rule, [...(byRule.get(rule) ?? []), date]);
   }
   return [...byRule].map(([rule, dates]) => ({ rule, dates })).sort((a, b) => b.dates.length - a.dates.length);
 }

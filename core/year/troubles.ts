@@ -5,7 +5,7 @@ import type { TrainingDay } from "../days.ts";
 import type { LabelledRun } from "../labels/labelled-run.ts";
 import type { Log } from "../log.ts";
 import { reviewSession, type SetReview } from "../reps/session.ts";
-import { sessionsOf } from "../sessions.ts";
+import { follows } from "../sessions.ts";
 import type { LocalDate, Share } from "../units.ts";
 import type { Fitness } from "./fitness.ts";
 
@@ -139,10 +139,9 @@ const CAUSES: readonly (readonly [Cause, There])[] = [
   ["short recoveries", ({ sets }) => sets.some((set) => set.rests?.name === "short" || set.rests?.name === "float")],
 ];
 
-function hasWarmUp(run: LabelledRun, day: TrainingDay): boolean {
-  const session = sessionsOf(day).find(({ main }) => main === run);
-  return run.bouts[0]?.kind !== "work" || (session !== undefined && session.runs[0] !== run);
-}
+/** In the run, or any run that it went on from. */
+const hasWarmUp = (run: LabelledRun, { runs }: TrainingDay): boolean =>
+  run.bouts[0]?.kind !== "work" || runs.some((other) => other !== run && follows(other, run));
 
 /** Rules whose breaking goes with each trouble, by coaching custom. */
 const RULES: Readonly<Record<"heavy legs" | "not improving", readonly string[]>> = {

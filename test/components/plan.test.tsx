@@ -7,13 +7,13 @@ import { Panel } from "../../components/Panel.tsx";
 import { assess } from "../../core/assess.ts";
 import type { AssessContext } from "../../core/assessment.ts";
 import { addDays } from "../../core/dates.ts";
-import { history, MONDAY } from "../rules/history.ts";
+import { history, MONDAY, unrolled } from "../rules/history.ts";
 import { root } from "./root.ts";
 
 const declare = vi.fn();
 const mute = vi.fn();
 const draw = (line: string, context: AssessContext = {}) => {
-  const today = addDays(MONDAY, line.split(" ").length - 1);
+  const today = addDays(MONDAY, unrolled(line).length - 1);
   const assessment = assess(history(line), {}, today, context);
   const props = { units: "metric", weekStart: 1, loading: false, onDeclare: declare, onMute: mute } as const;
   act(() => render(<Panel assessment={assessment} {...props} />, root));
@@ -246,6 +246,15 @@ describe("the weeks", () => {
     expect(text()).not.toContain("Two hard days in a row");
     tap("This week");
     expect(text()).toContain("Next hard day");
+  });
+  test("today is no rest day before it is over", () => {
+    draw("E . H .");
+    expect(root.querySelector(".sentence")!.textContent).toBe("One hard day, one easy, one rest.");
+  });
+  test("how long there was no hard day is said once, beside the day the next one fits", () => {
+    draw("4(E H . E S . .) E S . E S . . E S E");
+    expect(text()).toContain("No hard day for 15 days: there is room for one.");
+    expect(text()).not.toContain("No hard days in the last seven");
   });
   test("the longest run stands beside the longest of the thirty days before it, once enough was run [C9]", () => {
     draw("E E E E E E L");

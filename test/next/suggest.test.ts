@@ -7,7 +7,7 @@ import { balanceOf, patternOf } from "../../core/balance.ts";
 import { addDays } from "../../core/dates.ts";
 import type { Label } from "../../core/labels/label.ts";
 import { weekLoad } from "../../core/load/week-load.ts";
-import type { Suggestion } from "../../core/next/suggest.ts";
+import { type Suggestion, suggest } from "../../core/next/suggest.ts";
 import { daysOf, history, MONDAY, unrolled } from "../rules/history.ts";
 
 const at = (line: string, athlete: Athlete = {}) =>
@@ -48,6 +48,21 @@ describe("the one thing worth doing next [N3]", () => {
       "no-speed-for-weeks",
     );
     expect(at(line)?.id).not.toBe("strides");
+  });
+  test("a hard day is not asked for from who ran far more than usual these days, or shows signs of tiredness", () => {
+    const line = "4(E H . E S . .) E S . E S . . E S .";
+    expect(at(line)?.id).toBe("hard day");
+    expect(at("4(E H . E S . .) E S . E S . . EE S30 E20")?.id).not.toBe("hard day");
+    const today = addDays(MONDAY, unrolled(line).length - 1);
+    const tired = { rule: "several-signs", severity: "info", dates: [addDays(today, -8), today], runs: [] } as const;
+    const known = {
+      days: daysOf(line),
+      athlete: {},
+      today,
+      next: { date: addDays(today, 1), hardInSeven: 0, because: [] },
+    };
+    expect(suggest({ ...known, violations: [] })?.id).toBe("hard day");
+    expect(suggest({ ...known, violations: [{ ...tired, figures: {} }] })).toBeUndefined();
   });
   test("nothing is missing that the plan holds, and the next thing is said instead [N4]", () => {
     const line = "4(E H . E S . .) E S . E S . . E S .";

@@ -223,6 +223,9 @@ describe("a kept plan is known to the next hard day [N4] [E6]", () => {
 });
 const SPACING = new Set(RULES.filter(({ about }) => about === "spacing").map(({ id }) => id));
 
-test("nobody ran: nothing is said of a next hard day", () => {
+test("after two weeks without a run nothing is said of a next hard day, nor where nobody ran", () => {
+  const next = (line: string) => assess(history(line), {}, addDays(MONDAY, line.split(" ").length - 1), {}).nextHardDay;
+  expect(next("E E E . . . . . . . . . . . . . .")).toBeUndefined();
+  expect(next("E E E . . . . . . . . . . . . .")).toBeDefined();
   expect(assess([], {}, MONDAY, {}).nextHardDay).toBeUndefined();
 });

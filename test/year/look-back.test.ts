@@ -141,6 +141,27 @@ describe("a month looked back on [Y4]", () => {
     expect(look.easyKept).toEqual({ kept: 8, of: 9 });
   });
 
+  test("a warning of the month comes before what was missing in it", () => {
+    const row = [...october, on("2026-10-14", "tempo", { day: "hard" })];
+    const found = lookBack({ assessment: assessed(row) }, "2026-10-01")!;
+    expect(found.blindSpots[0]).toBe("no long run");
+    expect(found.suggestion).toEqual({ rule: "back-to-back-hard-days" });
+  });
+
+  test("an easy run above easy is kept as little as the rule that flags it lets it be, whatever its minutes are called", () => {
+    const bouts = [{ kind: "steady", start: 0, end: 3000, distance: 10_000, speed: 3.33, effort: 0.97 }] as const;
+    const quick = [5, 12, 19, 26].map((day) => on(`2026-10-${String(day).padStart(2, "0")}`, "easy", { bouts }));
+    const found = lookBack({ assessment: assessed([...october, ...quick]) }, "2026-10-01")!;
+    expect(found.easyKept).toEqual({ kept: 8, of: 13 });
+    expect(found.flags.map(({ rule }) => rule)).toContain("easy-run-too-fast");
+  });
+
+  test("strides are missing only where they would show, and after a race nothing fast is [L6]", () => {
+    const without = (runs: typeof october) => lookBack({ assessment: assessed(runs) }, "2026-10-01")!.blindSpots;
+    expect(without(october.map((one) => ({ ...one, basis: "summary" as const })))).not.toContain("no strides or speed");
+    expect(without([...october, on("2026-10-29", "race", { day: "hard" })])).not.toContain("no strides or speed");
+  });
+
   test("blind spots are named, and one suggestion is made from the first", () => {
     expect(look.blindSpots).toEqual(["no long run", "no strides or speed", "one kind of session"]);
     expect(look.suggestion).toEqual({ spot: "no long run" });

@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { plain } from "../../components/format.ts";
+import { afterText } from "../../components/words/phases.ts";
 import { addDays, daysBetween, weekdayOf } from "../../core/dates.ts";
 import { toDays } from "../../core/days.ts";
 import type { Label } from "../../core/labels/label.ts";
@@ -104,8 +106,11 @@ describe("a goal race", () => {
     expect(viewGoal(goal, at(addDays(race, -20))).taper).toBeUndefined();
   });
 
-  test("after it the easy days are counted, and the first hard day is named [Y3]", () => {
+  test("after it the first hard day is named, and the easy days are those of the rule about it [Y3]", () => {
     const { after } = viewGoal(goal, at(addDays(race, 10)));
-    expect(after).toEqual({ days: 10, easyDays: 4 });
+    expect(after).toEqual({ days: 10 });
+    expect(plain(afterText(viewGoal(goal, at(addDays(race, 10))))!)).toBe(
+      "No hard day since. Typical guidance is about one easy day for every 5 km raced; it is custom, not research.",
+    );
   });
 });
