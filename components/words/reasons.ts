@@ -56,6 +56,8 @@ export function writeReason(reason: Reason, units: Units): string {
         percent: percent(reason.share),
         max: number(Math.round(reason.max)),
       });
+    case "heart swing":
+      return say("reason_heart_swing", { top: heartRate(reason.top), usual: number(Math.round(reason.usual)) });
     case "against usual":
       return againstUsual(reason.speed / reason.usual - 1, pace(reason.usual, units));
     case "race distance":

@@ -60,9 +60,9 @@ export function minutesOf(
   moving: Seconds,
 ): LabelledRun["minutes"] {
   let [hard, moderate] = [0, 0];
-  const only = bouts.length === 1;
-  if (label === "race" || (label === "tempo" && only && day === "hard")) hard = moving;
-  else if (label === "steady" || (label === "tempo" && only)) moderate = moving;
+  const unseen = bouts.length === 1 && (label === "tempo" || label === "interval");
+  if (label === "race" || (unseen && day === "hard")) hard = moving;
+  else if (label === "steady" || unseen) moderate = moving;
   else if (label === "progression") moderate = moving / 2;
   else if (label !== "strides" && label !== "easy" && label !== "recovery" && label !== "unknown")
     for (const { kind, effort, distance, speed } of bouts) {

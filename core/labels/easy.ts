@@ -14,8 +14,6 @@ const SURE = { trace: 0.95, pressed: 0.95, even: 0.88, calm: 0.75, unseen: 0.64 
 /** Kilometres this alike hide no repetitions; those of sessions scatter three times as much. */
 const EVEN = 0.05;
 const FEWEST_LAPS = 4;
-/** Slower than usual with a heart below its usual. */
-const CALM = 0.98;
 /** Quicker or higher than usual makes it less likely. */
 const SLOPE = 4;
 /** Quick with a heart this calm is a good day: no block nor whole run of these was hard on labelled runs. */
@@ -77,10 +75,11 @@ function sureness(evidence: Evidence): Share {
 
 /** What would have shown a session. */
 function seen(evidence: Evidence): keyof typeof SURE {
-  const { path, digest, againstUsual, heartAgainstUsual } = evidence;
+  const { path, digest, topAgainstUsual = Infinity, heartAgainstUsual } = evidence;
   if (path === "trace") return "trace";
   if (!isUnseen(evidence)) return digest.laps?.kind === "pressed" ? "pressed" : "even";
-  return againstUsual < CALM && heartAgainstUsual <= CALM ? "calm" : "unseen";
+  // Neither as high as on most runs nor as far above its mean: sessions with a slow mean do not look so.
+  return topAgainstUsual < Math.min(1, heartAgainstUsual) ? "calm" : "unseen";
 }
 
 /** Neither a trace nor the runner's own laps, nor kilometres alike. */

@@ -1,6 +1,7 @@
 /** The labels in the order they are tried: the first whose test is passed is the answer. */
 import { easy } from "./easy.ts";
 import { brokenBlock, fartlek } from "./fartlek.ts";
+import { hidden } from "./hidden.ts";
 import { hills } from "./hills.ts";
 import { interval } from "./interval.ts";
 import { long, surelyLong } from "./long.ts";
@@ -26,6 +27,7 @@ export const TESTS: readonly Test[] = [
   interval,
   brokenBlock,
   tempo,
+  hidden,
   long,
   steady,
   recovery,

@@ -41,6 +41,8 @@ export type Reason =
       readonly corrections?: number;
     }
   | { readonly id: "heart rate"; readonly value: BeatsPerMinute; readonly share: Share; readonly max: BeatsPerMinute }
+  /** the highest of the run over the usual highest, where the mean is not higher to match */
+  | { readonly id: "heart swing"; readonly top: BeatsPerMinute; readonly usual: BeatsPerMinute }
   | { readonly id: "against usual"; readonly speed: MetresPerSecond; readonly usual: MetresPerSecond }
   | { readonly id: "race distance"; readonly distance: Metres; readonly event: Metres }
   | { readonly id: "long"; readonly duration: Seconds; readonly usual?: Seconds }
