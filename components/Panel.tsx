@@ -125,16 +125,18 @@ const Empty = ({ latest, onHistory, onImport, history }: PanelProps) => (
     </div>
     {history}
     <section>
-      {latest && onHistory && (
-        <button type="button" class="button" onClick={onHistory}>
-          {say("all_history")}
-        </button>
-      )}
-      {onImport && (
-        <button type="button" class="button" onClick={onImport}>
-          {say("welcome_open_history")}
-        </button>
-      )}
+      <div class="ways">
+        {latest && onHistory && (
+          <button type="button" class="button" onClick={onHistory}>
+            {say("all_history")}
+          </button>
+        )}
+        {onImport && (
+          <button type="button" class="button" onClick={onImport}>
+            {say("welcome_open_history")}
+          </button>
+        )}
+      </div>
     </section>
   </main>
 );

@@ -10,6 +10,7 @@ import { date, fullDate, pace, paceFigure, paceSeconds, plain, unitLength } from
 import { say } from "../words/say.ts";
 import { type Axis, LEFT, monthTicks, xAt } from "./axis.ts";
 import { Flag } from "./Flag.tsx";
+import { isLongAgo } from "./range.ts";
 import { Walk } from "./Walk.tsx";
 
 /** threshold, or one of `BEST_WINDOWS` by index */
@@ -146,11 +147,14 @@ function stopText(stop: Sample, dots: readonly Dot[], races: ReadonlySet<Activit
 
 /** `now 4:06 /km, likely 4:04 to 4:09, from Sun 4 Oct` */
 export function nowText({ points }: Fitness, units: Units): string {
-  const last = points.at(-1)?.threshold;
+  const point = points.at(-1);
+  const last = point?.threshold;
   if (!last) return "";
   const { value, spread } = last;
   const said = spread > 0 ? likely(value, ...rangeOf(last), units) : say("chart_entered", { pace: pace(value, units) });
-  return last.date ? say("chart_now_from", { pace: said, date: date(last.date) }) : say("chart_now", { pace: said });
+  if (!last.date) return say("chart_now", { pace: said });
+  const from = isLongAgo(last.date, point.date) ? fullDate(last.date) : date(last.date);
+  return say("chart_now_from", { pace: said, date: from });
 }
 
 const likely = (value: MetresPerSecond, low: MetresPerSecond, high: MetresPerSecond, units: Units): string =>

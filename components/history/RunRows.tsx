@@ -1,22 +1,34 @@
 /** Runs as rows of a table: when, what, how far and fast, and what the day was. */
-import type { ActivityId } from "../../core/activity.ts";
+import { type ActivityId, dateOf } from "../../core/activity.ts";
 import type { LabelledRun } from "../../core/labels/labelled-run.ts";
 import { believedBouts } from "../../core/reps/believed.ts";
 import type { Severity } from "../../core/rules/rule.ts";
+import type { LocalDate } from "../../core/units.ts";
 import type { Units } from "../../core/view.ts";
 import { EffortBar } from "../EffortBar.tsx";
-import { date, dateWithYear, distanceFigure, distanceUnit, duration, paceFigure, paceUnit } from "../format.ts";
+import {
+  date,
+  dateWithYear,
+  distanceFigure,
+  distanceUnit,
+  duration,
+  fullDate,
+  paceFigure,
+  paceUnit,
+} from "../format.ts";
 import { Tile } from "../Glyph.tsx";
 import { SeverityMark } from "../marks.tsx";
 import { opens } from "../visited.ts";
 import { dayName, labelName } from "../words/labels.ts";
 import { capital, say } from "../words/say.ts";
 import { shortStructure } from "../words/structure.ts";
+import { isLongAgo } from "./range.ts";
 
 interface RunRowsProps {
   readonly units: Units;
   readonly onChoose: (id: ActivityId) => void;
   readonly runs: readonly LabelledRun[];
+  readonly today: LocalDate;
   readonly marks: ReadonlyMap<ActivityId, Severity>;
   readonly picked: ReadonlySet<ActivityId> | undefined;
   readonly onToggle: (id: ActivityId) => void;
@@ -24,8 +36,8 @@ interface RunRowsProps {
   readonly hearts: boolean;
 }
 
-export const RunRows = ({ runs, marks, units, picked, hearts, ...on }: RunRowsProps) => (
-  <table class="runs-table">
+export const RunRows = ({ runs, today, marks, units, picked, hearts, ...on }: RunRowsProps) => (
+  <table class={`runs-table ${runs.some(({ activity }) => isLongAgo(dateOf(activity), today)) ? "with-years" : ""}`}>
     <thead>
       <tr>
         {picked && (
@@ -67,6 +79,7 @@ export const RunRows = ({ runs, marks, units, picked, hearts, ...on }: RunRowsPr
           units={units}
           picked={picked?.has(run.activity.id)}
           hearts={hearts}
+          today={today}
           {...on}
         />
       ))}
@@ -74,7 +87,7 @@ export const RunRows = ({ runs, marks, units, picked, hearts, ...on }: RunRowsPr
   </table>
 );
 
-interface RowProps extends Pick<RunRowsProps, "units" | "onChoose" | "onToggle" | "hearts"> {
+interface RowProps extends Pick<RunRowsProps, "units" | "today" | "onChoose" | "onToggle" | "hearts"> {
   readonly run: LabelledRun;
   readonly mark: Severity | undefined;
   /** undefined while nothing is being chosen */
@@ -89,9 +102,9 @@ export function heartOf(run: LabelledRun): number {
   return beating.reduce((sum, bout) => sum + (bout.end - bout.start) * bout.averageHeartRate!, 0) / (time || 1);
 }
 
-function Row({ run, mark, units, picked, hearts, onChoose, onToggle }: RowProps) {
+function Row({ run, mark, units, today, picked, hearts, onChoose, onToggle }: RowProps) {
   const { activity, label } = run;
-  const day = activity.start.slice(0, 10);
+  const day = dateOf(activity);
   const speed = activity.movingTime > 0 ? activity.distance / activity.movingTime : 0;
   return (
     <tr>
@@ -107,7 +120,7 @@ function Row({ run, mark, units, picked, hearts, onChoose, onToggle }: RowProps)
       )}
       <td class="when second">
         <time datetime={day} title={dateWithYear(day)}>
-          {date(day)}
+          {isLongAgo(day, today) ? fullDate(day) : date(day)}
         </time>
       </td>
       <td class="run">

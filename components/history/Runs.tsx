@@ -12,12 +12,13 @@ import type { Filter } from "./find.ts";
 import { Goals } from "./Goals.tsx";
 import { Mix } from "./Mix.tsx";
 import { RunsTable } from "./RunsTable.tsx";
+import { openedAt, type RangeId } from "./range.ts";
 import { Year } from "./Year.tsx";
 
 export function Runs(props: HistoryProps & { readonly onImport: () => void }) {
   const { assessment, fitness, units, weekStart, loading, onCorrect, onImport } = props;
   const [chosen, choose] = useState<ActivityId>();
-  const [range, setRange] = useState("last");
+  const [picked, setRange] = useState<RangeId>();
   const [filter, setFilter] = useState<Filter>({});
   useVisits(chosen, () => choose(undefined));
   if (!assessment || assessment.runs.length === 0)
@@ -55,6 +56,8 @@ export function Runs(props: HistoryProps & { readonly onImport: () => void }) {
         onBack={() => choose(undefined)}
       />
     );
+  const newest = assessment.runs.at(-1);
+  const range = picked ?? openedAt(newest && dateOf(newest.activity), assessment.today);
   return (
     <>
       <Year

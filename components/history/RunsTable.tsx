@@ -74,6 +74,7 @@ export function RunsTable({ assessment, units, partial, filter, onFilter, onChoo
       ) : (
         <RunRows
           runs={found.slice(0, shown)}
+          today={assessment.today}
           marks={marks}
           units={units}
           onChoose={onChoose}

@@ -24,6 +24,13 @@ export function rangeOf(id: RangeId, first: LocalDate, today: LocalDate): Range 
   return { id, from, to: least > today ? least : today };
 }
 
+/** Where the history is opened: the last twelve months, or for a runner whose runs are all older the year of the newest. */
+export const openedAt = (newest: LocalDate | undefined, today: LocalDate): RangeId =>
+  newest && isLongAgo(newest, today) ? newest.slice(0, 4) : "last";
+
+/** Its year does not go without saying. */
+export const isLongAgo = (day: LocalDate, today: LocalDate): boolean => day < addDays(today, -YEAR_DAYS);
+
 /** Less than the year that is shown once there is one. */
 export const isYoung = ({ id, from }: Range, today: LocalDate): boolean =>
   id === "last" && from > addDays(today, -YEAR_DAYS);

@@ -178,6 +178,14 @@ describe("the history page", () => {
     expect(root.querySelector('[aria-label="Days"] .d-rest')!.getAttribute("d")!.match(/M/g)).toHaveLength(3);
   });
 
+  test("runs of years ago are shown in the year of the newest, and each says its year", () => {
+    draw({ assessment: { ...assessment, today: "2029-03-01", days: toDays(runs, "2029-03-01") } });
+    expect(root.querySelector("h1")!.textContent).toBe("2026");
+    const days = [...root.querySelectorAll(".runs-table time")].map((time) => time.textContent);
+    expect(days.length).toBeGreaterThan(0);
+    for (const day of days) expect(day).toMatch(/ 2026$/);
+  });
+
   test("what may still change says so while the history is being read, and no longer once it is", () => {
     const threshold = (value: number) => ({ value, spread: 0.02, source: "runs" as const });
     const points = [0, 1, 2, 3].map((week) => ({ date: addDays("2026-11-14", -7 * week), threshold: threshold(4) }));
