@@ -2,7 +2,8 @@
 import { atHeight, inHeat, onSlope, type Slowing } from "../../core/paces/conditions.ts";
 import type { MetresPerSecond } from "../../core/units.ts";
 import type { Units } from "../../core/view.ts";
-import { number, paceFigure, paceUnit, percent } from "../format.ts";
+import { pace } from "../format.ts";
+import { slowedText } from "../words/conditions.ts";
 import { say } from "../words/say.ts";
 import { Field, Fold } from "./controls.tsx";
 import type { Result } from "./result.ts";
@@ -29,9 +30,7 @@ function Inside({ result, typed, type, units }: TypingProps & { readonly result:
   const speed = result.paces.threshold;
   return (
     <>
-      <p class="t12 second">
-        {say("conditions_threshold", { pace: `${paceFigure(speed, units)} ${paceUnit(units)}` })}
-      </p>
+      <p class="t12 second">{say("conditions_threshold", { pace: pace(speed, units) })}</p>
       <div class="three">
         <Field
           id="heat"
@@ -97,19 +96,6 @@ interface AnswerProps {
 const Answer = ({ name, slowing, speed, units }: AnswerProps) => (
   <div>
     <dt>{name}</dt>
-    <dd>{slowing ? answerText(slowing, speed, units) : say("conditions_beyond")}</dd>
+    <dd>{slowing ? slowedText(slowing, speed, units) : say("conditions_beyond")}</dd>
   </div>
 );
-
-/** `4:11–4:19 /km, 2–5% slower`; the same words for faster downhill. */
-function answerText({ least, most }: Slowing, speed: MetresPerSecond, units: Units): string {
-  if (least === 1 && most === 1) return say("conditions_same");
-  const from = paceFigure(speed / least, units);
-  const unit = paceUnit(units);
-  if (most === undefined) return say("conditions_at_least", { pace: `${from} ${unit}`, percent: percent(least - 1) });
-  const range = `${from}–${paceFigure(speed / most, units)} ${unit}`;
-  const shares = [least, most].map((factor) => Math.abs(factor - 1)).sort((a, b) => a - b);
-  const percents = say("amount_percent", { percent: shares.map((share) => number(Math.round(share * 100))).join("–") });
-  if (least < 1 && most > 1) return range;
-  return say(least < 1 ? "conditions_quicker" : "conditions_slower", { range, percents });
-}
