@@ -247,6 +247,11 @@ describe("the weeks", () => {
     tap("This week");
     expect(text()).toContain("Next hard day");
   });
+  test("the long run stands with its share of the week, and the weeks before with how much was run in each [E5]", () => {
+    draw("E E . E . . . E E . E E . . E E . E E . L");
+    expect(text()).toContain("Longest run21.6 km 38% of the week");
+    expect(text()).toMatch(/16 Nov36\.0.*9 Nov27\.0/);
+  });
   test("today is no rest day before it is over", () => {
     draw("E . H .");
     expect(root.querySelector(".sentence")!.textContent).toBe("One hard day, one easy, one rest.");

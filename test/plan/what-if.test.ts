@@ -47,7 +47,18 @@ describe("a week that might be [N1]", () => {
   });
 });
 
-describe("week templates [N2] [E1] [E2]", () => {
+describe("week templates [N2]", () => {
+  test("are those of the coaching texts: sessions on Tuesday and Friday, the long run on Sunday, the other days easy [E1] [E2]", () => {
+    const weeks = TEMPLATES.map(({ id, sessions }) => [
+      id,
+      Array.from({ length: 7 }, (_, day) => sessions.find((one) => one.day === day)?.label ?? "rest").join(" "),
+    ]);
+    expect(weeks).toEqual([
+      ["three", "rest interval rest easy rest rest long"],
+      ["five", "rest interval easy rest tempo easy long"],
+      ["seven", "easy interval easy strides tempo easy long"],
+    ]);
+  });
   test.each([
     ["three", "advanced"],
     ["five", "advanced"],

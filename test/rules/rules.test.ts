@@ -48,7 +48,7 @@ describe("hard days in a row [R1]", () => {
   test("a muted rule says nothing", () => expect(check("E H H", {}, [rule, "too-many-hard-days"])).toEqual([]));
 });
 
-describe("one remark on the same days is enough", () => {
+describe("one remark on the same days is enough [R13]", () => {
   const rules = (line: string) => check(line).map((one) => one.rule);
   test.each([
     ["two hard days side by side are not counted as two in seven as well", "E . . H H", ["back-to-back-hard-days"]],
@@ -66,7 +66,7 @@ describe("one remark on the same days is enough", () => {
   });
 });
 
-describe("a habit is said once, and not each week [R5]", () => {
+describe("a habit is said once, and not each week [R13]", () => {
   const line = "8(E10@0.97 . E10@0.97 . E10@0.97 . .)";
   test("easy runs above easy: one of the first, then what they are together", () => {
     expect(of("easy-run-too-fast", line).map((one) => one.dates)).toEqual([["2026-11-09"]]);

@@ -141,6 +141,16 @@ describe("a month looked back on [Y4]", () => {
     expect(look.easyKept).toEqual({ kept: 8, of: 9 });
   });
 
+  test("the month stands against the one before, by the day [E5]", () => {
+    const runs = [10, 20].flatMap((day) => [on(`2026-09-${day}`, "easy"), on(`2026-09-${day + 1}`, "easy")]);
+    const first = on("2026-08-31", "easy");
+    const text = lookBackText(
+      lookBack({ assessment: assessed([first, ...runs, ...october]) }, "2026-10-01")!,
+      "metric",
+    );
+    expect(text).toMatch(/\d+% more a day than the month before \(\d/);
+  });
+
   test("a warning of the month comes before what was missing in it", () => {
     const row = [...october, on("2026-10-14", "tempo", { day: "hard" })];
     const found = lookBack({ assessment: assessed(row) }, "2026-10-01")!;
