@@ -11,6 +11,7 @@ export const hrvDown: Rule = {
   id: "hrv-down",
   rows: ["F3"],
   about: "block",
+  again: 14,
   severity: "info",
   evidence: "small studies",
   source: "Kiviniemi 2007; Vesterinen 2016",
@@ -30,11 +31,11 @@ export const hrvDown: Rule = {
 const RECENT = 7;
 const USUAL = 60;
 /** readings a mean needs to be believed */
-const FEWEST = { recent: 4, usual: 14 };
+const FEWEST = { recent: 5, usual: 14 };
 /** of the standard deviation: the smallest change those studies called one */
 const BAND = 0.5;
-/** one odd reading moves a mean; several are a week */
-const LOW_MORNINGS = 3;
+/** most of a week: one odd reading moves a mean, and of everyday mornings one in three lies below the band */
+const LOW_MORNINGS = 5;
 
 /** ms, middle values; undefined while too few mornings are known. */
 export function hrvAt(

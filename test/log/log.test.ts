@@ -4,6 +4,7 @@ import { toDays } from "../../core/days.ts";
 import { byHand, type LoggedValue, logOf } from "../../core/log.ts";
 import { checkRules } from "../../core/rules/index.ts";
 import { run } from "../components/canned.ts";
+import { randomFrom } from "../sample/random.ts";
 
 const TODAY = "2026-11-14";
 const before = (days: number) => addDays(TODAY, -days);
@@ -51,6 +52,7 @@ describe("flags from the log speak of weeks, not of one morning [W2]", () => {
     const usual = Array.from({ length: 30 }, (_, i) => 60 + (i % 5));
     expect(said(mornings("hrv", [...usual, ...times(6, 48)])).map((one) => one.rule)).toEqual(["hrv-down"]);
     expect(said(mornings("hrv", [...usual, 63, 64, 63, 62, 64, 63, 40]))).toEqual([]);
+    expect(said(mornings("hrv", [...usual, 58, 63, 63, 62, 58, 63, 58]))).toEqual([]);
     expect(said(mornings("hrv", [60, 61, 48, 48, 48, 48]))).toEqual([]);
   });
 
@@ -59,6 +61,22 @@ describe("flags from the log speak of weeks, not of one morning [W2]", () => {
       { rule: "short-sleep", figures: { sleep: 21_600 } },
     ]);
     expect(said(mornings("sleep", [...times(5, 8 * 3600), 5 * 3600]))).toEqual([]);
+    expect(said(mornings("sleep", times(6, 6.9 * 3600)))).toEqual([]);
+  });
+
+  test("everyday ups and downs of a year are seldom taken for signs: each less than once in two months [W2]", () => {
+    const { normal } = randomFrom(7);
+    const years = 10;
+    const count: Record<string, number> = {};
+    for (let year = 0; year < years; year++) {
+      const hrv = Array.from({ length: 365 }, () => Math.round(60 * Math.exp(0.08 * normal())));
+      const sleep = Array.from({ length: 365 }, () => Math.round((7.4 + 0.75 * normal()) * 3600));
+      const old = Array.from({ length: 180 }, (_, i) => run(i, before(i * 2), "easy"));
+      const log = logOf([...mornings("hrv", hrv), ...mornings("sleep", sleep)]);
+      for (const { rule } of checkRules(toDays(old, TODAY), { log })) count[rule] = (count[rule] ?? 0) + 1;
+    }
+    for (const rule of ["hrv-down", "short-sleep", "several-signs"])
+      expect(count[rule] ?? 0, rule).toBeLessThan(6 * years);
   });
 
   test("one sign says little, several in a week are named together [F5]", () => {
