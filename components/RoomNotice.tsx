@@ -17,9 +17,13 @@ interface NoticeProps {
   readonly readBack?: number | undefined;
 }
 
-export const RoomNotice = ({ free, lost, readBack }: NoticeProps) => (
-  <>
-    {(free !== undefined || lost) && <p role="alert">{free === undefined ? say("not_kept") : roomWords(free)}</p>}
-    {readBack !== undefined && <p role="status">{readBackWords(readBack)}</p>}
-  </>
-);
+export function RoomNotice({ free, lost, readBack }: NoticeProps) {
+  const bad = free !== undefined || lost;
+  if (!bad && readBack === undefined) return null;
+  return (
+    <section>
+      {bad && <p role="alert">{free === undefined ? say("not_kept") : roomWords(free)}</p>}
+      {readBack !== undefined && <p role="status">{readBackWords(readBack)}</p>}
+    </section>
+  );
+}

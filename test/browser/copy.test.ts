@@ -59,7 +59,7 @@ test("the browser loses its database: everything acknowledged is read back and i
       );
     const before = await everything(first);
     expect(before.activities).toHaveLength(3);
-    await page.getByText(/\d\s[kM]?B of it are a second copy\./).waitFor();
+    await page.getByText(/The second copy takes [\d.]+\s[kM]B\./).waitFor();
     await first.kill();
 
     corrupt(profile, "IndexedDB");

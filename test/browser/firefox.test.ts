@@ -99,6 +99,7 @@ describe.skipIf(!hasFirefox)("in Firefox", () => {
     const before = firefox.site.asked().length;
     await press("Read my history from Strava");
     await expect.poll(says, { timeout: 60_000 }).toMatch(/Read: \d+ activities/);
+    await expect.poll(says, { timeout: 30_000 }).toMatch(/The second copy takes [\d.]+\s[kM]B\. (?!The folder)/);
     const asked = firefox.site.asked().slice(before);
     expect(asked.some((each) => each.path.includes("page=1"))).toBe(true);
     for (const each of asked) {
