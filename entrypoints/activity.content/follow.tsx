@@ -7,7 +7,7 @@ import type { ActivityPage, Site } from "../../core/sites/site.ts";
 import type { Came, FactKind, Known } from "../../core/store/messages.ts";
 import type { RunView, Units } from "../../core/view.ts";
 import { speakWords } from "../background/language.ts";
-import { call } from "../feed.content/background.ts";
+import { call, callUntilAnswered } from "../feed.content/background.ts";
 import { type Learning, learn, learnList } from "../feed.content/learn.ts";
 import { askSite } from "../feed.content/means.ts";
 import { isDark, isForeign, makeOverlay, type Overlay, type State, stateOf } from "../feed.content/overlay.ts";
@@ -128,7 +128,7 @@ function update(shown: Shown, known: readonly Known[]): void {
 /** What is known at once; then what is missing. */
 async function tellAll(shown: Shown, means: Omit<Learning, "tell">): Promise<void> {
   const learning: Learning = { ...means, tell: (known) => update(shown, known) };
-  call("preferences", { site: shown.site }).then(
+  callUntilAnswered("preferences", { site: shown.site }).then(
     ({ units, words }) => {
       if (words) speakWords(words);
       shown.units = units;
@@ -136,15 +136,18 @@ async function tellAll(shown: Shown, means: Omit<Learning, "tell">): Promise<voi
     },
     () => undefined,
   );
+  const done = () => {
+    shown.done = true;
+    paint(shown);
+  };
   try {
-    const known = await call("look", { ids: [shown.id], trace: true });
+    const known = await callUntilAnswered("look", { ids: [shown.id], trace: true }, done);
     update(shown, known);
     await learnMissing(shown.id, known.find((one) => one.id === shown.id)?.missing ?? [], learning);
   } catch {
     // Expected: the extension was updated, or its background does not answer.
   }
-  shown.done = true;
-  paint(shown);
+  done();
 }
 
 /** Laps beside the summary, so that a label is there early; streams refine it. */

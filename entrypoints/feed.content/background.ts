@@ -29,3 +29,34 @@ export async function call<Name extends keyof Protocol>(
   }
   throw new Error(`no answer to ${name}`, { cause: why });
 }
+
+/** Where nobody answered, it is asked again when the page is next seen, or after so long while it is. */
+const AGAIN_MS = 60_000;
+
+/** For what a page is nothing without: sooner or later it is answered, unless the extension has gone. `silence` is told of each wait. */
+export async function callUntilAnswered<Name extends keyof Protocol>(
+  name: Name,
+  ask: Parameters<Protocol[Name]>[0],
+  silence: () => void = () => undefined,
+): Promise<Answer<Name>> {
+  for (;;)
+    try {
+      return await call(name, ask);
+    } catch (error) {
+      silence();
+      if (isCutOff()) throw error;
+      await seenAgain();
+    }
+}
+
+const seenAgain = (): Promise<void> =>
+  new Promise((resume) => {
+    const over = new AbortController();
+    const look = () => {
+      if (document.hidden) return;
+      over.abort();
+      resume();
+    };
+    document.addEventListener("visibilitychange", look, over);
+    setTimeout(look, AGAIN_MS);
+  });

@@ -8,7 +8,7 @@ import type { Entry, Site } from "../../core/sites/site.ts";
 import type { Known } from "../../core/store/messages.ts";
 import type { RunView, Units } from "../../core/view.ts";
 import { speakWords } from "../background/language.ts";
-import { call, isCutOff } from "./background.ts";
+import { call, callUntilAnswered, isCutOff } from "./background.ts";
 import { BADGE_STYLE, makeBadge } from "./drawing.ts";
 import { askSite } from "./means.ts";
 import { isDark, isForeign, makeOverlay, type Overlay, type State, stateOf } from "./overlay.ts";
@@ -112,8 +112,8 @@ export function followFeed(page: Document, site: Site): void {
     }
     own = LISTS[site.id]!.findEntries(page).filter((entry) => entry.own && entry.run !== false);
     const hosts = new Set<Element>([...badges.values()].map((overlay) => overlay.host));
-    // A re-render by markup leaves copies of ours without life.
-    for (const copy of page.querySelectorAll(TAG)) if (!hosts.has(copy) && !copy.shadowRoot) copy.remove();
+    // A re-render by markup, or an update of the extension, leaves copies of ours without life.
+    for (const copy of page.querySelectorAll(TAG)) if (!hosts.has(copy) && !isForeign(copy)) copy.remove();
     const here = new Map(own.map((entry) => [entry.id, entry]));
     // An entry that now shows another activity must not keep this one's badge.
     for (const [id, overlay] of badges) if (overlay.host.parentElement !== here.get(id)?.place) overlay.host.remove();
@@ -122,7 +122,7 @@ export function followFeed(page: Document, site: Site): void {
   };
   const askUnits = (): void => {
     const told = shown;
-    call("preferences", { site: told, speaks: units !== undefined }).then(
+    callUntilAnswered("preferences", { site: told, speaks: units !== undefined }).then(
       (chosen) => {
         // An entry may have come meanwhile, and with it the units of the page.
         if (told !== shown) return;

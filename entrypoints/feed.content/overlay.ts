@@ -24,6 +24,7 @@ export function makeOverlay(page: Document, tag: string, id: ActivityId, style: 
   shadow.append(root);
   dress(shadow, style);
   keepToOurselves(host);
+  ours.add(host);
   return {
     host,
     root,
@@ -58,8 +59,26 @@ function dress(shadow: ShadowRoot, style: string): void {
 /** Against any rule of the page that happens to fit our element; what is inherited starts anew inside. */
 const HELD = "all: initial !important; display: block !important; position: relative !important";
 
-/** Drawn by another copy of this extension, alive or left over from before an update: it is left in peace. */
-export const isForeign = (other: Element): boolean => other.shadowRoot !== null;
+/** Asked of an overlay; the script that draws it answers by preventing it. */
+const ALIVE = "hardeasy-alive";
+const ours = new WeakSet<EventTarget>();
+
+/** One listener for all overlays of a page. */
+export const answerForOurs = (page: Document): void =>
+  page.addEventListener(
+    ALIVE,
+    (asked) => {
+      if (asked.target && ours.has(asked.target)) asked.preventDefault();
+    },
+    true,
+  );
+
+/**
+ * Drawn by another copy of this extension: it is left in peace. What an update left behind is nobody's: some browsers bring the new
+ * script into open pages and end the old one, whose overlays then stand there lifeless.
+ */
+export const isForeign = (other: Element): boolean =>
+  other.shadowRoot !== null && !other.dispatchEvent(new Event(ALIVE, { cancelable: true }));
 
 export function stateOf(view: RunView | undefined, done: boolean): State {
   if (view) return view.label === "unknown" ? "unknown" : "ready";

@@ -3,7 +3,7 @@ import type { ActivityId, AthleteId } from "../../core/activity.ts";
 import type { Ask } from "../../core/sites/ask.ts";
 import type { Site } from "../../core/sites/site.ts";
 import type { FactKind, Known } from "../../core/store/messages.ts";
-import { call, sleep } from "./background.ts";
+import { call, callUntilAnswered, sleep } from "./background.ts";
 import { learn, learnList } from "./learn.ts";
 
 export interface Reader {
@@ -100,13 +100,22 @@ export function makeReader({ site, ask, athlete, visible, changed }: Means): Rea
     working = false;
   };
   const look = async (ids: readonly ActivityId[]): Promise<void> => {
+    let waiting = 1;
     looking++;
+    const waited = () => {
+      looking -= waiting;
+      waiting = 0;
+    };
     try {
-      learned(await call("look", { ids }));
+      const answered = await callUntilAnswered("look", { ids }, () => {
+        waited();
+        changed(ids);
+      });
+      learned(answered);
     } catch {
       over = true;
     }
-    looking--;
+    waited();
     await work();
     changed(wanted);
   };

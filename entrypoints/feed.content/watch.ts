@@ -3,6 +3,7 @@
  * and once when the extension has gone.
  */
 import { isCutOff } from "./background.ts";
+import { answerForOurs } from "./overlay.ts";
 
 /** Between two looks: a page that builds itself up in steps does not have each of them looked at, and nobody sees the wait. */
 const SETTLE_MS = 100;
@@ -28,6 +29,7 @@ export function watch(page: Document, changed: () => void, gone: () => void): vo
     looked = performance.now();
   };
   observer.observe(page, { childList: true, subtree: true });
+  answerForOurs(page);
   let address = page.location.href;
   let told = false;
   setInterval(() => {
