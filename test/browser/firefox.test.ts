@@ -40,6 +40,23 @@ describe.skipIf(!hasFirefox)("in Firefox", () => {
       .toContain(`/activities/${number}/lap_efforts`);
   });
 
+  test("after an update an open page has one overlay, a new one that lives", async () => {
+    const page = await firefox.browser.newPage();
+    await page.goto(`${SITE}/activities/${own().at(-1)!.number}`);
+    const drawn = () =>
+      page.$$eval("hardeasy-run", (all) =>
+        all.map((one) => [
+          one.getAttribute("data-state"),
+          one.matches(".before"),
+          one.shadowRoot!.querySelector("h2") !== null,
+        ]),
+      );
+    await expect.poll(drawn, { timeout: 30_000 }).toEqual([["ready", false, true]]);
+    await page.$eval("hardeasy-run", (one) => one.classList.add("before"));
+    await firefox.update();
+    await expect.poll(drawn, { timeout: 30_000 }).toEqual([["ready", false, true]]);
+  });
+
   test.each(["popup", "sidepanel", "history"] as const)("%s.html draws itself", async (name) => {
     const page = await firefox.open(name);
     await expect.poll(() => page.$$eval("main h1, h1", (all) => all.length), { timeout: 10_000 }).toBe(1);

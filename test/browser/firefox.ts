@@ -27,6 +27,8 @@ export interface LaunchedFirefox {
   readonly site: Site;
   /** hosts that Firefox tried to reach and did not */
   readonly refused: readonly string[];
+  /** the same version once more, as an update comes: old scripts end, new ones are brought into open pages */
+  update(): Promise<unknown>;
   open(page: "popup" | "sidepanel" | "history"): Promise<Page>;
   close(): Promise<void>;
 }
@@ -58,6 +60,7 @@ export async function launchFirefox({ today }: { today: string }): Promise<Launc
     browser,
     site,
     refused,
+    update: () => browser.installExtension(BUILT),
     async open(name) {
       const page = await browser.newPage();
       // The load event of extension pages never reaches the driver.
