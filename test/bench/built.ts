@@ -11,6 +11,9 @@ const size = (path: string) => statSync(join(root, path)).size;
 
 /** Where the packed zip fails the tests: over its bar of 250, see the decision on languages in CONTRIBUTING.md. */
 const PACKED_GATE_KB = 430;
+/** What the scripts of the site's pages have come down to, and a little. */
+const RUN_GATE_KB = 77;
+const FEED_GATE_KB = 35;
 
 const AGAIN_FILES = 1;
 const AGAIN_KB = 4;
@@ -41,8 +44,8 @@ export function built(): readonly Reading[] {
   };
   return [
     bytes("packed zip", `.output/${zip}`, 250, PACKED_GATE_KB),
-    bytes("script on an activity page", ".output/chrome-mv3/content-scripts/activity.js", 80),
-    bytes("script in the feed", ".output/chrome-mv3/content-scripts/feed.js", 40),
+    bytes("script on an activity page", ".output/chrome-mv3/content-scripts/activity.js", 80, RUN_GATE_KB),
+    bytes("script in the feed", ".output/chrome-mv3/content-scripts/feed.js", 40, FEED_GATE_KB),
     ...firstPicture(),
   ];
 }
