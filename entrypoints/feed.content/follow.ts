@@ -34,6 +34,8 @@ export function followFeed(page: Document, site: Site): void {
   /** as chosen; they come with the words, and nothing can be drawn before */
   let units: Units | undefined;
   let own: readonly Entry[] = [];
+  /** the ground that places have, as far as was seen */
+  let dark: boolean | undefined;
   /** beside which badge it is said that the extension has gone */
   let goneAt: ActivityId | undefined;
 
@@ -86,15 +88,16 @@ export function followFeed(page: Document, site: Site): void {
   };
   /** What turned out to be no run loses its badge. */
   const placeAll = (entries: readonly Entry[]): void => {
-    const bare: (readonly [Entry, Badge, boolean])[] = [];
-    const grounds = new Map<Element, boolean>();
+    const bare: Entry[] = [];
     for (const entry of entries) {
       const badge = badges.get(entry.id);
       if (!isRun(entry, reader.known(entry.id))) badge?.host.remove();
-      else if (badge?.host.parentElement !== entry.place && !hasOther(entry.place, badge?.host))
-        bare.push([entry, badge ?? makeRunBadge(page, entry.id), isDark(entry.place, grounds)]);
+      else if (badge?.host.parentElement !== entry.place && !hasOther(entry.place, badge?.host)) bare.push(entry);
     }
-    for (const [entry, badge, dark] of bare) {
+    if (bare.length === 0) return;
+    dark ??= isDark(page.body);
+    for (const entry of bare) {
+      const badge = badges.get(entry.id) ?? makeRunBadge(page, entry.id);
       badges.set(entry.id, badge);
       badge.wear(dark);
       entry.place.append(badge.host);
@@ -103,7 +106,19 @@ export function followFeed(page: Document, site: Site): void {
       delete badge.painted;
       paint(entry.id, true);
     }
-    if (bare.length > 0) setTimeout(() => bare.forEach(([entry]) => void paint(entry.id)), PATIENCE_MS);
+    setTimeout(() => bare.forEach(({ id }) => void paint(id)), PATIENCE_MS);
+    // What the page has just put in has no styles yet: asked now, it would have to reckon them twice.
+    requestAnimationFrame(() => setTimeout(() => dressAll(bare)));
+  };
+  /** Each after its own place. */
+  const dressAll = (entries: readonly Entry[]): void => {
+    const grounds = new Map<Element, boolean>();
+    for (const { id, place } of entries) {
+      const badge = badges.get(id);
+      if (badge?.host.parentElement !== place) continue;
+      dark = isDark(place, grounds);
+      badge.wear(dark);
+    }
   };
   const check = (): void => {
     if (!shown) {

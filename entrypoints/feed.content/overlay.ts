@@ -108,9 +108,8 @@ function keepToOurselves(host: HTMLElement): void {
 const DARK = 0.2;
 
 /**
- * By the first painted ground of a place: sites have themes of their own, whatever the system prefers. Asked of all places
- * before any is filled: after each change the page would have to reckon its styles anew. `known`: what was found of elements
- * around places asked about at the same time.
+ * By the first painted ground of a place: sites have themes of their own, whatever the system prefers. `known`: what was found of
+ * elements around places asked about at the same time.
  */
 export function isDark(place: Element, known = new Map<Element, boolean>()): boolean {
   const asked: Element[] = [];

@@ -20,11 +20,19 @@ export interface Bootstrap {
 
 const MARKS = /PageView\s*\(|Strava\.Models\.(?:Current)?Athlete\s*\(|pageView\.activity|\.isOwner\s*\(/;
 
+/** A page is looked at many times, and its scripts can be hundreds of KB; what ran does not change. */
+const known = new WeakMap<Element, string>();
+
+/** The script's text if it starts a page, else nothing. */
+function marked(script: Element): string {
+  const written = known.get(script) ?? script.textContent ?? "";
+  const kept = MARKS.test(written) ? written : "";
+  if (written) known.set(script, kept);
+  return kept;
+}
+
 export function readBootstrap(page: Document): Bootstrap | undefined {
-  const script = [...page.querySelectorAll("script:not([src])")]
-    .map((element) => element.textContent ?? "")
-    .filter((written) => MARKS.test(written))
-    .join("\n");
+  const script = [...page.querySelectorAll("script:not([src])")].map(marked).filter(Boolean).join("\n");
   if (script === "") return undefined;
   const view = script.match(/\.(\w*PageView)\s*\(\s*["']?(\d+)["']?\s*(?:,\s*["'](\w+)["'])?/);
   const isOwner = script.match(/\.isOwner\s*\(\s*(true|false)\s*\)/)?.[1];
