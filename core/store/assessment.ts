@@ -27,7 +27,7 @@ interface Opinion {
 }
 
 /** What this context thought last, and what it was made from. */
-const last = new WeakMap<Database, { opinion?: Opinion; labelled?: Labelled }>();
+const last = new WeakMap<Database, { opinion?: Opinion; labelled?: Labelled & { readonly of: AthleteId } }>();
 
 /**
  * Undefined before any runner has been seen; `write` keeps digests that had to be made. While nothing an opinion rests on is written, everyone who asks is answered with the
@@ -60,9 +60,10 @@ function assessRecent(database: Database, athlete: AthleteId, today: LocalDate, 
   const { written } = remembered(database);
   const { opinion } = memory;
   if (opinion?.written === written && opinion.athlete === athlete && opinion.today === today) return opinion.assessment;
-  const before = opinion?.athlete === athlete ? memory.labelled : undefined;
+  // Asked for when it is needed: an opinion that is just being made is there by then.
+  const before = () => (memory.labelled?.of === athlete ? memory.labelled : undefined);
   const assessment = opine(database, athlete, recent(today), today, write, before).then((one) => {
-    memory.labelled = one.labelled;
+    memory.labelled = { ...one.labelled, of: athlete };
     return one.assessment;
   });
   memory.opinion = { athlete, today, written, assessment };
@@ -78,7 +79,7 @@ async function opine(
   window: Window,
   today: LocalDate,
   write: boolean,
-  before?: Labelled,
+  before?: () => Labelled | undefined,
 ) {
   const sessions = await readSessions(database, athlete, window);
   const [entries, settings, context] = await Promise.all([
@@ -86,6 +87,6 @@ async function opine(
     readSettings(database),
     readContext(database, athlete, window, sessions),
   ]);
-  const labelled = label(entries, settings, before);
+  const labelled = label(entries, settings, before?.());
   return { labelled, assessment: assess(labelled.runs, labelled.athleteOn(today), today, context) };
 }

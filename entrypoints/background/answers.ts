@@ -3,7 +3,6 @@ import * as v from "valibot";
 import { browser } from "wxt/browser";
 import type { ActivityId } from "../../core/activity.ts";
 import { counted, permit, refused } from "../../core/store/asking.ts";
-import { readAssessment } from "../../core/store/assessment.ts";
 import { readChosen, sawUnits } from "../../core/store/chosen.ts";
 import type { SecondCopy } from "../../core/store/copy.ts";
 import type { Database } from "../../core/store/database.ts";
@@ -20,7 +19,6 @@ import type { HistoryReading } from "./backfill.ts";
 import { browserWords } from "./language.ts";
 import { lookAt } from "./look.ts";
 import { readHeard } from "./read-answer.ts";
-import { today } from "./today.ts";
 
 const ids = v.pipe(v.array(schema.activityId), v.maxLength(500));
 const trace = v.optional(v.boolean());
@@ -200,14 +198,12 @@ async function keep(
 ) {
   const athlete = facts[0]?.athlete;
   const [shown] = await Promise.all([readAthlete(database), keepFacts(database, facts)]);
-  // While the answer is thought out.
-  void copy.kept();
   const remember = async () => athlete && rememberRunner(database, athlete, Date.now());
   if (athlete !== shown) await remember();
-  // What badge, toolbar and panel wait for comes first.
-  void readAssessment(database, today(), true).catch(() => undefined);
-  void reading.signedIn(athlete);
   changed();
+  // While the answer is thought out, and after its questions.
+  void copy.kept();
+  void reading.signedIn(athlete);
   const ids = facts.map((one) => one.id);
   const known = await lookAt(database, ids, trace);
   // Nobody waits for the moment a runner was seen whose history is shown already.

@@ -1,6 +1,7 @@
 /** The background: the only writer of the history. Wires messages to the store and keeps the toolbar badge right. */
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
+import { readAssessment } from "../../core/store/assessment.ts";
 import { openDatabase } from "../../core/store/database.ts";
 import { isFull } from "../../core/store/full.ts";
 import { packEarlier } from "../../core/store/streams.ts";
@@ -10,6 +11,7 @@ import { readingOfHistory } from "./backfill.ts";
 import { keepSecondCopy } from "./copy.ts";
 import { speakAsBrowser } from "./language.ts";
 import { lookForRoom, noteFull } from "./room.ts";
+import { today } from "./today.ts";
 import { showToolbarBadge } from "./toolbar.ts";
 
 export default defineBackground({
@@ -18,10 +20,13 @@ export default defineBackground({
     speakAsBrowser();
     const database = openDatabase();
     const toolbar = () => showToolbarBadge(database).catch(() => undefined);
-    const redraw = (wrote: boolean) =>
+    const redraw = (wrote: boolean) => {
+      // First of all, and for whoever asks next: what was written changes it.
+      void readAssessment(database, today(), true).catch(() => undefined);
       void lookForRoom(wrote)
         .catch(() => undefined)
         .then(toolbar);
+    };
     const copy = keepSecondCopy(database);
     const reading = readingOfHistory(database, () => redraw(false), copy.kept);
     const answer = answers(database, () => redraw(true), reading, copy);

@@ -92,6 +92,14 @@ describe("what changed costs what it changes [S20]", () => {
     expect(assessment!.runs.some(({ activity }) => activity.id === run(5).id)).toBe(false);
     expect(assessment!.runs.at(-1)!.activity.distance).toBe(12_000);
   });
+  test("so it is where the run came while the history was first being read", async () => {
+    const first = readAssessment(database, TODAY, true);
+    await keepFacts(database, [run(0, 12_000)]);
+    const second = await readAssessment(database, TODAY, true);
+    await first;
+    expect(second).toEqual(await afresh());
+    expect(second!.runs.at(-1)!.activity.distance).toBe(12_000);
+  });
   test("everyone who asks meanwhile gets the same opinion", async () => {
     const [one, other] = await Promise.all([readAssessment(database, TODAY), readAssessment(database, TODAY)]);
     expect(other).toBe(one);
