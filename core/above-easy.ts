@@ -24,7 +24,8 @@ export function easyCeiling({ thresholdSpeed, thresholdHeartRate, maxHeartRate }
   const heartRate =
     thresholdHeartRate?.source === "entered"
       ? EASY_OF_THRESHOLD * thresholdHeartRate.value
-      : maxHeartRate && EASY_OF_MAX * maxHeartRate.value;
+      : // A maximum that no run came near lies anywhere up to its reach: nobody is held to a ceiling that it would lift.
+        maxHeartRate && EASY_OF_MAX * maxHeartRate.value * (1 + (maxHeartRate.reach ?? 0));
   return {
     ...(thresholdSpeed && { speed: EASY_SPEED * thresholdSpeed.value }),
     ...(heartRate && { heartRate }),

@@ -1,12 +1,10 @@
 /** What a runner's labels are measured against at each date: threshold speed, usual speed, heart-rate maximum, from the runs around it. */
-import { type Activity, dateOf } from "./activity.ts";
+import type { Activity } from "./activity.ts";
 import type { Athlete, Entered, Estimate } from "./athlete.ts";
+import { type CalibrationRun, type Columns, columnsOf, TOLD, withoutRides } from "./columns.ts";
 import { dayNumber } from "./dates.ts";
-import type { Digest } from "./digest.ts";
 import { firstFrom } from "./labels/context.ts";
-import { maxHeartRateAt, PLAUSIBLE_RATE, topHeartRate } from "./max-heart-rate.ts";
-import { columnOf, slidingQuantile, topThree } from "./sliding.ts";
-import { thresholdSpeedFrom } from "./threshold.ts";
+import { maxHeartRateAt } from "./max-heart-rate.ts";
 import type { BeatsPerMinute, LocalDate, MetresPerSecond } from "./units.ts";
 
 /** Days before and after a run that speak for it: the third best effort in here predicted races to 2 %. */
@@ -23,10 +21,6 @@ const GRID = 3;
 const USUAL_SHARE = 0.93;
 /** Who only jogs may do so at the slow end of easy paces (Daniels). */
 const SLOWEST_SHARE = 0.763;
-const SHORTEST = 2500;
-const FASTEST = 6.4;
-/** Slower than this is a walk. */
-const WALK = 1.9;
 /** Threshold heart rate as a share of the maximum where nothing better is known (range 0.88 to 0.92). */
 const THRESHOLD_HEART_RATE = 0.9;
 /** Half-widths by source: a race predicts another to 2 or 3 %, efforts by how they agree, usual runs hardly; own measurement on raced runs. */
@@ -38,30 +32,6 @@ const SPREADS = { race: 0.03, effort: 0.03, training: 0.07 };
 const LONE = { above: 1.1, heart: 0.9, share: 0.95 };
 /** Slower against the best efforts it was not raced. */
 const RACED = 0.95;
-
-export interface CalibrationRun {
-  readonly activity: Activity;
-  readonly digest: Digest;
-}
-
-/** Columns of the history, sorted by day. */
-interface Columns {
-  readonly day: Float64Array;
-  readonly threshold: Float64Array;
-  readonly bestThreshold: ReturnType<typeof topThree>;
-  readonly raced: Float64Array;
-  readonly bestRaced: ReturnType<typeof topThree>;
-  readonly medianSpeed: ReturnType<typeof slidingQuantile>;
-  readonly rate: Float64Array;
-  readonly medianRate: ReturnType<typeof slidingQuantile>;
-  readonly top: Float64Array;
-  readonly highestTop: ReturnType<typeof topThree>;
-  readonly medianTop: ReturnType<typeof slidingQuantile>;
-  /** undefined for a race that was only told of: the day of telling is not the day of racing */
-  readonly dates: readonly (LocalDate | undefined)[];
-}
-
-const TOLD = "told:race";
 
 function toldRun({ distance, time, date }: NonNullable<Entered["race"]>): CalibrationRun {
   const activity: Activity = {
@@ -91,57 +61,15 @@ export function calibrate(runs: readonly CalibrationRun[], entered: Entered): (d
   };
 }
 
-function columnsOf(runs: readonly CalibrationRun[]): Columns {
-  const sorted = runs
-    .map((run) => ({ run, day: dayNumber(dateOf(run.activity)) }))
-    .filter(({ day }) => Number.isFinite(day))
-    .sort((a, b) => a.day - b.day || (a.run.activity.start < b.run.activity.start ? -1 : 1));
-  const column = (value: (run: CalibrationRun) => number) => columnOf(sorted, ({ run }) => value(run));
-  const top = column(topHeartRate);
-  const rate = column(({ activity, digest }) => digest.trace?.averageHeartRate ?? activity.averageHeartRate ?? 0);
-  const threshold = column(ownThreshold);
-  const raced = column((run) => (run.activity.tag === "race" ? ownThreshold(run) : 0));
-  return {
-    day: columnOf(sorted, ({ day }) => day),
-    threshold,
-    bestThreshold: topThree(threshold),
-    raced,
-    bestRaced: topThree(raced),
-    medianSpeed: slidingQuantile(column(({ activity }) => (isUsual(activity) ? speedOf(activity) : 0))),
-    rate,
-    medianRate: slidingQuantile(rate),
-    top,
-    highestTop: topThree(top, PLAUSIBLE_RATE.high),
-    medianTop: slidingQuantile(top),
-    dates: sorted.map(({ run: { activity } }) => (activity.id === TOLD ? undefined : dateOf(activity))),
-  };
-}
-
-/** The threshold speed this one run speaks for at least; 0 when it cannot say. */
-export function ownThreshold({ activity, digest }: CalibrationRun): MetresPerSecond {
-  if (!isMeasure(activity) || activity.elapsedTime > 1.5 * activity.movingTime) return 0;
-  return Math.max(thresholdSpeedFrom(activity.distance, activity.movingTime), digest.performance);
-}
-
-export const speedOf = (activity: Activity): MetresPerSecond => activity.distance / Math.max(1, activity.movingTime);
-/** Trails say little of a usual speed, walks nothing, treadmills what they like, and a race told of is no training. */
-const isUsual = (activity: Activity): boolean =>
-  activity.id !== TOLD &&
-  isMeasure(activity) &&
-  speedOf(activity) >= WALK &&
-  activity.sport !== "trail" &&
-  activity.sport !== "treadmill";
-const isMeasure = (activity: Activity): boolean =>
-  activity.distance >= SHORTEST && activity.movingTime > 0 && speedOf(activity) < FASTEST;
-
 function athleteAt(columns: Columns, day: number): Athlete {
   const [from, to] = windowAt(columns, day, ENOUGH);
   const [farFrom, farTo] = [firstFrom(columns.day, day - MOST_BEFORE), firstFrom(columns.day, day + MOST_AFTER + 1)];
-  const usual = columns.medianSpeed(from, to, 0.5);
   const rate = columns.medianRate(from, to, 0.5);
+  const [runs, range] = withoutRides(columns, [from, to], rate);
+  const usual = runs.medianSpeed(...range, 0.5);
   const top = columns.medianTop(from, to, 0.5);
   const max = maxHeartRateAt(columns, [farFrom, farTo], rate);
-  const threshold = thresholdAt(columns, [from, to], usual, max?.value);
+  const threshold = thresholdAt(runs, range, usual, max?.value);
   return {
     ...(threshold && { thresholdSpeed: threshold }),
     ...(usual > 0 && { usualSpeed: { value: usual, source: "training", spread: 0.05, runs: to - from } }),

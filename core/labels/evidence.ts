@@ -8,7 +8,7 @@ import { spread } from "../bouts/median.ts";
 import type { Piece } from "../bouts/piece.ts";
 import { withSlowSteps } from "../bouts/slow-steps.ts";
 import { findSteps, findWalled } from "../bouts/walled.ts";
-import { ownThreshold, speedOf } from "../calibrate.ts";
+import { ownThreshold, speedOf } from "../columns.ts";
 import type { Digest } from "../digest.ts";
 import { topHeartRate } from "../max-heart-rate.ts";
 import type { BeatsPerMinute, MetresPerSecond, Seconds, Share } from "../units.ts";

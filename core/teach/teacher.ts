@@ -4,7 +4,8 @@
  */
 import { type Correction, dateOf } from "../activity.ts";
 import type { Entered } from "../athlete.ts";
-import { calibrate, ownThreshold } from "../calibrate.ts";
+import { calibrate } from "../calibrate.ts";
+import { ownThreshold } from "../columns.ts";
 import { dayNumber } from "../dates.ts";
 import { contexts } from "../labels/context.ts";
 import { decide, type Recorded } from "../labels/decide.ts";

@@ -2,7 +2,7 @@
 import { dateOf } from "../activity.ts";
 import type { Athlete, Estimate } from "../athlete.ts";
 import { BEST_WINDOWS } from "../bouts/bests.ts";
-import { type CalibrationRun, ownThreshold } from "../calibrate.ts";
+import { type CalibrationRun, ownThreshold } from "../columns.ts";
 import { addDays } from "../dates.ts";
 import type { LocalDate, Metres, MetresPerSecond } from "../units.ts";
 

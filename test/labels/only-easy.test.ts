@@ -1,5 +1,6 @@
 /** Runners who never go hard: neither the waves of their course nor a good day are a session, and no maximum of theirs is known. */
 import { expect, test } from "vitest";
+import { easyCeiling } from "../../core/above-easy.ts";
 import { calibrate } from "../../core/calibrate.ts";
 import { digest } from "../../core/digest.ts";
 import { type HistoryEntry, labelHistory } from "../../core/label-history.ts";
@@ -44,6 +45,8 @@ test("the highest heart rate of someone who only jogs is no maximum: a good day 
   expect(maximum.value).toBeGreaterThan(highest);
   expect(maximum.reach).toBeGreaterThan(0);
   expect(maximum).not.toHaveProperty("date");
+  const { usualHeartRate, ...athlete } = calibrate(runs, {})("2026-01-30");
+  expect(easyCeiling(athlete).heartRate).toBeGreaterThan(usualHeartRate!.value);
   for (const { day, because } of labelHistory(runs, {})) {
     expect(day).not.toBe("hard");
     expect(because.map(({ id }) => id)).not.toContain("heart rate");
