@@ -67,4 +67,15 @@ describe("what to watch in the panel of the built extension", () => {
     await page.locator(".run-row.other", { hasText: "Gravel Ride" }).waitFor();
     expect(await page.locator(".run-row.other").innerText()).toContain("hard");
   });
+  test("in the settings each rule shows a week it flags, its days side by side [R8]", async () => {
+    const settings = await launched.context.newPage();
+    await settings.goto(`${launched.address("history")}#settings`);
+    const rule = settings.locator(".rules li").first();
+    await rule.locator("summary").click();
+    const days = rule.locator(".mini-week > div");
+    await days.last().waitFor();
+    const tops = await days.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().top));
+    expect(tops).toEqual(Array(7).fill(tops[0]));
+    await settings.close();
+  });
 });
