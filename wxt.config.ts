@@ -52,6 +52,10 @@ const pages: Plugin = {
   // Each version of an extension has a folder of its own: a name that tells of the contents serves nobody, and hundreds of them do not pack.
   outputOptions: (output) => ({ ...output, ...NAMES }),
   config: () => ({ build: { rolldownOptions: { output: { codeSplitting: { groups: shared() } } } } }),
+  transformIndexHtml: {
+    order: "post",
+    handler: (_, { path, bundle }) => (bundle && path.includes("sidepanel") ? SOON : []),
+  },
   buildStart() {
     // So the import's worker shares their files instead of carrying them twice.
     const id = join(import.meta.dirname, "entrypoints/history/import-worker.ts");
@@ -65,6 +69,12 @@ const NAMES = {
   chunkFileNames: "chunks/[name].js",
   assetFileNames: "assets/[name].[ext]",
 };
+
+/** What draws the panel where no picture of it is kept is on its way meanwhile. */
+const SOON = [
+  ...["chunks/first.js", "chunks/start.js"].map((file) => ({ rel: "modulepreload", href: `/${file}` })),
+  ...["assets/first.css", "assets/start.css"].map((file) => ({ rel: "preload", as: "style", href: `/${file}` })),
+].map((attrs) => ({ tag: "link", injectTo: "head" as const, attrs: { ...attrs, crossorigin: true } }));
 
 /** What more than one page needs stands in few files: each more is a way to the browser's own process, and begins to be packed anew. */
 function shared() {
