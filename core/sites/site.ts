@@ -9,8 +9,6 @@ export interface Site {
   readonly feedMatches: readonly string[];
   /** match patterns of pages about one activity */
   readonly activityMatches: readonly string[];
-  /** addresses this site claims, for the tests */
-  readonly examples: readonly string[];
   claims(url: string): boolean;
   /** the activity a page's address is about */
   activityAt(url: string): ActivityId | undefined;

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { ACTIVITY_PAGES } from "../../core/sites/activity-pages.ts";
+import { EXAMPLES } from "../../core/sites/examples.ts";
 import { siteOf, sites } from "../../core/sites/index.ts";
 import { LISTS } from "../../core/sites/lists.ts";
 
@@ -97,9 +98,9 @@ describe("entries", () => {
 });
 
 describe("the table of contents", () => {
-  it.each(sites.flatMap((site) => site.examples))("%s belongs to exactly one site [E2]", (url) => {
+  it.each(sites.flatMap((site) => EXAMPLES[site.id]!))("%s belongs to exactly one site [E2]", (url) => {
     expect(sites.filter((site) => site.claims(url)).length).toBe(1);
-    expect(siteOf(url)?.examples).toContain(url);
+    expect(EXAMPLES[siteOf(url)!.id]).toContain(url);
   });
 
   it("claims nothing elsewhere", () => {

@@ -20,16 +20,6 @@ export const strava: Site = {
     `${ORIGIN}/athlete/training*`,
   ],
   activityMatches: [`${ORIGIN}/activities/*`],
-  examples: [
-    `${ORIGIN}/dashboard`,
-    `${ORIGIN}/dashboard?feed_type=my_activity`,
-    `${ORIGIN}/clubs/12/recent_activity`,
-    `${ORIGIN}/athletes/77`,
-    `${ORIGIN}/athlete/training`,
-    `${ORIGIN}/activities/123`,
-    `${ORIGIN}/activities/123/laps`,
-    `${ORIGIN}/activities/123/segments/456`,
-  ],
   claims: (url) => new URL(url).origin === ORIGIN,
   activityAt: (url) => {
     const id = activityIn(url);
