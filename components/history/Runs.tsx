@@ -15,13 +15,7 @@ import { RunsTable } from "./RunsTable.tsx";
 import { openedAt, type RangeId } from "./range.ts";
 import { Year } from "./Year.tsx";
 
-interface RunsProps extends HistoryProps {
-  /** px */
-  readonly width: number;
-  readonly onImport: () => void;
-}
-
-export function Runs(props: RunsProps) {
+export function Runs(props: HistoryProps & { readonly onImport: () => void }) {
   const { assessment, fitness, units, weekStart, loading, onCorrect, onImport } = props;
   const [chosen, choose] = useState<ActivityId>();
   const [picked, setRange] = useState<RangeId>();
@@ -72,7 +66,6 @@ export function Runs(props: RunsProps) {
         unfinished={props.partial || props.reading}
         units={units}
         weekStart={weekStart}
-        width={props.width}
         range={range}
         onRange={setRange}
         onDays={(from, to) => {
@@ -80,22 +73,6 @@ export function Runs(props: RunsProps) {
           document.getElementById("runs-title")?.focus();
         }}
       />
-      {!props.begun && <Below {...props} filter={filter} onFilter={setFilter} onChoose={choose} />}
-    </>
-  );
-}
-
-interface BelowProps extends HistoryProps {
-  readonly filter: Filter;
-  readonly onFilter: (filter: Filter) => void;
-  readonly onChoose: (id: ActivityId) => void;
-}
-
-function Below(props: BelowProps) {
-  const { units } = props;
-  const assessment = props.assessment!;
-  return (
-    <>
       {props.onGoal && (
         <Goals
           goals={props.goals ?? []}
@@ -110,9 +87,9 @@ function Below(props: BelowProps) {
           assessment={assessment}
           units={units}
           partial={props.partial}
-          filter={props.filter}
-          onFilter={props.onFilter}
-          onChoose={props.onChoose}
+          filter={filter}
+          onFilter={setFilter}
+          onChoose={choose}
           onRelabel={props.onRelabel}
         />
         <aside>
