@@ -17,7 +17,7 @@ const CRUISE = [
   { length: 240, share: 1.04 },
 ];
 /** What has to speak for them, by how clear the structure is; own measurement on labelled runs. */
-const ENOUGH = { pressed: -2, certain: 0, clear: 2.5, fast: 2, pair: 4, weak: 4 };
+const ENOUGH = { pressed: -2, certain: 0.5, clear: 2.5, fast: 2, pair: 4, weak: 4 };
 const PAIR: { readonly length: Seconds; readonly score: number } = { length: 80, score: 0.28 };
 /** A block this many times as long as the reps inside it. */
 const WITHIN = 2.5;

@@ -22,7 +22,7 @@ const LONG_SHARE = 0.5;
 const MAIN = { shortest: 900, share: 0.6 };
 /** Totals of a session: against the usual speed and heart; own measurement on labelled runs. */
 const HIDDEN = { longest: 6300, quicker: 1.1, heart: 1 };
-const WHOLE = { shortest: 1200, longest: 4800, enough: 1, enoughUnseen: 0.7 };
+const WHOLE = { shortest: 1200, longest: 4800, enough: 1 };
 /** Ten minutes near threshold make a hard day; so short a run has to say it by its speed and by the heart alike. */
 const TRIAL = { shortest: 600, enough: 3 };
 
@@ -91,8 +91,7 @@ function whole(evidence: Evidence): Verdict | undefined {
   const heartRate = steadyHeartRate(evidence);
   const stretch = { speed, heartRate, standing };
   if (duration < WHOLE.shortest && !isTrial(evidence, stretch)) return undefined;
-  const enough = path === "none" ? WHOLE.enoughUnseen : WHOLE.enough;
-  const holds = duration <= WHOLE.longest && weigh(evidence, stretch) >= enough;
+  const holds = duration <= WHOLE.longest && weigh(evidence, stretch) >= WHOLE.enough;
   if (!holds && !isHidden(evidence)) return undefined;
   const grounds = say.inOrder(evidence, stretch, "hard");
   return {
