@@ -97,6 +97,25 @@ describe("badges in the feed", () => {
     expect((await spoken()).filter((line) => line.includes("/mi"))).toEqual([]);
   });
 
+  test("a badge is dark in a dark entry, whatever the ground of the page around it", async () => {
+    const dark = await launched.context.newPage();
+    await dark.addInitScript(() =>
+      document.addEventListener("DOMContentLoaded", () => {
+        const style = document.createElement("style");
+        style.textContent = "[data-testid=web-feed-entry] { background: #15181b; color: #dddddd }";
+        document.head.append(style);
+      }),
+    );
+    await dark.goto(`${SITE}/dashboard`);
+    await dark.locator(".feature-feed[data-drawn='2']").waitFor();
+    const themes = () =>
+      dark
+        .locator("hardeasy-badge")
+        .evaluateAll((all) => [...new Set(all.map((each) => (each as HTMLElement).dataset.theme ?? "light"))]);
+    await expect.poll(themes).toEqual(["dark"]);
+    await dark.close();
+  });
+
   test("entries that come with scrolling get their badges too", async () => {
     const before = await shown("hardeasy-badge").count();
     await page.locator("#load-more").click();
