@@ -49,15 +49,12 @@ const pages: Plugin = {
     return found && !found.id.startsWith("\0") ? { ...found, id: found.id + OWN } : found;
   },
   load: (id) => (id === EMPTY ? "" : id.endsWith(OWN) ? readFileSync(id.replace(OWN, ""), "utf8") : undefined),
-  // A name is the same in every build: what tells one from the next, in every import of it, packs badly.
-  outputOptions: (output) => ({ ...output, ...NAMES }),
-  config: () => ({ build: { rolldownOptions: { output: { codeSplitting: { groups: [firstPicture()] } } } } }),
   // Each version of an extension has a folder of its own: a name that tells of the contents serves nobody, and hundreds of them do not pack.
-  configResolved({ build: { rolldownOptions } }) {
-    Object.assign(rolldownOptions.output as object, {
-      chunkFileNames: "chunks/[name].js",
-      assetFileNames: "assets/[name][extname]",
-    });
+  outputOptions: (output) => ({ ...output, ...NAMES }),
+  config: () => ({ build: { rolldownOptions: { output: { codeSplitting: { groups: shared() } } } } }),
+  transformIndexHtml: {
+    order: "post",
+    handler: (_, { path, bundle }) => (bundle && path.includes("sidepanel") ? SOON : []),
   },
   buildStart() {
     // So the import's worker shares their files instead of carrying them twice.
@@ -73,20 +70,46 @@ const NAMES = {
   assetFileNames: "assets/[name].[ext]",
 };
 
-/** All that the panel's first picture needs is one file: each more would cost a way to the browser's own process. */
-function firstPicture() {
-  const start = join(import.meta.dirname, "entrypoints/sidepanel/start.tsx");
-  let needed: Set<string> | undefined;
-  return {
-    debugName: "first",
-    name(id: string, context: ChunkingContext) {
-      if (!needed) {
-        needed = new Set([start]);
-        for (const one of needed) for (const next of context.getModuleInfo(one)?.importedIds ?? []) needed.add(next);
-        needed.delete(start);
-      }
-      return needed.has(id) && !/(?<!\/page)\.css$/.test(id) ? "first" : null;
+/** What draws the panel where no picture of it is kept is on its way meanwhile. */
+const SOON = [
+  ...["chunks/first.js", "chunks/start.js"].map((file) => ({ rel: "modulepreload", href: `/${file}` })),
+  ...["assets/first.css", "assets/start.css"].map((file) => ({ rel: "preload", as: "style", href: `/${file}` })),
+].map((attrs) => ({ tag: "link", injectTo: "head" as const, attrs: { ...attrs, crossorigin: true } }));
+
+/** What more than one page needs stands in few files: each more is a way to the browser's own process, and begins to be packed anew. */
+function shared() {
+  const first = neededBy("sidepanel/start.tsx");
+  const worker = neededBy("history/import-worker.ts");
+  const isSheet = (id: string) => /\.css$/.test(id);
+  return [
+    // All that the panel's first picture needs, with the style sheet that is every page's first.
+    {
+      debugName: "first",
+      name: (id: string, context: ChunkingContext) =>
+        first(id, context) && (!isSheet(id) || /\/page\.css$/.test(id)) ? "first" : null,
     },
+    // The import's worker draws nothing and opens no database.
+    {
+      debugName: "runs",
+      name: (id: string, context: ChunkingContext) => (worker(id, context) ? "runs" : null),
+      minShareCount: 2,
+    },
+    { name: "core", test: /\/core\/|dexie|valibot|signals/, minShareCount: 2 },
+    { name: "parts", test: /\/(components|entrypoints)\/.*\.tsx?$/, minShareCount: 3 },
+  ];
+}
+
+/** Whether a file of ours is loaded before another file of ours runs. */
+function neededBy(entry: string) {
+  const start = join(import.meta.dirname, "entrypoints", entry);
+  let needed: Set<string> | undefined;
+  return (id: string, context: ChunkingContext): boolean => {
+    if (!needed) {
+      needed = new Set([start]);
+      for (const one of needed) for (const next of context.getModuleInfo(one)?.importedIds ?? []) needed.add(next);
+      needed.delete(start);
+    }
+    return needed.has(id);
   };
 }
 

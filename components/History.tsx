@@ -13,6 +13,7 @@ import type { Goal } from "../core/year/goal.ts";
 import type { Relabel } from "./history/Bulk.tsx";
 import { LookBack } from "./history/LookBack.tsx";
 import { Runs } from "./history/Runs.tsx";
+import { useWidth } from "./history/width.ts";
 import { ImportExport } from "./ImportExport.tsx";
 import { SettingsForm } from "./SettingsForm.tsx";
 import { type MessageKey, say } from "./words/say.ts";
@@ -22,6 +23,8 @@ export type HistoryTab = "history" | "look-back" | "import" | "settings";
 export interface HistoryProps {
   readonly assessment: Assessment | undefined;
   readonly fitness?: Fitness;
+  /** so far only what stands at the top is drawn: all at once is felt */
+  readonly begun?: boolean;
   /** earlier years are still being read */
   readonly partial?: boolean;
   /** the site is being asked for more of the history */
@@ -61,6 +64,8 @@ const TABS: readonly (readonly [HistoryTab, MessageKey])[] = [
 
 export function History(props: HistoryProps) {
   const [tab, setTab] = useState<HistoryTab>(props.tab ?? "history");
+  // Measured while there is nothing in it yet: with years of charts in it every measuring would lay all of them out.
+  const [room, width] = useWidth<HTMLDivElement>();
   return (
     <main class="history">
       <header>
@@ -88,8 +93,8 @@ export function History(props: HistoryProps) {
           {props.message}
         </p>
       )}
-      <div role="tabpanel" id="tab-panel" aria-labelledby={`tab-${tab}`}>
-        {tab === "history" && <Runs {...props} onImport={() => setTab("import")} />}
+      <div ref={room} role="tabpanel" id="tab-panel" aria-labelledby={`tab-${tab}`}>
+        {tab === "history" && <Runs {...props} width={width} onImport={() => setTab("import")} />}
         {tab === "import" && <ImportExport>{props.data}</ImportExport>}
         {tab === "look-back" && <LookBack {...props} />}
         {tab === "settings" && (

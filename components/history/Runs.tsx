@@ -15,7 +15,13 @@ import { RunsTable } from "./RunsTable.tsx";
 import { openedAt, type RangeId } from "./range.ts";
 import { Year } from "./Year.tsx";
 
-export function Runs(props: HistoryProps & { readonly onImport: () => void }) {
+interface RunsProps extends HistoryProps {
+  /** px */
+  readonly width: number;
+  readonly onImport: () => void;
+}
+
+export function Runs(props: RunsProps) {
   const { assessment, fitness, units, weekStart, loading, onCorrect, onImport } = props;
   const [chosen, choose] = useState<ActivityId>();
   const [picked, setRange] = useState<RangeId>();
@@ -66,6 +72,7 @@ export function Runs(props: HistoryProps & { readonly onImport: () => void }) {
         unfinished={props.partial || props.reading}
         units={units}
         weekStart={weekStart}
+        width={props.width}
         range={range}
         onRange={setRange}
         onDays={(from, to) => {
@@ -73,6 +80,22 @@ export function Runs(props: HistoryProps & { readonly onImport: () => void }) {
           document.getElementById("runs-title")?.focus();
         }}
       />
+      {!props.begun && <Below {...props} filter={filter} onFilter={setFilter} onChoose={choose} />}
+    </>
+  );
+}
+
+interface BelowProps extends HistoryProps {
+  readonly filter: Filter;
+  readonly onFilter: (filter: Filter) => void;
+  readonly onChoose: (id: ActivityId) => void;
+}
+
+function Below(props: BelowProps) {
+  const { units } = props;
+  const assessment = props.assessment!;
+  return (
+    <>
       {props.onGoal && (
         <Goals
           goals={props.goals ?? []}
@@ -87,9 +110,9 @@ export function Runs(props: HistoryProps & { readonly onImport: () => void }) {
           assessment={assessment}
           units={units}
           partial={props.partial}
-          filter={filter}
-          onFilter={setFilter}
-          onChoose={choose}
+          filter={props.filter}
+          onFilter={props.onFilter}
+          onChoose={props.onChoose}
           onRelabel={props.onRelabel}
         />
         <aside>

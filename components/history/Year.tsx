@@ -16,20 +16,18 @@ import type { PictureProps } from "./picture.ts";
 import { isYoung, type Range, type RangeId, rangeOf, yearsOf } from "./range.ts";
 import { Section } from "./Section.tsx";
 import type { Colour } from "./stack.ts";
-import { useWidth } from "./width.ts";
 import { Years } from "./Years.tsx";
 
 /** So few columns leave room for a second chart beside the first. */
 const FEW_WEEKS = 6;
 
-interface YearProps extends Omit<PictureProps, "range" | "width"> {
+interface YearProps extends Omit<PictureProps, "range"> {
   readonly range: RangeId;
   readonly onRange: (range: string) => void;
 }
 
 export function Year(props: YearProps) {
-  const { assessment, units, weekStart, onDays } = props;
-  const [ref, width] = useWidth<HTMLDivElement>();
+  const { assessment, units, weekStart, width, onDays } = props;
   const [colour, setColour] = useState<Colour>("day");
   const first = assessment.days[0]!.date;
   const range = rangeOf(props.range, first, assessment.today);
@@ -44,7 +42,7 @@ export function Year(props: YearProps) {
       .map((one) => ({ ...one, days: within(assessment.days, one) }));
   }, [assessment, range.id]);
   return (
-    <div ref={ref} class={few ? "few-weeks" : ""}>
+    <div class={few ? "few-weeks" : ""}>
       <div class="year-head">
         <div>
           <h1 class="t20">
@@ -102,9 +100,9 @@ export function Year(props: YearProps) {
           ))
         }
       </Section>
-      <Phases {...props} range={range} width={width} />
-      <Bars {...props} days={days} range={range} colour={colour} width={width} />
-      <FitnessPart {...props} range={range} width={width} />
+      <Phases {...props} range={range} />
+      <Bars {...props} days={days} range={range} colour={colour} />
+      <FitnessPart {...props} range={range} />
       {range.id === "all" && <Years {...props} />}
     </div>
   );

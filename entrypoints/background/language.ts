@@ -1,7 +1,7 @@
 /** The browser's choice of language for the words of the interface. */
 import { browser } from "wxt/browser";
 import { language, speak } from "../../components/words/say.ts";
-import { SHORT, shortKey } from "../../components/words/short-key.ts";
+import { SEED, SHORT, shortKey } from "../../components/words/short-key.ts";
 import type { Words } from "../../core/store/messages.ts";
 
 // the type knows only what the browser itself offers
@@ -25,13 +25,13 @@ export function speakOnPage(): void {
  * The keys stand there in short, after the seed they were made short with.
  */
 export function unpacked({ keys, words }: Words): (key: string) => string {
-  const seed = Number.parseInt(keys.charAt(0), 36);
+  const seed = Number(keys.slice(0, SEED));
   const all = words.split("|");
   return (key) => {
     const short = shortKey(key, seed);
-    let at = keys.indexOf(short, 1);
+    let at = keys.indexOf(short, SEED);
     // found across two keys
-    while ((at - 1) % SHORT > 0) at = keys.indexOf(short, at + 1);
-    return all[(at - 1) / SHORT] ?? "";
+    while ((at - SEED) % SHORT > 0) at = keys.indexOf(short, at + 1);
+    return all[(at - SEED) / SHORT] ?? "";
   };
 }

@@ -13,6 +13,7 @@ import type { Label } from "../../core/labels/label.ts";
 import { call } from "../../core/store/call.ts";
 import { readReadBack } from "../../core/store/copy.ts";
 import { openDatabase } from "../../core/store/database.ts";
+import { breath } from "../../core/store/in-steps.ts";
 import { live } from "../../core/store/live.ts";
 import { forgetOtherPictures } from "../../core/store/picture.ts";
 import { liveLittle } from "../../core/store/room.ts";
@@ -46,6 +47,15 @@ const unhear = (ids: readonly ActivityId[]) => {
 effect(() => {
   const assessment = page.value.value?.assessment;
   if (assessment) words.value = openWords(assessment, words.peek());
+});
+
+/** The charts are drawn and the list is not yet. */
+const begun = signal(true);
+effect(() => {
+  if (page.value.value)
+    void breath().then(() => {
+      begun.value = false;
+    });
 });
 
 const TABS: Readonly<Record<string, HistoryTab>> = {
@@ -86,6 +96,7 @@ function App() {
       assessment={reading?.assessment && withWords(reading.assessment, words.value)}
       units={unitsFor(reading)}
       fitness={reading?.fitness}
+      begun={begun.value}
       partial={reading?.partial}
       reading={reading?.reading}
       goals={reading?.goals}

@@ -10,7 +10,7 @@ const kilobytes = (bytes: number) => `${(bytes / KB).toFixed(1)} KB`;
 const size = (path: string) => statSync(join(root, path)).size;
 
 /** Where the packed zip fails the tests: over its bar of 250, see the decision on languages in CONTRIBUTING.md. */
-const PACKED_GATE_KB = 430;
+const PACKED_GATE_KB = 424;
 /** What the scripts of the site's pages have come down to, and a little. */
 const RUN_GATE_KB = 77;
 const FEED_GATE_KB = 35;
@@ -19,8 +19,6 @@ const AGAIN_FILES = 1;
 const AGAIN_KB = 4;
 const FIRST_FILES = 5;
 const FIRST_KB = 67;
-/** Loaded where no picture is kept. */
-const DRAWING = ["chunks/start.js", "chunks/first.js", "assets/first.css", "assets/start.css"];
 
 /** Packs the build anew. */
 export function built(): readonly Reading[] {
@@ -53,10 +51,12 @@ export function built(): readonly Reading[] {
 /** What the panel waits for before there is a picture: each file is a way to the browser's own process and back. */
 function firstPicture(): readonly Reading[] {
   const page = readFileSync(join(root, ".output/chrome-mv3/sidepanel.html"), "utf8");
-  const again = [...page.matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)].map((match) => match[1]!);
+  const named = (tag: RegExp) => [...page.matchAll(tag)].map((match) => match[1]!);
+  const again = named(/<(?:script|link rel="stylesheet")[^>]* (?:src|href)="\/([^"]+)"/g);
+  const soon = named(/<link rel="(?:module)?preload"[^>]* href="\/([^"]+)"/g);
   return [
     ...files("the panel's picture", again, AGAIN_FILES, AGAIN_KB),
-    ...files("its first picture ever", [...again, ...DRAWING], FIRST_FILES, FIRST_KB),
+    ...files("its first picture ever", [...again, ...soon], FIRST_FILES, FIRST_KB),
   ];
 }
 

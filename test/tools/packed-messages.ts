@@ -2,7 +2,7 @@
  * The messages as the build packs them: the browser looks up a language's words by one key, all of them in one message, in the
  * order of the keys, which are themselves one message of the language that every other falls back to.
  */
-import { shortKey } from "../../components/words/short-key.ts";
+import { SEED, shortKey } from "../../components/words/short-key.ts";
 import { type Catalogue, catalogue, languages } from "./catalogue.ts";
 
 /** Parts one message from the next; none holds it. One sign in the file as well, where a line end would be two. */
@@ -10,6 +10,7 @@ const PART = "|";
 /** What the manifest names stays a message by itself. */
 const IN_MANIFEST = ["extension_description"];
 const FALLBACK = "en";
+const SEEDS = 10 ** SEED;
 
 const FORM = /_(zero|one|two|few|many)$/;
 /** Asked for next where a form is empty: the form is said no other way, or the language has no such form. */
@@ -23,9 +24,9 @@ interface Packed {
 export function packedMessages(): ReadonlyMap<string, Packed> {
   const all = new Map(languages().map((language) => [language, catalogue(language)]));
   const english = all.get(FALLBACK)!;
-  // Words that begin alike stand together, which packs better than the order of the keys.
-  const keys = [...new Set([...all.values()].flatMap(Object.keys))].sort((a, b) =>
-    `${english[a] ?? ""}|${a}` < `${english[b] ?? ""}|${b}` ? -1 : 1,
+  const keys = alikeTogether(
+    [...new Set([...all.values()].flatMap(Object.keys))].sort(),
+    [...all.values()].map((own) => (key) => own[key] ?? english[key] ?? ""),
   );
   return new Map([...all].map(([language, own]) => [language, packed(language, own, english, keys)]));
 }
@@ -47,11 +48,51 @@ function packed(language: string, own: Catalogue, english: Catalogue, keys: read
   return Object.fromEntries(entries.map(([key, message]) => [key!, { message: message! }]));
 }
 
-/** After the seed, each in four signs. */
+/** Signs of a piece that two messages may share. */
+const PIECE = 4;
+/** Messages: what stands in so many is found near by anyhow. */
+const COMMON = 60;
+/** Signs added to each message, so that the shortest do not seem most alike. */
+const LEVEL = 20;
+
+/** After each message comes the one that shares most with it over all languages: the nearer, the fewer bits it takes to point at. */
+function alikeTogether(keys: readonly string[], languages: readonly ((key: string) => string)[]): readonly string[] {
+  const pieces = keys.map(
+    (key) => new Set(languages.flatMap((read, i) => piecesOf(read(key)).map((one) => `${i}${one}`))),
+  );
+  const holders = new Map<string, number[]>();
+  for (const [at, own] of pieces.entries())
+    for (const piece of own) holders.set(piece, [...(holders.get(piece) ?? []), at]);
+  const left = new Set(keys.keys());
+  const order: number[] = [];
+  for (let at = 0; left.size > 0; ) {
+    order.push(at);
+    left.delete(at);
+    const shared = new Map<number, number>();
+    for (const piece of pieces[at]!) {
+      const all = holders.get(piece)!;
+      if (all.length >= COMMON) continue;
+      for (const other of all)
+        if (left.has(other)) shared.set(other, (shared.get(other) ?? 0) + Math.log(keys.length / all.length));
+    }
+    const weight = (other: number) => shared.get(other)! / Math.sqrt(pieces[other]!.size + LEVEL);
+    let [next] = left;
+    for (const other of shared.keys()) if (!shared.has(next!) || weight(other) > weight(next!)) next = other;
+    at = next!;
+  }
+  return order.map((at) => keys[at]!);
+}
+
+function piecesOf(message: string): readonly string[] {
+  const framed = `${PART}${message}`;
+  return Array.from({ length: Math.max(0, framed.length - PIECE + 1) }, (_, at) => framed.slice(at, at + PIECE));
+}
+
+/** After the seed, each in short. */
 function inShort(keys: readonly string[]): string {
-  for (let seed = 0; seed < 36; seed++) {
+  for (let seed = 0; seed < SEEDS; seed++) {
     const short = keys.map((key) => shortKey(key, seed));
-    if (new Set(short).size === keys.length) return seed.toString(36) + short.join("");
+    if (new Set(short).size === keys.length) return String(seed).padStart(SEED) + short.join("");
   }
   throw new Error("Two keys are alike under every seed: a key needs one sign more");
 }
