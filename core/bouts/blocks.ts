@@ -76,15 +76,28 @@ export function findBlocks(
   const scene = describe(pieces, threshold, usual);
   const splits = limitsOf(scene, from).map((limit) => spansAt(scene, limit));
   const scores = splits.map((spans) => scoreOf(scene, spans));
-  const best = Math.max(0, ...scores);
+  const beat = inBeat(pieces);
+  const best = Math.max(0, scoreOf(scene, beat), ...scores);
   if (best < LEAST) return undefined;
-  const spans = mended(scene, splits[scores.indexOf(best)]!);
+  const spans = beat.length > 0 ? beat : mended(scene, splits[scores.indexOf(best)]!);
   if (spans.length === 0) return undefined;
   const others = otherSpans(scene, spans, splits, threshold);
   const found: Blocks = blocksOf(pieces, scene, spans, others, () =>
     rivalOf(scene, splits, scores, found)?.map((span) => blockOf(pieces, span)),
   );
   return found;
+}
+
+/** Reps that keep a beat, piece by piece. */
+function inBeat(pieces: readonly Piece[]): readonly Span[] {
+  const spans: { first: number; last: number }[] = [];
+  for (let i = 0; i < pieces.length; i++) {
+    if (!pieces[i]!.inBeat) continue;
+    const before = spans.at(-1);
+    if (before?.last === i - 1) before.last = i;
+    else spans.push({ first: i, last: i });
+  }
+  return spans;
 }
 
 /** The best reading with another count, where it comes close. */

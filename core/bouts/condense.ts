@@ -1,6 +1,7 @@
 /** A trace condensed: pieces of constant speed and the few figures labels ask for. */
 import type { Streams } from "../activity.ts";
 import type { Seconds } from "../units.ts";
+import { type Beating, withBeat } from "./alternating.ts";
 import { bestWindows } from "./bests.ts";
 import { type Bins, STANDING, toBins } from "./bins.ts";
 import { changesOf, noiseOf } from "./changes.ts";
@@ -29,10 +30,12 @@ export function condense(streams: Streams): TraceDigest | undefined {
   const coarse = tidy(changesOf(x, noise, bins.step, 1, noisy).edges, even);
   const read = (some: readonly number[]) => piecesOf(some, bins, heart.clean);
   const fine = withFiner(coarse, { x, noisy, noise }, even, read);
-  const edges = withoutPhantoms(sharpened(inRhythm(fine, blocksIn(read(fine)), even), even), even, streams);
+  const beating = withBeat(fine, x, read(fine), bins.step);
+  const whole = beating.reps.length > 0 ? beating.edges : inRhythm(fine, blocksIn(read(fine)), even);
+  const edges = withoutPhantoms(sharpened(whole, even), even, streams);
   const hill = hillEdges(bins);
   return {
-    pieces: read(edges),
+    pieces: marked(read(edges), edges, beating.reps),
     ...(hill && { hill: piecesOf(hill, bins, heart.clean) }),
     noise,
     standing: standingShare(bins),
@@ -45,6 +48,15 @@ export function condense(streams: Streams): TraceDigest | undefined {
     ...(heart.locks.length > 0 && { locks: heart.locks, locked: withLocks(bins, edges) }),
     ...(bins.jumps > 0 && { jumps: bins.jumps }),
   };
+}
+
+/** With the reps that keep a beat told from what lies between. */
+function marked(pieces: readonly Piece[], edges: readonly number[], reps: Beating["reps"]): readonly Piece[] {
+  if (reps.length === 0) return pieces;
+  return pieces.map((piece, i) => {
+    const middle = (edges[i]! + edges[i + 1]!) / 2;
+    return reps.some(([from, to]) => from < middle && middle < to) ? { ...piece, inBeat: true } : piece;
+  });
 }
 
 /** ln speed of each bin. */

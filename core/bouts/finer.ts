@@ -47,10 +47,11 @@ export function withFiner(
 }
 
 /** The fast stretches as they look to one who does not know the runner. */
-export function blocksIn(pieces: readonly Piece[]): Blocks | undefined {
-  const usual = meanRunning(pieces);
-  return findBlocks(pieces, usual / MEAN_SHARE, usual);
-}
+export const blocksIn = (pieces: readonly Piece[]): Blocks | undefined =>
+  findBlocks(pieces, thresholdIn(pieces), meanRunning(pieces));
+
+/** The threshold speed that would go with the mean of the running. */
+export const thresholdIn = (pieces: readonly Piece[]): MetresPerSecond => meanRunning(pieces) / MEAN_SHARE;
 
 const clearness = ({ score, length }: Blocks): number => (length <= HIDDEN.longest ? score / HIDDEN.share : score);
 

@@ -75,10 +75,10 @@ function widened(scene: Scene, spans: readonly Span[], limit: number): readonly 
     i >= 0 &&
     i < scene.count &&
     scene.speed[i]! > limit &&
-    scene.speed[i]! * NEARLY > speedIn(scene, span.first, span.last);
+    scene.speed[i]! * NEARLY > speedIn(scene, span.first, span.last) &&
+    (lengthOf(scene, span) <= LIKE.surge || scene.seconds[i]! < lengthOf(scene, span));
   return spans.map((span, k) => {
     let { first, last } = span;
-    if (lengthOf(scene, span) > LIKE.surge) return span;
     const from = spans[k - 1]?.last ?? -2;
     const to = spans[k + 1]?.first ?? scene.count + 1;
     if (first - 2 > from && fast(first - 1, span)) first--;

@@ -12,6 +12,8 @@ export interface Piece {
   readonly speed: MetresPerSecond;
   /** speed on the flat of the same effort, where slopes or the watch's own speed tell more than `speed` */
   readonly effort?: MetresPerSecond;
+  /** a rep of those that take turns with floats at one beat */
+  readonly inBeat?: boolean;
   readonly heartRate?: BeatsPerMinute;
   readonly maxHeartRate?: BeatsPerMinute;
   /** net rise */

@@ -22,6 +22,8 @@ const HOLE_DEPTH = { short: 0.22, long: 0.32, from: 240 };
 const LETTING_GO: Share = 0.075;
 /** Lengths that keep the beat of so many others. */
 const BEAT = { fewest: 4, least: 0.7, most: 1.4 };
+/** Fewer stretches have no usual rest. */
+const RESTS = 3;
 /** Under this much other running the usual speed stands in for it, and counts less. */
 const BASE_TIME: Seconds = 150;
 const STAND_IN = 0.6;
@@ -46,7 +48,7 @@ export function spansAt(scene: Scene, limit: MetresPerSecond): readonly Span[] {
     if (before?.last === i - 1) before.last = i;
     else spans.push({ first: i, last: i });
   }
-  const around = spans.length > 1 ? speedAround(scene, spans[0]!.first, spans.at(-1)!.last) : 0;
+  const around = spans.length > 1 ? slowOf(scene, spans) : 0;
   const beat = beatOf(scene, spans);
   for (let k = 1; k < spans.length; k++) {
     const [a, b] = [spans[k - 1]!, spans[k]!];
@@ -56,6 +58,14 @@ export function spansAt(scene: Scene, limit: MetresPerSecond): readonly Span[] {
     k--;
   }
   return spans;
+}
+
+/** What a rest is measured against: the running around, or the usual rest where that is slower still; 0 where there is little of either. */
+function slowOf(scene: Scene, spans: readonly Span[]): MetresPerSecond {
+  const around = speedAround(scene, spans[0]!.first, spans.at(-1)!.last);
+  const rests: MetresPerSecond[] = [];
+  for (let k = 1; k < spans.length; k++) rests.push(speedIn(scene, spans[k - 1]!.last + 1, spans[k]!.first - 1));
+  return spans.length < RESTS ? around : Math.min(around, Math.max(1, upperMedian(rests)));
 }
 
 /** Middle lengths of stretches and of what lies between; 0 where there are few. */
