@@ -1,7 +1,7 @@
 /** What a runner's labels are measured against at each date: threshold speed, usual speed, heart-rate maximum, from the runs around it. */
 import type { Activity } from "./activity.ts";
 import type { Athlete, Entered, Estimate } from "./athlete.ts";
-import { type CalibrationRun, type Columns, columnsOf, TOLD, withoutRides } from "./columns.ts";
+import { type CalibrationRun, type Chosen, type Columns, columnsOf, TOLD, withoutRides } from "./columns.ts";
 import { dayNumber } from "./dates.ts";
 import { firstFrom } from "./labels/context.ts";
 import { maxHeartRateAt } from "./max-heart-rate.ts";
@@ -65,11 +65,11 @@ function athleteAt(columns: Columns, day: number): Athlete {
   const [from, to] = windowAt(columns, day, ENOUGH);
   const [farFrom, farTo] = [firstFrom(columns.day, day - MOST_BEFORE), firstFrom(columns.day, day + MOST_AFTER + 1)];
   const rate = columns.medianRate(from, to, 0.5);
-  const [runs, range] = withoutRides(columns, [from, to], rate);
-  const usual = runs.medianSpeed(...range, 0.5);
+  const chosen = withoutRides(columns, [from, to], rate);
+  const usual = chosen.runs.medianSpeed(...chosen.range, 0.5);
   const top = columns.medianTop(from, to, 0.5);
   const max = maxHeartRateAt(columns, [farFrom, farTo], rate);
-  const threshold = thresholdAt(runs, range, usual, max?.value);
+  const threshold = thresholdAt(chosen, usual, max?.value);
   return {
     ...(threshold && { thresholdSpeed: threshold }),
     ...(usual > 0 && { usualSpeed: { value: usual, source: "training", spread: 0.05, runs: to - from } }),
@@ -95,12 +95,10 @@ function windowAt({ day: days }: Columns, day: number, enough: number): readonly
 
 /** The best of few, the third best of many: single best efforts are too often a jump of the position. */
 function thresholdAt(
-  columns: Columns,
-  [from, to]: readonly [number, number],
+  { runs: columns, range: [from, to], best: top }: Chosen,
   usual: MetresPerSecond,
   max: BeatsPerMinute | undefined,
 ): Estimate<MetresPerSecond> | undefined {
-  const top = columns.bestThreshold(from, to);
   const counted = top.counted;
   if (counted === 0) return undefined;
   const rank = counted < 6 ? 0 : counted < 15 ? 1 : 2;

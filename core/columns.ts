@@ -84,15 +84,18 @@ const isUsual = (activity: Activity): boolean =>
 const isMeasure = (activity: Activity): boolean =>
   activity.distance >= SHORTEST && activity.movingTime > 0 && speedOf(activity) < FASTEST;
 
+export interface Chosen {
+  readonly runs: Columns;
+  readonly range: readonly [number, number];
+  /** what speaks for the highest threshold in the range */
+  readonly best: ReturnType<ReturnType<typeof topThree>>;
+}
+
 /** The columns as they are, unless a ride would set the threshold: then those between the indices without any, counted from 0. */
-export function withoutRides(
-  columns: Columns,
-  [from, to]: readonly [number, number],
-  rate: BeatsPerMinute,
-): readonly [Columns, readonly [number, number]] {
+export function withoutRides(columns: Columns, [from, to]: readonly [number, number], rate: BeatsPerMinute): Chosen {
+  const best = columns.bestThreshold(from, to);
   const isRide = ridden(columns, [from, to], rate);
-  if (!columns.bestThreshold(from, to).indices.some((index) => index >= 0 && isRide(index)))
-    return [columns, [from, to]];
+  if (!best.indices.some((index) => index >= 0 && isRide(index))) return { runs: columns, range: [from, to], best };
   const own = (values: Float64Array) => values.slice(from, to).map((value, i) => (isRide(from + i) ? 0 : value));
   const [threshold, raced, speed] = [own(columns.threshold), own(columns.raced), own(columns.speed)];
   const runs = {
@@ -101,5 +104,5 @@ export function withoutRides(
     ...{ speed, medianSpeed: slidingQuantile(speed), rate: own(columns.rate), top: own(columns.top) },
     dates: columns.dates.slice(from, to),
   };
-  return [runs, [0, to - from]];
+  return { runs, range: [0, to - from], best: runs.bestThreshold(0, to - from) };
 }
