@@ -63,10 +63,14 @@ const canBePart = (run: LabelledRun | undefined): boolean =>
 
 /** Whether the later one began within half an hour of the other's end. */
 export function follows(earlier: LabelledRun, later: LabelledRun): boolean {
+  const gap = gapBetween(earlier, later);
+  return gap !== undefined && gap >= -OVERLAP && gap <= LONGEST_BREAK;
+}
+
+/** From the end of the one to the start of the other on the same day, below 0 where they overlap; undefined where a time of day is unknown. */
+export function gapBetween(earlier: LabelledRun, later: LabelledRun): Seconds | undefined {
   const [from, to] = [secondOfDay(earlier.activity.start), secondOfDay(later.activity.start)];
-  if (from === undefined || to === undefined) return false;
-  const gap = to - from - earlier.activity.elapsedTime;
-  return gap >= -OVERLAP && gap <= LONGEST_BREAK;
+  return from === undefined || to === undefined ? undefined : to - from - earlier.activity.elapsedTime;
 }
 
 function secondOfDay(start: LocalDateTime): Seconds | undefined {

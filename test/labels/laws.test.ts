@@ -53,7 +53,7 @@ test("the order in which a history arrives changes no label, day or bout [L8]", 
     fc.property(fc.shuffledSubarray([...history], { minLength: history.length }), (shuffled) => {
       expect(said(shuffled)).toEqual(expected);
     }),
-    { ...RUNS, numRuns: 5 },
+    { ...RUNS, numRuns: 24 },
   );
 });
 
@@ -177,6 +177,6 @@ test("a runner who is faster in all runs alike gets the same labels [L10]", () =
       const all = labelHistory([...past.map((one) => faster(one.activity, one.streams, factor)), own], {});
       expect(shortOf(all.find((one) => one.activity.id === activity.id)!)).toEqual(answer(activity, streams));
     }),
-    { ...RUNS, numRuns: 12 },
+    { ...RUNS, numRuns: 24 },
   );
 });

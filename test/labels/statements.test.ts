@@ -127,6 +127,28 @@ test("warm-up, session and cool-down recorded apart are one session [D2]", () =>
     );
 });
 
+test("reps that go on in another recording are one set in the line of both; after a longer break they are not [D2]", () => {
+  const half = (id: string, start: string, workout: string) => {
+    const one = run({ id: `strava:${id}`, start: `2026-03-10T${start}`, workout, laps: "button" });
+    return entry(one.activity, one.streams);
+  };
+  const first = half("10", "18:00:00", "15' easy, 4 x (800m hard, 2' jog)");
+  const ends = 18 * 3600 + first.activity.elapsedTime;
+  const clock = (second: number) => new Date(1000 * second).toISOString().slice(11, 19);
+  const dayWith = (gap: number) => {
+    const second = half("11", clock(ends + gap), "3 x (800m hard, 2' jog), 10' easy");
+    return toDays(labelHistory([...history, first, second], {}), TODAY).find((one) => one.date === "2026-03-10")!;
+  };
+  const day = dayWith(60);
+  expect(day.runs).toHaveLength(2);
+  for (const one of day.runs)
+    expect(structureText(wholeLine(one, day)!, "metric")).toMatch(
+      /^2\.\d km warm-up, 7 × 800 m @ 3:\d\d \/km \((2 min|300 m) jog\), [12]\.\d km cool-down$/,
+    );
+  const apart = dayWith(1500);
+  for (const one of apart.runs) expect(wholeLine(one, apart)).toBeUndefined();
+});
+
 test("a race between a jog and a jog is written whole, and a run by itself has nothing to add [D2]", () => {
   const piece = (id: string, start: string, workout: string, tag?: SiteTag) => {
     const one = run({ id: `strava:${id}`, start: `2026-03-10T${start}`, workout, ...(tag && { tag }) });

@@ -1,7 +1,7 @@
 /** Sessions as coaches write them, run by a made-up runner with a noisy watch: the label and the line come out again. */
 import { expect, test } from "vitest";
 import { structureText } from "../../components/words/structure.ts";
-import type { Lap } from "../../core/activity.ts";
+import type { Lap, Streams } from "../../core/activity.ts";
 import { digest } from "../../core/digest.ts";
 import { labelHistory } from "../../core/label-history.ts";
 import type { LabelledRun } from "../../core/labels/labelled-run.ts";
@@ -35,6 +35,7 @@ function ofLaps(list: readonly Lap[]): LabelledRun {
 
 const session = (...parts: readonly Part[]): readonly Part[] => [WARM_UP, ...parts, COOL_DOWN];
 const line = ({ structure }: LabelledRun): string => structureText(structure, "metric");
+const inMiles = ({ structure }: LabelledRun): string => structureText(structure, "imperial");
 const works = ({ bouts }: LabelledRun) => bouts.filter(({ kind }) => kind === "work");
 
 for (const watch of SEEDS) {
@@ -47,17 +48,20 @@ for (const watch of SEEDS) {
     );
     expect(made).toMatchObject({ label: "interval", day: "hard", basis: "streams" });
     expect(line(made)).toMatch(/^2\.[123] km warm-up, 6 × 800 m @ 3:4\d \/km \(90 s jog\), 1\.[678] km cool-down$/);
+    expect(inMiles(made)).toMatch(/^1\.[34] mi warm-up, 6 × 800 m @ 6:0\d \/mi \(90 s jog\), 1\.[01] mi cool-down$/);
   });
 
   test(said("eight times 400 m is eight times 400 m [S2]"), () => {
     const made = ofTrace(session(...times(8, { seconds: 84, speed: pace(3, 30) }, { seconds: 90, speed: 2 })), watch);
     expect(line(made)).toContain("8 × 400 m");
+    expect(inMiles(made)).toMatch(/8 × 400 m @ 5:[345]\d \/mi/);
     expect(made.day).toBe("hard");
   });
 
   test(said("twenty fast 200s with slow 200s between are never merged [S3]"), () => {
     const made = ofTrace(session(...times(20, { seconds: 40, speed: 5 }, { seconds: 60, speed: pace(5) })), watch);
     expect(line(made)).toContain("20 × 200 m");
+    expect(inMiles(made)).toMatch(/20 × 200 m @ 5:[2-4]\d \/mi/);
     expect(made.family).toBe("interval");
   });
 
@@ -68,6 +72,7 @@ for (const watch of SEEDS) {
     );
     expect(made.label).toBe("interval");
     expect(line(made)).toContain("15 × 30 s");
+    expect(inMiles(made)).toContain("15 × 30 s");
   });
 
   test(said("six strides at the end of an easy run leave the day easy [S5]"), () => {
@@ -79,6 +84,7 @@ for (const watch of SEEDS) {
     const made = ofTrace(parts, watch);
     expect(made).toMatchObject({ label: "strides", day: "easy", minutes: { hard: 0, moderate: 0 } });
     expect(line(made)).toContain("6 × 20 s strides");
+    expect(inMiles(made)).toContain("6 × 20 s strides");
   });
 
   test(said("twenty minutes at threshold are one block [S6]"), () => {
@@ -92,6 +98,8 @@ for (const watch of SEEDS) {
     );
     expect(made).toMatchObject({ label: "tempo", day: "hard" });
     expect(works(made)).toHaveLength(1);
+    expect(line(made)).toMatch(/20 min @ 4:1\d \/km/);
+    expect(inMiles(made)).toMatch(/20 min @ 6:[45]\d \/mi/);
     expect(Math.abs(made.minutes.hard - 1200)).toBeLessThan(60);
   });
 
@@ -102,6 +110,7 @@ for (const watch of SEEDS) {
     );
     expect(made.family).toBe("interval");
     expect(line(made)).toMatch(/6 × 1 km @ \d:\d\d \/km \(.* float @ 4:[23]\d \/km\)/);
+    expect(inMiles(made)).toMatch(/6 × 1 km @ 6:\d\d \/mi \(.* float @ 7:[012]\d \/mi\)/);
   });
 
   test(said("twelve kilometres each faster than the one before are a progression [S8]"), () => {
@@ -111,6 +120,8 @@ for (const watch of SEEDS) {
       watch,
     );
     expect(made.label).toBe("progression");
+    expect(line(made)).toMatch(/^1[12]\.\d km from 5:[23]\d \/km to 4:[23]\d \/km$/);
+    expect(inMiles(made)).toMatch(/^7\.\d mi from 8:[345]\d \/mi to 7:[01]\d \/mi$/);
   });
 
   test(said("eight times up a hill and jogged down are eight hill repeats, not nine [S9] [L14]"), () => {
@@ -135,6 +146,8 @@ for (const watch of SEEDS) {
     );
     expect(made).toMatchObject({ label: "long", stress: true });
     expect(works(made)).toHaveLength(1);
+    expect(line(made)).toMatch(/20 min fast finish @ 4:[23]\d \/km/);
+    expect(inMiles(made)).toMatch(/20 min fast finish @ 7:[01]\d \/mi/);
   });
 
   test(said("a slightly quicker second half is an easy run [S17]"), () => {
@@ -175,12 +188,36 @@ test("laps cut by the watch every kilometre say nothing of a session [S11]", () 
   expect(works(made)).toHaveLength(0);
 });
 
+test("kilometre laps take nothing from the six reps that the trace of the same run shows [S11]", () => {
+  const streams = record(session(...times(6, { seconds: 180, speed: pace(3, 45) }, { seconds: 90, speed: 2.2 })));
+  const whole = activity(streams, { laps: kilometres(streams) });
+  const entry = { activity: whole, digest: digest(whole, streams) };
+  expect(entry.digest.laps?.kind).toBe("automatic");
+  const made = labelHistory([entry], ENTERED)[0]!;
+  expect(made).toMatchObject({ label: "interval", basis: "streams" });
+  expect(line(made)).toContain("6 × 800 m");
+});
+
+/** As a watch cuts them by itself. */
+function kilometres({ time, distance }: Streams): readonly Lap[] {
+  const made: Lap[] = [];
+  let from = 0;
+  for (let i = 1; i < time.length; i++) {
+    const [metres, seconds] = [distance![i]! - distance![from]!, time[i]! - time[from]!];
+    if (metres < 1000 && i < time.length - 1) continue;
+    made.push({ start: time[from]!, elapsedTime: seconds, movingTime: seconds, distance: metres });
+    from = i;
+  }
+  return made;
+}
+
 test("pressed laps give three reps of 800 m with the warm-up and cool-down around them [S12]", () => {
   const rep = [800, 4.4] as const;
   const jog = [250, 2.4] as const;
   const made = ofLaps(laps([2000, 3], rep, jog, rep, jog, rep, jog, [1500, 3]));
   expect(line(made)).toBe("2.0 km warm-up, 3 × 800 m @ 3:47 /km (105 s jog), 1.5 km cool-down");
   expect(made.because.map(({ id }) => id)).toContain("from laps");
+  expect(inMiles(made)).toBe("1.2 mi warm-up, 3 × 800 m @ 6:06 /mi (105 s jog), 0.9 mi cool-down");
 });
 
 test("even kilometre laps of an easy run are automatic, and the run is easy [S13]", () => {
