@@ -9,7 +9,7 @@ import { readAthlete } from "./history.ts";
 import { changesIn } from "./remembered.ts";
 import { NOBODY, rememberRunner } from "./runners.ts";
 import { joinFile, type SharedFolder } from "./sync.ts";
-import { closeBook, lineOf, type News, newsAmong, newsOf } from "./sync-news.ts";
+import { candidatesOf, closeBook, idOf, lineOf, type News, newsOf } from "./sync-news.ts";
 import { LINES, type SyncedTable } from "./sync-schema.ts";
 
 /** What is remembered of the copy stands under this name in the table of what was written, and what it holds behind it. */
@@ -71,16 +71,14 @@ export function secondCopy(database: Database, folder: SharedFolder, alone: Alon
       changes.close(before);
       await remember(database, { failed: "" });
     });
-  const append = () =>
+  /** `said`: called as soon as all of it stands in the copy; what is remembered of that is nobody's wait. */
+  const append = (said: () => void) =>
     safely(async () => {
       const open = changes.open();
       if (open.length === 0) return;
       const lost = await alone(async () => {
-        const book = await readBook(database);
-        for (const [table, keys] of byTable(open)) {
-          const rows = await database.table(table).bulkGet(keys as never[]);
-          await tell(database, folder, await newsAmong(database, table, rows.filter(Boolean), BOOK));
-        }
+        const [book, ...news] = await Promise.all([readBook(database), ...newsOfOpen(database, open)]);
+        await tell(database, folder, news.flat(), book, said);
         return !book;
       });
       changes.close(open);
@@ -95,8 +93,9 @@ export function secondCopy(database: Database, folder: SharedFolder, alone: Alon
     mend,
     kept() {
       if (changes.unnamed()) void all();
-      under = under.then(append);
-      return under;
+      return new Promise<void>((said) => {
+        under = under.then(() => append(said)).then(said);
+      });
     },
     all,
   };
@@ -140,21 +139,29 @@ async function readNext(database: Database, folder: SharedFolder, now: number): 
   return false;
 }
 
-async function tell(database: Database, folder: SharedFolder, news: readonly News[]): Promise<void> {
+async function tell(
+  database: Database,
+  folder: SharedFolder,
+  news: readonly News[],
+  before?: Book,
+  said?: () => void,
+): Promise<void> {
+  let { files } = before ?? (await readBook(database)) ?? (await look(database, folder));
   for (let at = 0; at < news.length; at += AT_ONCE) {
     const some = news.slice(at, at + AT_ONCE);
     const lines = (await Promise.all(some.map((one) => lineOf(database, one)))).filter(Boolean);
     // What a torn append left before it has no end.
-    const said = `\n${lines.join("\n")}\n`;
-    const { length } = new TextEncoder().encode(said);
-    const { files } = (await readBook(database)) ?? (await look(database, folder));
+    const text = `\n${lines.join("\n")}\n`;
+    const { length } = new TextEncoder().encode(text);
     const last = Object.keys(files).sort().at(-1) ?? nameOf(0);
     const size = files[last] ?? 0;
     const goesOn = size > 0 && size + length <= FULL;
     const name = goesOn ? last : nameOf(Number.parseInt(last, 10) + 1);
-    await folder.append(name, said);
+    await folder.append(name, text);
+    if (at + AT_ONCE >= news.length) said?.();
+    files = { ...files, [name]: (goesOn ? size : 0) + length };
     await database.transaction("rw", database.written, async () => {
-      await remember(database, { files: { ...files, [name]: (goesOn ? size : 0) + length } });
+      await remember(database, { files });
       await database.written.bulkPut(some.map(({ id, version }) => ({ id, version })));
     });
   }
@@ -173,14 +180,19 @@ const remember = (database: Database, part: Partial<Book>): Promise<unknown> =>
     await database.written.put({ id: BOOK, version: JSON.stringify(book) });
   });
 
-function byTable(open: readonly { readonly table: string; readonly key: unknown }[]) {
-  const all = new Map<SyncedTable, unknown[]>();
+/** What was written, read anew; an activity's row tells of its recording as well. */
+function newsOfOpen(database: Database, open: readonly { readonly table: string; readonly key: unknown }[]) {
+  const written = new Set(open.map(({ table, key }) => idOf(table, key, BOOK)));
+  const keys = new Map<SyncedTable, unknown[]>();
   for (const { table, key } of open) {
-    // An activity tells of its recording.
     const of = (table === "streams" ? "activities" : table) as SyncedTable;
-    all.set(of, [...(all.get(of) ?? []), key]);
+    if (of === table || !written.has(idOf(of, key, BOOK))) keys.set(of, [...(keys.get(of) ?? []), key]);
   }
-  return all;
+  return [...keys].map(async ([table, some]) => {
+    const rows = await database.table<Record<string, unknown>>(table).bulkGet(some as never[]);
+    const news = rows.flatMap((row) => (row ? candidatesOf(table, row, BOOK) : []));
+    return news.filter(({ id }) => written.has(id));
+  });
 }
 
 export interface CopyState {

@@ -38,17 +38,12 @@ export async function* newsOf(database: Database, book: Book): AsyncGenerator<re
         .toArray();
       if (rows.length === 0) break;
       last = keyOf(table, rows.at(-1));
-      const news = await newsAmong(database, table, rows, book);
+      const candidates = rows.flatMap((row) => candidatesOf(table, row, book));
+      const known = await database.written.bulkGet(candidates.map((one) => one.id));
+      const news = candidates.filter((one, i) => known[i]?.version !== one.version);
       if (news.length > 0) yield news;
     }
   }
-}
-
-/** Of these rows what is not written yet. */
-export async function newsAmong(database: Database, table: SyncedTable, rows: readonly object[], book: Book) {
-  const candidates = rows.flatMap((row) => candidatesOf(table, row as Record<string, unknown>, book));
-  const known = await database.written.bulkGet(candidates.map((one) => one.id));
-  return candidates.filter((one, i) => known[i]?.version !== one.version);
 }
 
 /** An activity is two: what is said of it, and its recording, which is large and seldom changes. */

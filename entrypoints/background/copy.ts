@@ -12,7 +12,15 @@ const LATER = 5000;
 
 const alone: Alone = async (work) => navigator.locks.request(NAME, work);
 
-const folder = linesIn(async () => (await navigator.storage.getDirectory()).getDirectoryHandle(NAME, { create: true }));
+let opened: Promise<FileSystemDirectoryHandle> | undefined;
+const open = () => {
+  opened ??= navigator.storage.getDirectory().then((root) => root.getDirectoryHandle(NAME, { create: true }));
+  opened.catch(() => {
+    opened = undefined;
+  });
+  return opened;
+};
+const folder = linesIn(open);
 
 export function keepSecondCopy(database: Database): SecondCopy {
   const copy = secondCopy(database, folder, alone);

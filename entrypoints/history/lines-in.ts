@@ -20,8 +20,7 @@ export function linesIn(open: () => Promise<FileSystemDirectoryHandle>): SharedF
       const { size } = await entry.getFile();
       // Written beside the file and put in its place when it is whole.
       const writable = await entry.createWritable({ keepExistingData: true });
-      await writable.write({ type: "write", position: size, data: text });
-      await writable.close();
+      await Promise.all([writable.write({ type: "write", position: size, data: text }), writable.close()]);
     },
     remove: async (name) => (await open()).removeEntry(name),
   };
