@@ -66,10 +66,13 @@ export function dataTab(
       await rememberBackup(database, Date.now());
       return say("backup_written");
     });
-  const restore = (file: Blob) =>
+  /** `saved`: a file of the runner's, which is therefore a backup of what it holds */
+  const restore = (file: Blob, saved: boolean) =>
     working(say("restore_reading"), async (tell) => {
       await askToKeep();
+      const empty = !(await database.activities.count());
       const { added } = await restoreBackup(database, file, tell);
+      if (saved && empty) await rememberBackup(database, Date.now());
       await call("changed", {});
       return added === 0 ? say("restored_nothing") : sayCount("restored", added);
     });
@@ -82,7 +85,7 @@ export function dataTab(
     });
   const undo = async () => {
     const copy = await readCopy();
-    if (copy) await restore(copy);
+    if (copy) await restore(copy, false);
     if (copy && !(await database.activities.count())) return;
     await dropCopy();
     await forgetDeleted(database);
@@ -147,7 +150,7 @@ export function dataTab(
           last={lastBackup}
           {...(since !== undefined && { since })}
           onBackup={() => void backup()}
-          onRestore={(file) => void restore(file)}
+          onRestore={(file) => void restore(file, true)}
           onTable={() => void saveTable()}
           message={message.value}
           progress={progress.value}

@@ -93,6 +93,9 @@ test("what one history page imports, deletes, brings back or restores, the other
     await erase(again);
     await again.getByLabel("Choose a backup").setInputFiles(backup);
     await again.getByText(/^Restored: /).waitFor();
+    // What came out of a backup stands in one.
+    await again.getByText(/^Last backup: /).waitFor();
+    await again.getByText(/in no backup yet/).waitFor({ state: "detached" });
     await whole();
     await other.getByRole("button", { name: "Bring it back" }).click();
     await again.getByRole("button", { name: "Bring it back" }).waitFor({ state: "detached" });
