@@ -25,6 +25,8 @@ export type Alone = <Value>(work: () => Promise<Value>) => Promise<Value>;
 export interface SecondCopy {
   /** As far as is remembered; false where the database is new. */
   whole(): Promise<boolean>;
+  /** Whether the database was new, or not yet read back, when this began. */
+  readonly lost: Promise<boolean>;
   /** Looks whether both are whole: what only the folder has is read back, what the folder lost is news to it again. */
   mend(): Promise<void>;
   /** Resolves when everything written here so far is in the copy, or could not be; never rejects. */
@@ -44,7 +46,12 @@ interface Book {
 
 export function secondCopy(database: Database, folder: SharedFolder, alone: Alone, now = Date.now): SecondCopy {
   const changes = changesIn(database, Object.keys(LINES));
-  let under = Promise.resolve();
+  const lost = readBook(database).then((book) => !book || book.lost === true);
+  // Before anything is appended: that is remembered too.
+  let under: Promise<void> = lost.then(
+    () => undefined,
+    () => undefined,
+  );
   /** The history goes on without a copy; that there is none is remembered, if there is room for that. */
   const safely = async (work: () => Promise<void>): Promise<void> => {
     await work()
@@ -76,20 +83,21 @@ export function secondCopy(database: Database, folder: SharedFolder, alone: Alon
     safely(async () => {
       const open = changes.open();
       if (open.length === 0) return;
-      const lost = await alone(async () => {
+      const anew = await alone(async () => {
         const [book, ...news] = await Promise.all([readBook(database), ...newsOfOpen(database, open)]);
         await tell(database, folder, news.flat(), book, said);
         return !book;
       });
       changes.close(open);
       // In the midst of a day: it is read back without waiting for the next one.
-      if (lost) void mend();
+      if (anew) void mend();
     });
   return {
     async whole() {
       const book = await readBook(database);
       return book !== undefined && !book.lost && !book.failed;
     },
+    lost,
     mend,
     kept() {
       if (changes.unnamed()) void all();

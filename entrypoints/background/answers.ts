@@ -4,18 +4,18 @@ import { browser } from "wxt/browser";
 import type { ActivityId } from "../../core/activity.ts";
 import { counted, permit, refused } from "../../core/store/asking.ts";
 import { readChosen, sawUnits } from "../../core/store/chosen.ts";
-import type { SecondCopy } from "../../core/store/copy.ts";
 import type { Database } from "../../core/store/database.ts";
 import { declare, note } from "../../core/store/diary.ts";
 import { readAthlete } from "../../core/store/history.ts";
 import { joinByHand, keepFacts, mark } from "../../core/store/keep.ts";
 import type { Answer, Protocol } from "../../core/store/messages.ts";
-import { rememberRunner, saveSettings } from "../../core/store/runners.ts";
+import { NOBODY, rememberRunner, saveSettings } from "../../core/store/runners.ts";
 import * as schema from "../../core/store/schemas.ts";
 import { putCorrections } from "../../core/store/word.ts";
 import type { Units } from "../../core/view.ts";
 import { unitsFor } from "../popup/locale.ts";
 import type { HistoryReading } from "./backfill.ts";
+import type { Kept } from "./copy.ts";
 import { browserWords } from "./language.ts";
 import { lookAt } from "./look.ts";
 import { readHeard } from "./read-answer.ts";
@@ -86,33 +86,46 @@ const VANISHED = {
   "bring back": { removed: false },
 } as const;
 
-/** What is answered only when it stands in both, the history and its second copy. */
-const KEPT = new Set(["keep", "heard", "correct", "note", "declare", "relabel", "vanished", "join", "apart", "save"]);
+/** What is answered only when it stands in both, the history and its second copy; for what a page brings the journal will do. */
+const KEPT = new Set(["correct", "note", "declare", "relabel", "vanished", "join", "apart", "save"]);
 
-export function answers(database: Database, changed: () => void, reading: HistoryReading, copy: SecondCopy) {
+export function answers(database: Database, changed: () => void, reading: HistoryReading, { copy, journal }: Kept) {
   const answer = answerTo(database, changed, reading, copy);
   return async (raw: unknown, sender: Sender): Promise<unknown> => {
     const asked = v.parse(message, raw);
+    if (asked.name === "keep" || asked.name === "heard")
+      return journal.beside(raw, () => answer(asked, sender), copy.kept);
     const said = await answer(asked, sender);
     if (KEPT.has(asked.name)) await copy.kept();
     return said;
   };
 }
 
+/** What a page brought once, kept again: the database it stood in was lost. What is not understood any more is let go. */
+export async function keepAgain(database: Database, raw: unknown): Promise<void> {
+  const { success, output } = v.safeParse(message, raw);
+  if (!success || (output.name !== "keep" && output.name !== "heard")) return;
+  const { facts } = output.name === "keep" ? output.ask : readHeard(output.ask);
+  await keepFacts(database, facts);
+  const athlete = facts[0]?.athlete;
+  const shown = await readAthlete(database);
+  if (athlete && (!shown || shown === NOBODY)) await rememberRunner(database, athlete, Date.now());
+}
+
 type Asked = v.InferOutput<typeof message>;
 
-function answerTo(database: Database, changed: () => void, reading: HistoryReading, copy: SecondCopy) {
+function answerTo(database: Database, changed: () => void, reading: HistoryReading, copy: Kept["copy"]) {
   return async (asked: Asked, sender: Sender): Promise<unknown> => {
     switch (asked.name) {
       case "look":
         if (sender.tab && asked.ask.ids.length > 0) void reading.signedIn(undefined);
         return lookAt(database, asked.ask.ids, asked.ask.trace);
       case "keep":
-        return keep(database, asked.ask, changed, reading, copy);
+        return keep(database, asked.ask, changed, reading);
       case "heard": {
         const { came, facts } = readHeard(asked.ask);
         const { trace } = asked.ask;
-        return { came, known: facts.length > 0 ? await keep(database, { facts, trace }, changed, reading, copy) : [] };
+        return { came, known: facts.length > 0 ? await keep(database, { facts, trace }, changed, reading) : [] };
       }
       case "correct":
         await correct(database, asked.ask.id, asked.ask.label);
@@ -189,20 +202,12 @@ interface Keeping {
   readonly trace?: boolean | undefined;
 }
 
-async function keep(
-  database: Database,
-  { facts, trace }: Keeping,
-  changed: () => void,
-  reading: HistoryReading,
-  copy: SecondCopy,
-) {
+async function keep(database: Database, { facts, trace }: Keeping, changed: () => void, reading: HistoryReading) {
   const athlete = facts[0]?.athlete;
   const [shown] = await Promise.all([readAthlete(database), keepFacts(database, facts)]);
   const remember = async () => athlete && rememberRunner(database, athlete, Date.now());
   if (athlete !== shown) await remember();
   changed();
-  // While the answer is thought out, and after its questions.
-  void copy.kept();
   void reading.signedIn(athlete);
   const ids = facts.map((one) => one.id);
   const known = await lookAt(database, ids, trace);

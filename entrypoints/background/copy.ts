@@ -2,6 +2,7 @@
 import { browser } from "wxt/browser";
 import { type Alone, type SecondCopy, secondCopy } from "../../core/store/copy.ts";
 import type { Database } from "../../core/store/database.ts";
+import { forgetJournal, type Journal, journal, type Shelf } from "../../core/store/journal.ts";
 import { linesIn } from "../history/lines-in.ts";
 
 const NAME = "copy";
@@ -22,18 +23,39 @@ const open = () => {
 };
 const folder = linesIn(open);
 
-export function keepSecondCopy(database: Database): SecondCopy {
-  const copy = secondCopy(database, folder, alone);
-  void begin(copy).catch(() => undefined);
-  return copy;
+const shelf: Shelf = {
+  get: () => browser.storage.local.get(null),
+  set: (items) => browser.storage.local.set(items),
+  remove: (keys) => browser.storage.local.remove([...keys]),
+};
+
+export interface Kept {
+  readonly copy: SecondCopy;
+  readonly journal: Journal;
 }
 
-async function begin(copy: SecondCopy): Promise<void> {
+/** `again`: keeps what a page once brought, if the database was lost before it stood in the copy. */
+export function keepSecondCopy(database: Database, again: (said: unknown) => Promise<void>): Kept {
+  const kept = { copy: secondCopy(database, folder, alone), journal: journal(shelf, Date.now()) };
+  void begin(kept, again).catch(() => undefined);
+  return kept;
+}
+
+async function begin({ copy, journal }: Kept, again: (said: unknown) => Promise<void>): Promise<void> {
   const session = browser.storage.session;
-  if ((await copy.whole()) && (await session?.get(KEY))?.[KEY]) return;
+  const lost = await copy.lost;
+  if (!lost && (await copy.whole()) && (await session?.get(KEY))?.[KEY]) return;
+  const later = new Promise((done) => setTimeout(done, LATER));
+  if (!lost) await later;
   await copy.mend();
-  await new Promise((done) => setTimeout(done, LATER));
+  const said = await (lost ? journal.leave(again) : Promise.resolve()).then(
+    () => true,
+    () => false,
+  );
+  await later;
   await copy.all();
+  // Where nothing failed, all that was acknowledged stands in both now.
+  if (said && (await copy.whole())) await journal.leave();
   await session?.set({ [KEY]: true });
 }
 
@@ -42,4 +64,5 @@ export const withoutCopy = (work: () => Promise<void>): Promise<void> =>
   alone(async () => {
     for (const { name } of await folder.list()) await folder.remove(name);
     await work();
+    await forgetJournal(shelf);
   });

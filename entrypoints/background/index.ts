@@ -6,7 +6,7 @@ import { openDatabase } from "../../core/store/database.ts";
 import { isFull } from "../../core/store/full.ts";
 import { packEarlier } from "../../core/store/streams.ts";
 import { COPY_ALARM, readCopy } from "../history/files.ts";
-import { answers } from "./answers.ts";
+import { answers, keepAgain } from "./answers.ts";
 import { readingOfHistory } from "./backfill.ts";
 import { keepSecondCopy } from "./copy.ts";
 import { speakAsBrowser } from "./language.ts";
@@ -27,9 +27,9 @@ export default defineBackground({
         .catch(() => undefined)
         .then(toolbar);
     };
-    const copy = keepSecondCopy(database);
-    const reading = readingOfHistory(database, () => redraw(false), copy.kept);
-    const answer = answers(database, () => redraw(true), reading, copy);
+    const kept = keepSecondCopy(database, (said) => keepAgain(database, said));
+    const reading = readingOfHistory(database, () => redraw(false), kept.copy.kept);
+    const answer = answers(database, () => redraw(true), reading, kept);
     browser.runtime.onMessage.addListener((message: unknown, sender, reply) => {
       if (sender.id !== browser.runtime.id) return false;
       answer(message, sender).then(reply, (error: unknown) => {

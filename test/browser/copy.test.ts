@@ -6,7 +6,10 @@ import { type Launched, launch, TODAY } from "./harness.ts";
 import { readRows } from "./rows.ts";
 
 /** as far as the page below calls it */
-declare const chrome: { runtime: { sendMessage(message: object): Promise<{ error?: string }> } };
+declare const chrome: {
+  runtime: { sendMessage(message: object): Promise<{ error?: string }> };
+  storage: { local: { set(items: object): Promise<void> } };
+};
 
 const TABLES = ["activities", "streams", "corrections", "log", "declarations"] as const;
 const everything = async (launched: Launched) => {
@@ -92,6 +95,47 @@ test("the browser loses its database: everything acknowledged is read back and i
     await vi.waitFor(async () => expect(await fourth.serviceWorker.evaluate(copied)).toBe(0), soon);
     expect((await everything(fourth)).activities).toEqual([]);
     await fourth.close();
+  } finally {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+}, 120_000);
+
+test("a run that was acknowledged on its way into the second copy is kept again when the database is lost [S14]", async () => {
+  const profile = mkdtempSync(join(tmpdir(), "hardeasy-kept-"));
+  try {
+    const first = await launch({ profile, today: TODAY });
+    const page = await first.context.newPage();
+    await page.goto(first.address("history"));
+    const totals = { distance: 6000, movingTime: 1800, elapsedTime: 1800 };
+    const [kept, onItsWay] = [1, 2].map((day) => ({
+      id: `strava:${day}`,
+      athlete: "strava:77",
+      summary: { sport: "run", name: `Run ${day}`, start: `2026-03-0${day}T07:00:00`, ...totals },
+      laps: [{ start: 0, ...totals }],
+      streams: { time: [0, 900, 1800], distance: [0, 3000, 6000] },
+    }));
+    await page.evaluate((ask) => chrome.runtime.sendMessage({ name: "keep", ask }), { facts: [kept] });
+    await vi.waitFor(async () => expect(await first.serviceWorker.evaluate(copied)).toBe(2), soon);
+    // As a background leaves it that is killed between its answer and the copy.
+    const left = JSON.stringify({ name: "keep", ask: { facts: [onItsWay] } });
+    await page.evaluate((text) => chrome.storage.local.set({ "heard 1 000000000": text }), left);
+    await first.kill();
+    rmSync(join(profile, "Default", "IndexedDB"), { recursive: true });
+    const second = await launch({ profile, today: TODAY });
+    const there = async () => (await readRows(second, "activities")).map(({ id, hasStreams }) => [id, hasStreams]);
+    await vi.waitFor(
+      async () =>
+        expect(await there()).toEqual([
+          ["strava:1", true],
+          ["strava:2", true],
+        ]),
+      soon,
+    );
+    // Then it stands in the copy too, and is not kept a third time.
+    await vi.waitFor(async () => expect(await second.serviceWorker.evaluate(copied)).toBe(4), soon);
+    const journal = () => second.serviceWorker.evaluate("chrome.storage.local.get(null)");
+    await vi.waitFor(async () => expect(await journal()).toEqual({}), soon);
+    await second.close();
   } finally {
     rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
