@@ -5,9 +5,9 @@ import type { Page } from "playwright-core";
 import { addDays } from "../../core/dates.ts";
 import { type Launched, launch, SITE } from "../browser/harness.ts";
 import { manyRuns } from "../sample/files/many.ts";
-import { run } from "../sample/runner.ts";
-import { SAMPLE_ATHLETE, season } from "../sample/season.ts";
-import { type SiteActivity, siteActivities } from "../sample/site/activities.ts";
+import { season } from "../sample/season.ts";
+import { siteActivities } from "../sample/site/activities.ts";
+import { sized } from "../sample/site/sized.ts";
 import { factsOf, fill, keep } from "./kept.ts";
 import { longHistory } from "./long-history.ts";
 import { newRun, newRunInSmall } from "./new-run.ts";
@@ -22,7 +22,9 @@ const today = new Date().toISOString().slice(0, 10);
 const LONG_TASK_MS = 50;
 
 export async function inBrowser(): Promise<readonly Reading[]> {
-  const launched = await launch({ today, activities: [...siteActivities(today), sized(3600), sized(14_400)] });
+  const day = addDays(today, -9);
+  const activities = [...siteActivities(today), sized(3600, day), sized(14_400, day)];
+  const launched = await launch({ today, activities });
   const hosts = new Set<string>();
   launched.context.on("request", (request) => {
     const { protocol, host } = new URL(request.url());
@@ -46,27 +48,6 @@ export async function inBrowser(): Promise<readonly Reading[]> {
   } finally {
     await launched.close();
   }
-}
-
-/** An own run of so many points, numbered by them. */
-function sized(points: number): SiteActivity {
-  const minutes = Math.round(points / 60) - 45;
-  const { activity, streams } = run({
-    workout: `15' easy, 6 x (3' hard, 2' jog), ${minutes}' easy`,
-    start: `${addDays(today, -9)}T06:00:00`,
-    seed: points,
-  });
-  return {
-    ...activity,
-    number: points,
-    athlete: SAMPLE_ATHLETE,
-    athleteName: "Sample Runner",
-    sportType: "Run",
-    treadmill: false,
-    name: `Run of ${points} points`,
-    elevationGain: 0,
-    streams,
-  };
 }
 
 const settled = (page: Page, count: number) =>

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
+import { fewRuns } from "./few-runs.ts";
 import { type Launched, launch, TODAY } from "./harness.ts";
 import { readRows } from "./rows.ts";
 
@@ -39,14 +40,7 @@ test("the browser loses its database: everything acknowledged is read back and i
     const first = await start();
     const page = await first.context.newPage();
     await page.goto(`${first.address("history")}#data`);
-    const totals = { distance: 6000, movingTime: 1800, elapsedTime: 1800 };
-    const facts = [1, 2, 3].map((day) => ({
-      id: `strava:${day}`,
-      athlete: "strava:77",
-      summary: { sport: "run", name: `Run ${day}`, start: `2026-03-0${day}T07:00:00`, ...totals },
-      laps: [{ start: 0, ...totals }],
-      streams: { time: [0, 900, 1800], distance: [0, 3000, 6000] },
-    }));
+    const facts = fewRuns(3);
     const planned = { id: "p", kind: "planned", from: "2026-03-14", to: "2026-03-14", value: { day: "hard" } };
     const words: readonly (readonly [string, object])[] = [
       ["keep", { facts }],
@@ -106,14 +100,7 @@ test("a run that was acknowledged on its way into the second copy is kept again 
     const first = await launch({ profile, today: TODAY });
     const page = await first.context.newPage();
     await page.goto(first.address("history"));
-    const totals = { distance: 6000, movingTime: 1800, elapsedTime: 1800 };
-    const [kept, onItsWay] = [1, 2].map((day) => ({
-      id: `strava:${day}`,
-      athlete: "strava:77",
-      summary: { sport: "run", name: `Run ${day}`, start: `2026-03-0${day}T07:00:00`, ...totals },
-      laps: [{ start: 0, ...totals }],
-      streams: { time: [0, 900, 1800], distance: [0, 3000, 6000] },
-    }));
+    const [kept, onItsWay] = fewRuns(2);
     await page.evaluate((ask) => chrome.runtime.sendMessage({ name: "keep", ask }), { facts: [kept] });
     await vi.waitFor(async () => expect(await first.serviceWorker.evaluate(copied)).toBe(2), soon);
     // As a background leaves it that is killed between its answer and the copy.

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { years } from "../sample/site/years.ts";
 import { startSite } from "../sample/site.ts";
+import { fewRuns } from "./few-runs.ts";
 import { type Launched, launch, TODAY } from "./harness.ts";
 import { readRows, writeRow } from "./rows.ts";
 
@@ -24,14 +25,7 @@ test("everything is deleted by two presses, brought back by one within the time,
   try {
     const page = await launched.context.newPage();
     await page.goto(`${launched.address("history")}#data`);
-    const totals = { distance: 6000, movingTime: 1800, elapsedTime: 1800 };
-    const facts = [1, 2, 3].map((day) => ({
-      id: `strava:${day}`,
-      athlete: "strava:77",
-      summary: { sport: "run", name: `Run ${day}`, start: `2026-03-0${day}T07:00:00`, ...totals },
-      laps: [{ start: 0, ...totals }],
-      streams: { time: [0, 900, 1800], distance: [0, 3000, 6000] },
-    }));
+    const facts = fewRuns(3);
     const tell = (name: string, ask: object) =>
       page.evaluate((message) => chrome.runtime.sendMessage(message), { name, ask });
     await tell("keep", { facts });

@@ -2,35 +2,18 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { addDays } from "../../core/dates.ts";
-import { run } from "../sample/runner.ts";
-import { SAMPLE_ATHLETE } from "../sample/season.ts";
-import type { SiteActivity } from "../sample/site/activities.ts";
+import { sized } from "../sample/site/sized.ts";
 import { type Launched, launch, SITE, TODAY } from "./harness.ts";
 
 const SHORT = 3600;
 const LONG = 14_400;
 
-/** An own run of so many points, numbered by them. */
-function sized(points: number): SiteActivity {
-  const minutes = points / 60 - 45;
-  const start = `${addDays(TODAY, points === SHORT ? -3 : -9)}T06:00:00`;
-  const { activity, streams } = run({ workout: `15' easy, 6 x (3' hard, 2' jog), ${minutes}' easy`, start, seed: 7 });
-  return {
-    ...activity,
-    number: points,
-    athlete: SAMPLE_ATHLETE,
-    athleteName: "Sample Runner",
-    sportType: "Run",
-    treadmill: false,
-    name: `Run of ${points} points`,
-    elevationGain: 0,
-    streams,
-  };
-}
-
 let launched: Launched;
 beforeAll(async () => {
-  launched = await launch({ today: TODAY, activities: [sized(SHORT), sized(LONG)] });
+  launched = await launch({
+    today: TODAY,
+    activities: [sized(SHORT, addDays(TODAY, -3)), sized(LONG, addDays(TODAY, -9))],
+  });
   await launched.serviceWorker.evaluate(`self.heard = [];
     chrome.runtime.onMessage.addListener((message, sender) => { if (sender.tab) self.heard.push(message); })`);
 });
