@@ -58,7 +58,7 @@ describe("figures as a runner reads them", () => {
     speakFrom("en");
   });
   test("days that are not named are said to be there, once", () => {
-    expect(format.dates(["2026-10-20", "2026-11-03", "2026-11-17"], "others")).toBe(
+    expect(format.plain(format.dates(["2026-10-20", "2026-11-03", "2026-11-17"], "others"))).toBe(
       "Tue 20 Oct, Tue 3, Tue 17 Nov and others",
     );
   });
@@ -91,11 +91,21 @@ describe("figures as a runner reads them", () => {
     expect(format.plain(format.amount(length, "metric"))).toBe(text);
   });
   test("days are named with their weekday, the month once where they share it", () => {
-    expect(format.date("2026-11-10")).toBe("Tue 10 Nov");
-    expect(format.dates(["2026-11-10", "2026-11-11"])).toBe("Tue 10 and Wed 11 Nov");
-    expect(format.dates(["2026-11-30", "2026-12-01"])).toBe("Mon 30 Nov and Tue 1 Dec");
-    expect(format.dates(["2026-11-10", "2026-11-11", "2026-11-13"])).toBe("Tue 10, Wed 11 and Fri 13 Nov");
+    expect(format.plain(format.date("2026-11-10"))).toBe("Tue 10 Nov");
+    expect(format.plain(format.dates(["2026-11-10", "2026-11-11"]))).toBe("Tue 10 and Wed 11 Nov");
+    expect(format.plain(format.dates(["2026-11-30", "2026-12-01"]))).toBe("Mon 30 Nov and Tue 1 Dec");
+    expect(format.plain(format.dates(["2026-11-10", "2026-11-11", "2026-11-13"]))).toBe(
+      "Tue 10, Wed 11 and Fri 13 Nov",
+    );
     expect(format.dates([])).toBe("");
+  });
+  test("a day stays in one line: no language parts its weekday, its number, its month and its year", () => {
+    for (const language of languages()) {
+      speakFrom(language);
+      const ways = [format.date, format.dayInMonth, format.dayAndMonth, format.dateWithYear, format.fullDate];
+      for (const way of [...ways, format.monthAndYear, format.weekSpan]) expect(way("2026-11-09")).not.toContain(" ");
+    }
+    speakFrom("en");
   });
   test("where the month comes first, it is named with the first of the days that share it", () => {
     speakFrom("ja");
