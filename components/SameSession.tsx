@@ -19,6 +19,8 @@ interface SameSessionProps {
 export function SameSession({ outing, twins, units, addressOf }: SameSessionProps) {
   const hearts = [outing, ...twins].some(({ heartRate }) => heartRate);
   const rests = [outing, ...twins].some((one) => one.rests);
+  // one rep has neither a spread nor a first and a last
+  const several = outing.speeds.length > 1;
   return (
     <div class="in-room">
       <h3>{say("twins")}</h3>
@@ -28,8 +30,8 @@ export function SameSession({ outing, twins, units, addressOf }: SameSessionProp
           <tr>
             <th scope="col">{say("date_column")}</th>
             <th scope="col">{say("twins_mean", { unit: paceUnit(units) })}</th>
-            <th scope="col">{say("twins_spread")}</th>
-            <th scope="col">{say("twins_first_to_last")}</th>
+            {several && <th scope="col">{say("twins_spread")}</th>}
+            {several && <th scope="col">{say("twins_first_to_last")}</th>}
             {hearts && <th scope="col">{say("reps_max_heart_rate")}</th>}
             {rests && <th scope="col">{say("reps_recovery")}</th>}
           </tr>
@@ -41,6 +43,7 @@ export function SameSession({ outing, twins, units, addressOf }: SameSessionProp
               outing={one}
               now={i === 0}
               units={units}
+              several={several}
               hearts={hearts}
               rests={rests}
               address={i > 0 ? addressOf?.(one.id) : undefined}
@@ -57,15 +60,15 @@ interface RowProps {
   readonly outing: Outing;
   readonly now: boolean;
   readonly units: Units;
+  readonly several: boolean;
   readonly hearts: boolean;
   readonly rests: boolean;
   readonly address: string | undefined;
 }
 
-function Row({ outing, now, units, hearts, rests, address }: RowProps) {
-  const { pacing, heartRate, speeds } = outing;
+function Row({ outing, now, units, several, hearts, rests, address }: RowProps) {
+  const { pacing, heartRate } = outing;
   const day = outing.start.slice(0, 10);
-  const several = speeds.length > 1;
   return (
     <tr class={now ? "now" : ""}>
       <th scope="row">
@@ -78,8 +81,8 @@ function Row({ outing, now, units, hearts, rests, address }: RowProps) {
         )}
       </th>
       <td>{paceFigure(pacing.mean, units)}</td>
-      <td>{several ? signedSeconds(secondsBetween(pacing.fastest, pacing.slowest, units), false) : ""}</td>
-      <td>{several ? signedSeconds(secondsBetween(pacing.first, pacing.last, units)) : ""}</td>
+      {several && <td>{signedSeconds(secondsBetween(pacing.fastest, pacing.slowest, units), false)}</td>}
+      {several && <td>{signedSeconds(secondsBetween(pacing.first, pacing.last, units))}</td>}
       {hearts && <td>{heartRate ? Math.round(heartRate) : ""}</td>}
       {rests && <td>{outing.rests ? amount({ duration: Math.round(outing.rests.duration) }, units) : ""}</td>}
     </tr>

@@ -15,7 +15,7 @@ export function drawFace(into: Element, view: RunView, line: string): void {
     tileOf(page, view.label),
     // the spaces are for the ear: what can be read must be in what is said
     element(page, "b", "", `${labelName(view.label)} `),
-    element(page, "span", "line", `${line} `),
+    ...(line ? [element(page, "span", "line", `${line} `)] : []),
     ...(yours ? [yours] : []),
     ...(mark
       ? [element(page, "span", "mark", element(page, "span", mark.severity, sign(page, SEVERITIES[mark.severity], 13)))]

@@ -38,6 +38,10 @@ describe("the badge", () => {
     expect(text()).toContain("6 × 800 m");
     expect(root.querySelector(".mark")).toBeNull();
   });
+  test("without a session to name ends with its label, as far from the edge as with one", () => {
+    draw(<Badge view={view({ label: "easy", structure: [] })} state="ready" units="metric" onCorrect={nothing} />);
+    expect(root.querySelector("button")!.lastElementChild!.textContent!.trim()).toBe("Easy");
+  });
   test("carries the mark on the run that broke the rule, not on the one before", () => {
     draw(
       <Badge
@@ -174,6 +178,18 @@ describe("the run in full", () => {
     expect(root.querySelectorAll(".outings tbody tr")).toHaveLength(2);
     expect(text()).toContain("Same reps, same recoveries, 5 s /km faster on average, heart rate about the same.");
     expect(text()).toContain("Short recoveries: 90 s jog, 250 m.");
+  });
+  test("one long rep has neither a spread nor a first and a last: the same session earlier stands without such columns", () => {
+    const tempo = (number: number, date: string) =>
+      run(number, date, "tempo", { bouts: [{ kind: "work", start: 600, end: 1800, distance: 4840, speed: 4.03 }] });
+    const now = tempo(2, "2026-11-10");
+    const review = reviewSession({ label: "tempo", bouts: now.bouts }, {});
+    const drawn = view({ ...now, review, outing: outingOf(now)!, twins: twinsOf(now, [tempo(1, "2026-10-13"), now]) });
+    draw(<RunOverlay view={drawn} state="ready" units="metric" onCorrect={nothing} />);
+    expect(root.querySelectorAll(".outings tbody tr")).toHaveLength(2);
+    const cells = [...root.querySelectorAll(".outings :is(th, td)")].map((cell) => cell.textContent!.trim());
+    expect(cells).not.toContain("");
+    expect(cells).not.toContain("Spread");
   });
 });
 
