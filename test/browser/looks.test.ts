@@ -125,3 +125,18 @@ test.each(["light", "dark"] as const)(
   },
   120_000,
 );
+
+test("beside a scroll bar that takes room, an opened card is as far from the bar as from the other edge", async () => {
+  const { page, show, close } = await openScenes({ bars: true, viewport: { width: PHONE, height: 320 } });
+  await show("card");
+  await page.addStyleTag({ content: "::-webkit-scrollbar { width: 15px }" });
+  const room = () => page.evaluate(() => document.documentElement.clientWidth);
+  await expect.poll(room).toBe(PHONE - 15);
+  const card = page.locator(".card");
+  const edges = async () => {
+    const { x, width } = (await card.boundingBox())!;
+    return [x, PHONE - 15 - x - width];
+  };
+  await expect.poll(edges).toEqual([12, 12]);
+  await close();
+}, 30_000);

@@ -13,10 +13,19 @@ export interface Scenes {
   close(): Promise<void>;
 }
 
-export async function openScenes(options: BrowserContextOptions = {}): Promise<Scenes> {
+interface Options extends BrowserContextOptions {
+  readonly bars?: boolean;
+}
+
+/** `bars`: scroll bars that take room, as on most desktops */
+export async function openScenes({ bars = false, ...options }: Options = {}): Promise<Scenes> {
   const served = await servePlayground({ quiet: true });
   const args = ["--no-sandbox", "--disable-gpu"];
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args });
+  const browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args,
+    ...(bars && { ignoreDefaultArgs: ["--hide-scrollbars"] }),
+  });
   const page = await browser.newPage({ viewport: { width: 360, height: 640 }, reducedMotion: "reduce", ...options });
   return {
     page,
