@@ -45,7 +45,7 @@ const When = ({ date: day, today }: { readonly date: LocalDate; readonly today: 
 );
 
 function whyNotSooner({ hardInSeven, because }: NextHardDay): string {
-  const counted = sayCount("next_hard_day_why", hardInSeven);
+  const counted = hardInSeven > 0 ? sayCount("next_hard_day_why", hardInSeven) : say("next_hard_day_none");
   if (because.length === 0) return counted;
   return inTurn([counted, say("next_hard_day_sooner", { rules: list(because.map(ruleName)) })]);
 }

@@ -88,7 +88,8 @@ function weekSentence({ days }: WeekInShort, today: LocalDate): string {
   const parts = (["hard", "moderate", "easy", "rest"] as const).flatMap((hardness) => {
     // A day that is not over is no rest day yet.
     const count = days.filter((day) => day.hardness === hardness && (hardness !== "rest" || day.date < today)).length;
-    return count > 0 || hardness === "hard" ? [sayCount(`week_${hardness}`, count)] : [];
+    if (count > 0) return [sayCount(`week_${hardness}`, count)];
+    return hardness === "hard" ? [say("no_hard_days")] : [];
   });
   return say("sentence", { text: capital(side(parts)) });
 }

@@ -7,6 +7,7 @@ import { labelName } from "./labels.ts";
 import { ruleName, ruleNext } from "./rules.ts";
 import { type MessageKey, say, sayCount } from "./say.ts";
 import { shortStructure } from "./structure.ts";
+import { hardDaysText } from "./year.ts";
 
 export interface Part {
   readonly heading: string;
@@ -71,7 +72,7 @@ function done({ month, before, lastYear, distribution, effort, beside }: LookBac
     }),
     say("look_back_longest", {
       distance: distance(month.longest, units),
-      hard: sayCount("period_hard", month.hardDays),
+      hard: hardDaysText(month.hardDays),
     }),
     ...(before && before.distance > 0 ? [compared("look_back_before", month, before, units)] : []),
     ...(lastYear && lastYear.distance > 0 ? [compared("look_back_last_year", month, lastYear, units)] : []),

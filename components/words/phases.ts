@@ -9,6 +9,7 @@ import { date, dateWithYear, distance, fullDate, number, percent, plain } from "
 import { raceName as named } from "./races.ts";
 import { ruleWhy } from "./rules.ts";
 import { inTurn, say, sayCount } from "./say.ts";
+import { hardDaysText } from "./year.ts";
 
 export const phaseName = ({ kind }: Pick<Phase, "kind">): string => say(`phase_${kind}`);
 
@@ -53,7 +54,7 @@ export function taperText({ taper }: GoalView): string | undefined {
   const change = say(taper.change <= 0 ? "goal_taper_less" : "goal_taper_more", {
     percent: percent(Math.abs(taper.change)),
   });
-  return say("goal_taper", { days: taper.known, change, hard: sayCount("goal_taper_hard", taper.hardDays) });
+  return say("goal_taper", { days: taper.known, change, hard: hardDaysText(taper.hardDays) });
 }
 
 export function afterText({ goal, after }: GoalView): string | undefined {

@@ -84,7 +84,7 @@ export const FACTS: Readonly<Record<string, Fact>> = {
     more: percent(ratio! - 1),
   }),
   "sudden-hard-running": ({ now, before }) => ({ now: minutesText(now!), before: minutesText(before!) }),
-  "speed-before-base": ({ runs }) => ({ count: runs! }),
+  "speed-before-base": ({ runs }): Told => (runs ? { count: runs } : { form: "_none" }),
   "easy-run-too-fast": ({ above, total }) => ({ above: minutesText(above!), total: minutesText(total!) }),
   "easy-runs-drifting": ({ above, total }) => ({ share: percent(above! / total!) }),
   "too-little-easy-running": ({ easySessions, sessions, easy, time }) => ({

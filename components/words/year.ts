@@ -33,11 +33,15 @@ export function periodText(period: Period, units: Units): string {
       distance: distance(period.distance, units),
       time: minutesText(time),
     }),
-    ...(hardDays > 0 ? [sayCount("period_hard", hardDays)] : []),
+    ...(hardDays > 0 ? [hardDaysText(hardDays)] : []),
     ...(minutes > 0 ? [say("period_easy", { percent: percent(balance.time.easy / minutes) })] : []),
   ];
   return plain(side(parts));
 }
+
+/** `2 hard days`, `no hard days` */
+export const hardDaysText = (count: number): string =>
+  count > 0 ? sayCount("period_hard", count) : say("no_hard_days");
 
 /** `Nov 2026` for a month or what is known of one, else `9 Nov to 15 Nov 2026` */
 export function periodName({ start, end, days }: Period): string {

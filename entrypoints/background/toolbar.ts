@@ -56,7 +56,7 @@ async function showBadge(
   await action.setBadgeText({ text });
   await action.setBadgeBackgroundColor({ color: warnings.length > 0 ? WARN : INK });
   await action.setBadgeTextColor?.({ color: "#FFFFFF" });
-  const days = sayCount("toolbar_hard_days", hard);
+  const days = hard > 0 ? sayCount("toolbar_hard_days", hard) : say("toolbar_no_hard_days");
   const facts = warnings.map((one) => writeViolation(one, units).fact);
   await action.setTitle({ title: `Hardeasy: ${inTurn([days, ...facts])}` });
 }

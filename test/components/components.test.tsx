@@ -13,6 +13,7 @@ import { toDays } from "../../core/days.ts";
 import { reviewSession } from "../../core/reps/session.ts";
 import { outingOf, twinsOf } from "../../core/reps/twins.ts";
 import type { Violation } from "../../core/rules/rule.ts";
+import { languages, speakFrom } from "../tools/catalogue.ts";
 import { intervals, run, trace, twoHardDays, view } from "./canned.ts";
 import { root } from "./root.ts";
 
@@ -219,6 +220,17 @@ describe("the panel", () => {
     expect([...watch!.querySelectorAll("time")].map((time) => time.getAttribute("datetime"))).toEqual(
       twoHardDays.dates,
     );
+  });
+  test.each(languages())("a week without a hard day is told without a nought, in %s", (language) => {
+    speakFrom(language);
+    const easy = [run(1, "2026-11-10", "easy")];
+    const days = toDays(easy, "2026-11-14");
+    panel({ runs: easy, days, violations: [], nextHardDay: { date: "2026-11-14", hardInSeven: 0, because: [] } });
+    const said = [root.querySelector(".sentence")!, root.querySelector(".next .second")!].map(
+      (one) => one.textContent!,
+    );
+    speakFrom("en");
+    for (const words of said) expect(words).not.toMatch(/^$|0|zero|null|cero|sıfır/i);
   });
   test("on a Monday the last seven days are still there", () => {
     panel({ today: "2026-11-16", days: toDays(runs, "2026-11-16") });
