@@ -31,9 +31,9 @@ export const interval: Test = (evidence) => {
   if (reps && isSession(evidence, reps))
     return session(evidence, reps, isCertain(reps) ? 0.95 : reps.regular >= 0.75 ? 0.85 : 0.7);
   const { cruise } = evidence;
-  return cruise && isWalled(evidence, cruise)
-    ? { ...session(evidence, cruise, 0.85), pieces: cruise.pieces }
-    : undefined;
+  if (!cruise || !isWalled(evidence, cruise)) return undefined;
+  const { pieces } = cruise;
+  return { ...session({ ...evidence, pieces }, cruise, 0.85), pieces };
 };
 
 function session(evidence: Evidence, reps: Blocks, confidence: Share): Verdict {

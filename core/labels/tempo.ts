@@ -60,7 +60,8 @@ function cruise(evidence: Evidence): Verdict | undefined {
   if (!found || found.work < REP.work) return undefined;
   const weight = weighReps(evidence, found, {});
   if (weight < (found.fromLaps ? CRUISE.pressed : CRUISE.found)) return undefined;
-  return { ...verdict(evidence, 0.7, found.blocks), pieces: found.pieces };
+  const { pieces } = found;
+  return { ...verdict({ ...evidence, pieces }, 0.7, found.blocks), pieces };
 }
 
 function block(evidence: Evidence): Verdict | undefined {

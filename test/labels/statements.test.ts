@@ -42,6 +42,17 @@ test("pressed laps alone give the repetitions their boundaries [L3]", () => {
   expect(works(found)).toBe(5);
 });
 
+test("reps that only the button shows keep their own recoveries where the trace was smoothed to one speed [L3]", () => {
+  const workout = "12' @90%, 3 x (3km @100%, 2' @90%), 8' @86%";
+  const { activity } = run({ workout, id: "strava:5", start: "2026-03-10T18:00:00", laps: "button" });
+  const time = Array.from({ length: activity.elapsedTime }, (_, second) => second);
+  const distance = time.map((second) => (second * activity.distance) / activity.elapsedTime);
+  const labelled = labelHistory([...history, entry(activity, { time, distance })], {});
+  const { because, bouts } = labelled.find((one) => one.activity.id === "strava:5")!;
+  expect(because).toContainEqual(expect.objectContaining({ count: 3, recovery: { kind: "float", duration: 120 } }));
+  expect(bouts.filter(({ kind }) => kind === "work").length).toBe(3);
+});
+
 test("strides after an easy run leave the day easy [L5]", () => {
   const found = after({ workout: "35' easy, 6 x (20s stride, 70s jog), 5' easy" });
   expect(found.label).toBe("strides");
