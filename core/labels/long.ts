@@ -3,6 +3,7 @@ import { CLEAR, isCertain } from "../bouts/blocks.ts";
 import { isUnseen } from "./easy.ts";
 import type { Evidence } from "./evidence.ts";
 import * as say from "./grounds.ts";
+import { isQuick } from "./totals.ts";
 import type { Test, Verdict } from "./verdict.ts";
 
 const ANYONE = 6300;
@@ -20,6 +21,7 @@ const SURE = { trace: 0.9, laps: 0.85, unseen: 0.64 };
 /** Long for anyone or among the runner's longest, with at most half of it fast. */
 export const surelyLong: Test = (evidence) => {
   const { duration, activity, context, reps, block, threshold } = evidence;
+  if (!context.longestOfWeek && isQuick(evidence)) return undefined;
   if (!(duration >= ANYONE || (duration >= OWN && activity.distance >= context.longDistance))) return undefined;
   if (reps && reps.score >= CLEAR && reps.allWork > BLOCK.most * duration) return undefined;
   if (reps && isCertain(reps) && reps.blocks.length >= 3 && reps.allWork >= SESSION && reps.speed >= 0.97 * threshold)
@@ -30,15 +32,19 @@ export const surelyLong: Test = (evidence) => {
 
 export const long: Test = (evidence) => {
   if (!isLong(evidence)) return undefined;
-  const { duration, context } = evidence;
+  const { duration, context, path } = evidence;
   const work = workOf(evidence);
+  const unseen = isUnseen(evidence);
   return {
     label: "long",
-    confidence: isUnseen(evidence) ? SURE.unseen : evidence.path === "laps" ? SURE.laps : SURE.trace,
+    confidence: unseen ? SURE.unseen : path === "laps" ? SURE.laps : SURE.trace,
+    // Quicker than the usual run as well: how hard it was does not show.
+    ...(isQuick(evidence) && { day: "moderate" }),
     because: [
       { id: "long", duration, ...(context.runs > 3 && { usual: context.usualDuration }) },
       ...(context.longestOfWeek && context.runs > 3 ? [{ id: "longest of the week" as const }] : []),
       ...say.intensity(evidence, evidence.speed),
+      ...(path === "none" ? [{ id: "no trace" as const }] : []),
     ],
     ...work,
     near: work ? ["tempo", "easy"] : ["easy"],

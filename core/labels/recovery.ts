@@ -13,7 +13,7 @@ const HEART = 0.74;
 const UNSEEN = 0.64;
 
 export const recovery: Test = (evidence) => {
-  const { duration, effort, againstUsual, heart, speed, activity } = evidence;
+  const { duration, effort, againstUsual, heart, speed, activity, path } = evidence;
   if (activity.tag === "recovery")
     return { label: "recovery", confidence: 0.9, because: [{ id: "tag", tag: "recovery" }], near: ["easy"] };
   if (duration > LONGEST) return undefined;
@@ -23,7 +23,10 @@ export const recovery: Test = (evidence) => {
   return {
     label: "recovery",
     confidence: isUnseen(evidence) ? UNSEEN : slow && calm ? 0.95 : 0.75,
-    because: say.inOrder(evidence, { speed, heartRate: heartRateOf(evidence) }, "easy"),
+    because: [
+      ...say.inOrder(evidence, { speed, heartRate: heartRateOf(evidence) }, "easy"),
+      ...(path === "none" ? [{ id: "no trace" as const }] : []),
+    ],
     near: ["easy"],
   };
 };

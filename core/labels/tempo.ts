@@ -7,6 +7,7 @@ import { type Evidence, heartRateOf } from "./evidence.ts";
 import * as say from "./grounds.ts";
 import { isLong } from "./long.ts";
 import { steadyHeartRate } from "./sensors.ts";
+import { isMeasured, isQuick } from "./totals.ts";
 import type { Test, Verdict } from "./verdict.ts";
 import { gradeOf, heartRateIn, type Stretch, weigh, weighReps, weights } from "./weigh.ts";
 
@@ -20,8 +21,6 @@ const AUTOMATIC_CONTRAST = 0.09;
 /** A shorter block in a long run is a part of it. */
 const LONG_SHARE = 0.5;
 const MAIN = { shortest: 900, share: 0.6 };
-/** Totals of a session: against the usual speed and heart; own measurement on labelled runs. */
-const HIDDEN = { longest: 6300, quicker: 1.1, heart: 1 };
 const WHOLE = { shortest: 1200, longest: 4800, enough: 1 };
 /** Ten minutes near threshold make a hard day; so short a run has to say it by its speed and by the heart alike. */
 const TRIAL = { shortest: 600, enough: 3 };
@@ -92,8 +91,9 @@ function whole(evidence: Evidence): Verdict | undefined {
   const heartRate = steadyHeartRate(evidence);
   const stretch = { speed, heartRate, standing };
   if (duration < WHOLE.shortest && !isTrial(evidence, stretch)) return undefined;
-  const holds = duration <= WHOLE.longest && weigh(evidence, stretch) >= WHOLE.enough;
-  if (!holds && !isHidden(evidence)) return undefined;
+  const enough = duration <= WHOLE.longest && weigh(evidence, stretch) >= WHOLE.enough;
+  if (!enough && !isQuick(evidence)) return undefined;
+  const holds = enough && (path !== "none" || isMeasured(evidence));
   const grounds = say.inOrder(evidence, stretch, "hard");
   return {
     label: "tempo",
@@ -110,10 +110,4 @@ function isTrial(evidence: Evidence, stretch: Stretch): boolean {
   const { duration, young, athlete } = evidence;
   if (duration < TRIAL.shortest || young || athlete.thresholdSpeed?.source === "training") return false;
   return weigh(evidence, stretch) >= TRIAL.enough && weights(evidence, stretch).heart > 0;
-}
-
-/** Warm-up and rests are in the totals too: where even those stand far out from the usual run, there was work inside. */
-function isHidden({ path, young, duration, againstUsual, heartAgainstUsual }: Evidence): boolean {
-  if (path !== "none" || young || duration > HIDDEN.longest) return false;
-  return againstUsual >= HIDDEN.quicker && heartAgainstUsual >= HIDDEN.heart;
 }
