@@ -23,6 +23,7 @@ const USUAL_SHARE = 0.93;
 const SLOWEST_SHARE = 0.763;
 /** Threshold heart rate as a share of the maximum where nothing better is known (range 0.88 to 0.92). */
 const THRESHOLD_HEART_RATE = 0.9;
+const THRESHOLD_SPREAD = 0.05;
 /** Half-widths by source: a race predicts another to 2 or 3 %, efforts by how they agree, usual runs hardly; own measurement on raced runs. */
 const SPREADS = { race: 0.03, effort: 0.03, training: 0.07 };
 /**
@@ -76,7 +77,7 @@ function athleteAt(columns: Columns, day: number): Athlete {
     ...(rate > 0 && { usualHeartRate: { value: rate, source: "heart rate", spread: 0.05, runs: to - from } }),
     ...(top > 0 && { usualTopHeartRate: { value: top, source: "heart rate", spread: 0.05, runs: to - from } }),
     ...(max && { maxHeartRate: max }),
-    ...(max && { thresholdHeartRate: { ...max, value: max.value * THRESHOLD_HEART_RATE, spread: 0.05 } }),
+    ...(max && { thresholdHeartRate: { ...max, value: max.value * THRESHOLD_HEART_RATE, spread: THRESHOLD_SPREAD } }),
   } as Athlete;
 }
 
@@ -143,7 +144,14 @@ function withEntered(athlete: Athlete, entered: Entered): Athlete {
     ...athlete,
     ...(entered.thresholdSpeed && { thresholdSpeed: own(entered.thresholdSpeed) }),
     ...(entered.maxHeartRate && { maxHeartRate: own(entered.maxHeartRate) }),
-    ...(entered.maxHeartRate && { thresholdHeartRate: own(entered.maxHeartRate * THRESHOLD_HEART_RATE) }),
+    // Worked out, whoever told the maximum: only a threshold that was measured is one to hold a runner to.
+    ...(entered.maxHeartRate && {
+      thresholdHeartRate: {
+        ...own(entered.maxHeartRate * THRESHOLD_HEART_RATE),
+        source: "heart rate",
+        spread: THRESHOLD_SPREAD,
+      },
+    }),
     ...(entered.thresholdHeartRate && { thresholdHeartRate: own(entered.thresholdHeartRate) }),
   };
 }

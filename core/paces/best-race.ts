@@ -1,9 +1,10 @@
 /** The effort a runner's paces come from, found in the history: the best race of the last months, else the threshold. */
 import type { Assessment } from "../assessment.ts";
+import type { Entered } from "../athlete.ts";
 import { addDays } from "../dates.ts";
-import { HALF_MARATHON, type LocalDate, MARATHON, type Metres, MILE, type Seconds } from "../units.ts";
+import { HALF_MARATHON, type LocalDate, MARATHON, type Metres, MILE, type Seconds, type Share } from "../units.ts";
 import type { Race } from "./predict.ts";
-import { vdotOfThreshold } from "./training-paces.ts";
+import { trainingPaces, vdotOfThreshold } from "./training-paces.ts";
 import { SHORTEST_RACE, timeFor, vdot } from "./vdot.ts";
 
 export interface BestRace extends Race {
@@ -31,9 +32,19 @@ const RACE_DAYS = 120;
 const MEASURED: number = 0.03;
 const ESTIMATE_OVER: Metres = 10_000;
 
-/** The best by VDOT, over the distance that was raced rather than the one the watch measured. */
-export function bestRace({ runs, today, athlete }: Assessment): BestRace | undefined {
+/** A race the runner told of counts unless the runs since show a threshold this much quicker. */
+const TOLD: Share = 0.95;
+
+/** The best by VDOT, over the distance that was raced rather than the one the watch measured; `told`: as the runner entered it. */
+export function bestRace(
+  { runs, today, athlete }: Pick<Assessment, "runs" | "today" | "athlete">,
+  told?: Entered["race"],
+): BestRace | undefined {
   const since = addDays(today, -RACE_DAYS);
+  const stands =
+    told &&
+    told.date >= since &&
+    trainingPaces(vdot(told.distance, told.time)).threshold >= TOLD * (athlete.thresholdSpeed?.value ?? 0);
   const races = runs
     .filter((run) => run.label === "race" && run.activity.start >= since)
     .flatMap(({ activity }): readonly BestRace[] => {
@@ -42,6 +53,7 @@ export function bestRace({ runs, today, athlete }: Assessment): BestRace | undef
       if (!distance || time < SHORTEST_RACE) return [];
       return [{ distance, time, date: activity.start.slice(0, 10), estimated: false }];
     })
+    .concat(stands ? [{ distance: told.distance, time: told.time, estimated: false }] : [])
     .sort((a, b) => vdot(b.distance, b.time) - vdot(a.distance, a.time));
   if (races[0]) return races[0];
   const threshold = athlete.thresholdSpeed;

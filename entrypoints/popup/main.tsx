@@ -92,7 +92,7 @@ function App() {
   return (
     <Popup
       units={units}
-      best={assessment && bestRace(assessment)}
+      best={bestRace(assessment ?? { runs: [], today: today(), athlete: {} }, settings.race)}
       reading={reading?.reading}
       weekly={assessment && weeklyDistance(assessment)}
       heart={{ ...heartOf(assessment), ...(settings.restingHeartRate && { resting: settings.restingHeartRate }) }}

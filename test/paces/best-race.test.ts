@@ -32,6 +32,18 @@ test("without a race the threshold stands in, and says so", () => {
   expect(bestRace(assessment([run(1, "2026-11-10", "easy")]))).toBeUndefined();
 });
 
+test("a race the runner told of is what paces come from, before the first run and until the runs say better", () => {
+  const told = { distance: 5000, time: 1710, date: "2026-11-10" };
+  expect(bestRace(assessment([]), told)).toEqual({ distance: 5000, time: 1710, estimated: false });
+  const threshold = (value: number) =>
+    ({ thresholdSpeed: { value, source: "best effort", spread: 0.03, runs: 3 } }) as const;
+  // 28:30 is a threshold of 2.79 m/s
+  expect(bestRace(assessment([], threshold(2.85)), told)).toMatchObject({ distance: 5000, time: 1710 });
+  expect(bestRace(assessment([], threshold(3.8)), told)).toMatchObject({ estimated: true });
+  expect(bestRace(assessment([raced(1, "2026-10-20", 5020, 1260)]), told)).toMatchObject({ time: 1260 });
+  expect(bestRace(assessment([]), { ...told, date: "2026-05-01" })).toBeUndefined();
+});
+
 test("the distance of a week is known after four of them", () => {
   const weekly = Array.from({ length: 30 }, (_, i) =>
     run(i, `2026-${i < 17 ? "10" : "11"}-${`${i < 17 ? i + 15 : i - 16}`.padStart(2, "0")}`, "easy"),

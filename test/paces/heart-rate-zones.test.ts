@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { easyCeiling } from "../../core/above-easy.ts";
+import { calibrate } from "../../core/calibrate.ts";
 import { karvonen, MAXIMUM_BY_AGE, ZONE_SYSTEMS, type ZoneSystem, zonesOf } from "../../core/paces/heart-rate-zones.ts";
 
 const near = (actual: number, expected: number) => expect(Math.abs(actual - expected)).toBeLessThan(0.1);
@@ -71,4 +73,14 @@ test("zones get harder as they go up", () => {
     const feels = zonesOf(system, everything)!.map(({ feel }) => order.indexOf(feel));
     expect(feels).toEqual([...feels].sort((a, b) => a - b));
   }
+});
+
+test("a maximum the runner told is measured, the threshold worked out from it is not: easy is held to shares of the maximum", () => {
+  const athlete = calibrate([], { maxHeartRate: 190 })("2026-11-14");
+  expect(athlete.maxHeartRate).toMatchObject({ value: 190, source: "entered" });
+  expect(athlete.thresholdHeartRate).toMatchObject({ value: 171, source: "heart rate", spread: 0.05 });
+  expect(easyCeiling(athlete).heartRate).toBeCloseTo(0.81 * 190);
+  const measured = calibrate([], { maxHeartRate: 190, thresholdHeartRate: 176 })("2026-11-14");
+  expect(measured.thresholdHeartRate).toMatchObject({ value: 176, source: "entered", spread: 0 });
+  expect(easyCeiling(measured).heartRate).toBeCloseTo(0.89 * 176);
 });
