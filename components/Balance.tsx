@@ -1,4 +1,4 @@
-/** How much was easy: runs as blocks because they are counted, minutes as one bar because they flow. */
+/** How much was easy: runs as blocks because they are counted, as far as they can be; minutes as one bar because they flow. */
 import type { Balance as BalanceOf } from "../core/assessment.ts";
 import type { DayClass } from "../core/labels/label.ts";
 import type { Units } from "../core/view.ts";
@@ -31,8 +31,8 @@ export function Balance({ balance, units, brief = false }: BalanceProps) {
           </span>
           <div class="blocks" aria-hidden="true">
             {CLASSES.flatMap((name) =>
-              Array.from({ length: balance.runs[name] }, (_, i) => (
-                <i key={`${name} ${i}`} class={`d-${name}`} style={{ flex: 1 }} />
+              blocksOf(balance.runs[name], runs).map((flex, i) => (
+                <i key={`${name} ${i}`} class={`d-${name}`} style={{ flex }} />
               )),
             )}
           </div>
@@ -94,5 +94,12 @@ function Table({ balance, units }: BalanceProps) {
     </table>
   );
 }
+
+/** More blocks than this nobody counts, and they would not fit side by side. */
+const COUNTABLE = 40;
+
+/** One block a run; of too many to count, one for all. */
+const blocksOf = (count: number, all: number): readonly number[] =>
+  all <= COUNTABLE ? Array<number>(count).fill(1) : count > 0 ? [count] : [];
 
 const total = (by: Readonly<Record<DayClass, number>>): number => by.easy + by.moderate + by.hard;

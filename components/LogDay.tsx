@@ -1,8 +1,10 @@
 /** How a morning is: legs and signs in one tap, figures behind one more; whatever is left empty is not missed. */
+import { useState } from "preact/hooks";
 import { DAY_RANGES, type DayNotes, LEGS } from "../core/log.ts";
 import type { Form } from "../core/year/form.ts";
 import { Figure } from "./Figure.tsx";
 import { minuteClock } from "./format.ts";
+import { parseTime } from "./parse.ts";
 import { useTapped } from "./tapped.ts";
 import { say } from "./words/say.ts";
 import { formText } from "./words/troubles.ts";
@@ -17,6 +19,8 @@ export interface LogDayProps {
 
 export function LogDay({ form, ...props }: LogDayProps) {
   const [notes, onNote] = useTapped(props.notes, props.onNote);
+  // Once open it stays: the last figure that is emptied does not fold away under the hand that empties it.
+  const [open, setOpen] = useState(false);
   const legs = LEGS.map((one) => [one, say(`log_legs_${one}`)] as const);
   const sore = ([0, 1, 2, 3] as const).map((one) => [one, say(`log_soreness_${one}`)] as const);
   return (
@@ -47,7 +51,10 @@ export function LogDay({ form, ...props }: LogDayProps) {
           </button>
         ))}
       />
-      <details open={FIGURES.some(([what]) => notes[what] !== undefined)}>
+      <details
+        open={open || FIGURES.some(([what]) => notes[what] !== undefined)}
+        onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+      >
         <summary class="second">{say("log_more")}</summary>
         <div class="line-form">
           {FIGURES.map(([what, name, unit, scale]) => (
@@ -85,11 +92,12 @@ const FIGURES = [
 const figureText = (value: number, scale: number): string =>
   scale === HOUR ? minuteClock(value) : String(Math.round((value / scale) * 100) / 100);
 
-/** `7.5`, `7,5` or `7:30`. */
+/** In the unit of the field, `7.5` or `7,5`; a length of time as well as `7:30`, `7h30`, `8 h` or `45 min`. */
 function figure(text: string, scale: number): number | undefined {
-  const parts = /^(\d+(?:[.,]\d+)?)(?::(\d\d))?$/.exec(text.trim());
-  if (!parts) return undefined;
-  return (Number(parts[1]!.replace(",", ".")) + Number(parts[2] ?? 0) / 60) * scale;
+  const clock = scale > 1 ? /^(\d+):([0-5]\d)$/.exec(text) : undefined;
+  if (clock) return Number(clock[1]) * HOUR + Number(clock[2]) * 60;
+  const value = Number(text.replace(",", "."));
+  return Number.isFinite(value) ? value * scale : scale > 1 ? parseTime(text) : undefined;
 }
 
 interface TapsProps<Value extends string | number> {

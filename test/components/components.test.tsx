@@ -4,6 +4,7 @@ import { act } from "preact/test-utils";
 import { describe, expect, test, vi } from "vitest";
 import { PanelReading } from "../../components/Backfill.tsx";
 import { Badge } from "../../components/Badge.tsx";
+import { Balance } from "../../components/Balance.tsx";
 import { datedPieces } from "../../components/dated.ts";
 import { Panel } from "../../components/Panel.tsx";
 import { Popup } from "../../components/Popup.tsx";
@@ -208,6 +209,17 @@ const assessment: Assessment = {
   violations: [twoHardDays],
   nextHardDay: { date: "2026-11-17", hardInSeven: 2, because: [] },
 };
+
+test("a week's runs are a block each; of more than can be counted each class is one, so that no bar leaves its page", () => {
+  const blocks = (easy: number, hard: number) => {
+    const runs = { easy, moderate: 0, hard };
+    draw(<Balance balance={{ runs, time: { easy: 0, moderate: 0, hard: 0 }, distance: 0 }} units="metric" brief />);
+    return [...root.querySelectorAll<HTMLElement>(".blocks i")].map((one) => Number(one.style.flexGrow));
+  };
+  expect(blocks(4, 1)).toEqual([1, 1, 1, 1, 1]);
+  expect(blocks(94, 40)).toEqual([94, 40]);
+  expect(blocks(94, 0)).toEqual([94]);
+});
 
 describe("the panel", () => {
   const panel = (over: Partial<Assessment> = {}) =>

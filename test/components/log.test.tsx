@@ -29,18 +29,33 @@ describe("the runner's log is quick [W1] [F1]", () => {
     ]);
   });
 
-  test("a night is typed as it is said: 7:30, 7.5 or 7,5 hours; nonsense is said to be none and moves nothing", () => {
+  test("a night is typed as it is said: 7:30, 7.5, 7,5 or 7h30 hours; nonsense is said to be none and moves nothing", () => {
     const onNote = vi.fn();
     act(() => render(<LogDay notes={{}} onNote={onNote} />, root));
-    for (const typed of ["7:30", "7.5", "7,5", "well"]) type("Sleep", typed);
-    expect(onNote.mock.calls.map(([, value]) => value)).toEqual([27_000, 27_000, 27_000]);
+    for (const typed of ["7:30", "7.5", "7,5", "7h30", "450 min", "well"]) type("Sleep", typed);
+    expect(onNote.mock.calls.map(([, value]) => value)).toEqual(Array(5).fill(27_000));
     expect(root.querySelector("[role=alert]")!.textContent).toContain("between 0 and 24");
     expect([...root.querySelectorAll("input")].some((one) => one.value === "well")).toBe(true);
     type("Sleep", "");
     expect(onNote.mock.lastCall).toEqual(["sleep", undefined]);
     expect(root.querySelector("[role=alert]")).toBeNull();
-    type("Strength", "40");
-    expect(onNote.mock.lastCall).toEqual(["strength", 2400]);
+    for (const typed of ["40", "40 min", "0:40"]) {
+      type("Strength", typed);
+      expect(onNote.mock.lastCall).toEqual(["strength", 2400]);
+    }
+  });
+
+  test("the figures stay open when the last of them is emptied: the hand is still in them", () => {
+    const details = () => root.querySelector("details")!;
+    act(() => render(<LogDay notes={undefined} onNote={vi.fn()} />, root));
+    expect(details().open).toBe(false);
+    act(() => {
+      details().open = true;
+      details().dispatchEvent(new Event("toggle"));
+    });
+    type("Sleep", "7:30");
+    type("Sleep", "");
+    expect(details().open).toBe(true);
   });
 
   test("a note is kept when the panel is closed in the middle of a word, and never longer than it may be", () => {
