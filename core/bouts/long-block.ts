@@ -37,12 +37,12 @@ export function findLongBlock(pieces: readonly Piece[], threshold: MetresPerSeco
     before = whole;
     const span = withoutSlowEnds(pieces, whole, RUNNING * threshold);
     if (lengthOf(pieces, span) < SHORTEST) continue;
-    const base = speedOutside(pieces, span, RUNNING * threshold);
+    const { speed: base, time } = outside(pieces, span, RUNNING * threshold);
     if (base <= 0) continue;
     const block = blockOf(pieces, span);
     const contrast = Math.log(block.speed / base);
-    // Longer and faster both count; a clear short block beats a vague long one.
-    const worth = contrast * Math.sqrt(block.seconds);
+    // As two means are told apart: much on both sides, or a warm-up counts as block against a slower cool-down.
+    const worth = contrast * Math.sqrt((block.seconds * time) / (block.seconds + time));
     if (contrast < CONTRAST || worth <= bestWorth) continue;
     best = { block, contrast, base };
     bestWorth = worth;
@@ -56,7 +56,7 @@ const lengthOf = (pieces: readonly Piece[], { first, last }: Span): Seconds => p
 function withoutSlowEnds(pieces: readonly Piece[], span: Span, walking: MetresPerSecond): Span {
   let { first, last } = span;
   for (;;) {
-    const base = speedOutside(pieces, { first, last }, walking);
+    const { speed: base } = outside(pieces, { first, last }, walking);
     const limit = Math.sqrt(base * blockOf(pieces, { first, last }).speed);
     if (base <= 0 || first === last) return { first, last };
     if (pieces[first]!.speed < limit) first++;
@@ -71,8 +71,8 @@ export function findMain(pieces: readonly Piece[], threshold: MetresPerSecond): 
   return span && blockOf(pieces, span);
 }
 
-/** Mean speed of the other running; 0 where there is too little. */
-function speedOutside(pieces: readonly Piece[], span: Span, walking: MetresPerSecond): MetresPerSecond {
+/** The other running; speed 0 where there is too little. */
+function outside(pieces: readonly Piece[], span: Span, walking: MetresPerSecond) {
   let time = 0;
   let distance = 0;
   for (let i = 0; i < pieces.length; i++) {
@@ -81,7 +81,7 @@ function speedOutside(pieces: readonly Piece[], span: Span, walking: MetresPerSe
     time += piece.end - piece.start;
     distance += piece.distance;
   }
-  return time < OTHER ? 0 : distance / time;
+  return { time, speed: time < OTHER ? 0 : distance / time };
 }
 
 function longestAbove(pieces: readonly Piece[], limit: MetresPerSecond): Span | undefined {
