@@ -62,7 +62,7 @@ export function minutesOf(
   let [hard, moderate] = [0, 0];
   const unseen = bouts.length === 1 && (label === "tempo" || label === "interval");
   if (label === "race" || (unseen && day === "hard")) hard = moving;
-  else if (label === "steady" || unseen) moderate = moving;
+  else if ((label === "steady" && bouts.length === 1) || unseen) moderate = moving;
   else if (label === "progression") moderate = moving / 2;
   else if (label !== "strides" && label !== "easy" && label !== "recovery" && label !== "unknown")
     for (const { kind, effort, distance, speed } of bouts) {

@@ -64,15 +64,21 @@ function cruise(evidence: Evidence): Verdict | undefined {
 }
 
 function block(evidence: Evidence): Verdict | undefined {
+  const { block: found } = evidence;
+  const weight = weighBlock(evidence);
+  if (!found || weight === undefined || weight < BLOCK[found.from]) return undefined;
+  return { ...verdict(evidence, weight >= BLOCK.clear ? 0.85 : 0.65, [found.block]), pieces: found.pieces };
+}
+
+/** What speaks for the one block of a run; undefined without a block, and where it is a part of a long run. */
+export function weighBlock(evidence: Evidence): number | undefined {
   const { block: found, standing, duration } = evidence;
   if (!found || (found.from === "automatic" && found.contrast < AUTOMATIC_CONTRAST)) return undefined;
   if (isLong(evidence) && found.block.seconds < LONG_SHARE * duration) return undefined;
   const heartRate = heartRateIn(found.pieces, [found.block]);
   const grade = gradeOf(evidence, found.block);
   const contrast = found.contrast + (found.from === "trace" && grade ? Math.log(gradeFactor(grade)) : 0);
-  const weight = weigh(evidence, { speed: found.block.speed, contrast, heartRate, standing, grade });
-  if (weight < BLOCK[found.from]) return undefined;
-  return { ...verdict(evidence, weight >= BLOCK.clear ? 0.85 : 0.65, [found.block]), pieces: found.pieces };
+  return weigh(evidence, { speed: found.block.speed, contrast, heartRate, standing, grade });
 }
 
 /** Nearly all of the running at one speed: what is walked or jogged at its ends says nothing against it. */
