@@ -21,6 +21,8 @@ const EVENTS: readonly { readonly distance: Metres; readonly weight: number }[] 
 /** More than this share of the other runs at the distance: a usual loop. So it may be in a history of a few runs. */
 const LOOP_SHARE = 0.08;
 const LOOP_WEIGHT = 0.2;
+/** So much faster than the usual run it is another thing on the same loop. */
+const LOOP_RACED = 1.15;
 /** So far beyond the long runs that nobody runs it by the way. */
 const NEVER = 1.15;
 const NEVER_WEIGHT = 0.6;
@@ -107,7 +109,8 @@ function evidenceFor(evidence: Evidence, event: (typeof EVENTS)[number]): number
   const { activity, performance, heart, standing, againstUsual, context, duration, young } = evidence;
   const minutes = duration / 60;
   const marathon = event.distance === 42_195;
-  const isLoop = !marathon && (young || context.shareNear(event.distance) > LOOP_SHARE);
+  const often = context.shareNear(event.distance) > LOOP_SHARE && againstUsual < LOOP_RACED;
+  const isLoop = !marathon && (young || often);
   let weight = isLoop ? LOOP_WEIGHT : event.weight;
   if (!young && activity.distance > NEVER * context.othersLong) weight += NEVER_WEIGHT;
   const own = along(PERFORMANCE, performance);

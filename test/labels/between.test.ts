@@ -1,0 +1,68 @@
+/** What lies between easy and hard: runs that warm up, blocks that are gentle, a race on the usual loop. */
+import { expect, test } from "vitest";
+import { digest } from "../../core/digest.ts";
+import { labelHistory } from "../../core/label-history.ts";
+import { CLUB, type Member, opinionOn, past, RECORDINGS, sample, TODAY } from "../sample/club.ts";
+
+const club = CLUB.find(({ name }) => name === "club runner")!;
+/** Runs everything not far below threshold. */
+const quick: Member = {
+  name: "quick",
+  thresholdSpeed: 3.5,
+  restHeartRate: 55,
+  maxHeartRate: 188,
+  unsteadiness: 0.025,
+  fortnight: ["40' @88%", "50' @87%", "8' @86%, 5km @94%", "45' @88%", "85' @85%", "35' @89%", "12km @92%", "40' @87%"],
+  race: "10km race",
+};
+
+/** Every watch in turn, the button never pressed. */
+const each = (member: Member, workout: string) =>
+  RECORDINGS.map((recording, i) =>
+    opinionOn(member, sample(member, workout, { ...recording, name: undefined, seed: 20 + i, start: TODAY })),
+  );
+const labels = (member: Member, workout: string) => each(member, workout).map(({ label }) => label);
+
+test("a warm-up quicker than the cool-down is no part of the tempo between them [L13]", () => {
+  for (const { bouts } of each(club, "15' @84%, 30' @98%, 9' @76%")) {
+    const [work, ...others] = bouts.filter(({ kind }) => kind === "work");
+    expect(others).toHaveLength(0);
+    expect(work!.end - work!.start).toBeGreaterThan(27 * 60);
+    expect(work!.end - work!.start).toBeLessThan(34 * 60);
+  }
+});
+
+test("who is a little quicker once warm ran easy, who ends near threshold ran a progression [L13]", () => {
+  const warming = labels(quick, "9' @83%, 22' @88%, 13' @91%");
+  expect(warming.filter((label) => label !== "easy" && label !== "steady")).toEqual([]);
+  for (const label of labels(quick, "12' @82%, 12' @88%, 12' @95%, 12' @101%")) expect(label).toBe("progression");
+});
+
+test("eight kilometres at marathon pace are told from an easy run, and their own minutes are moderate [L13] [B2]", () => {
+  const runs = each(quick, "10' @86%, 8km @94%, 8' @83%");
+  const told = runs.filter(({ label }) => label === "steady" || label === "tempo");
+  // One watch in six shows too little of it.
+  expect(told.length).toBeGreaterThanOrEqual(runs.length - 1);
+  for (const { day, minutes } of told) {
+    expect(day).not.toBe("easy");
+    expect(minutes.easy).toBeGreaterThan(12 * 60);
+    expect(minutes.easy).toBeLessThan(24 * 60);
+  }
+});
+
+test("a race on the loop of every week is told by its speed alone; the loop itself is none [L1]", () => {
+  const loop = (seed: number, workout: string) => {
+    const start = `2026-03-${String(1 + 2 * seed).padStart(2, "0")}T18:00:00`;
+    const { activity, streams } = sample(club, workout, {
+      ...{ seed, start, id: `strava:${seed}` },
+      heartRate: false,
+    });
+    return { activity, digest: digest(activity, streams) };
+  };
+  const raced = 12;
+  const loops = Array.from({ length: 14 }, (_, i) => loop(i, i === raced ? "5.03km @101%" : "5.03km easy"));
+  const found = labelHistory([...past(club), ...loops], {}).slice(-loops.length);
+  const byId = new Map(found.map((run) => [run.activity.id, run.label]));
+  expect(byId.get(`strava:${raced}`)).toBe("race");
+  expect(byId.get("strava:11")).toBe("easy");
+});
