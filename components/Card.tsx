@@ -84,7 +84,7 @@ function Head({ view, units, before }: HeadProps) {
       <div class="head">
         <Tile label={view.label} size={32} />
         <h2 class="t16">
-          {labelName(view.label)} {unsure && view.label !== "unknown" && <span class="third t12">{unsure}</span>}
+          {labelName(view.label)} {unsure && view.label !== "unknown" && <span class="third t12 whole">{unsure}</span>}
         </h2>
         {view.label !== "unknown" && <Day hardness={view.day} />}
       </div>

@@ -8,7 +8,7 @@ import { Convert } from "./calculator/Convert.tsx";
 import { AllEquivalents, Equivalents } from "./calculator/Equivalents.tsx";
 import { Hearts } from "./calculator/Hearts.tsx";
 import { AllPaces, Paces } from "./calculator/Paces.tsx";
-import { Race, raceOf } from "./calculator/Race.tsx";
+import { isOwn, Race, raceOf } from "./calculator/Race.tsx";
 import { Reserve } from "./calculator/Reserve.tsx";
 import { resultOf } from "./calculator/result.ts";
 import { Splits } from "./calculator/Splits.tsx";
@@ -51,6 +51,7 @@ export function Popup(props: PopupProps) {
   };
   const typing = { typed, type, units };
   const { distance, time } = raceOf(typed, best, units);
+  const estimated = isOwn(typed) && best?.estimated === true;
   const result = distance && time ? resultOf(distance, time) : undefined;
   const hearts = heartOf(heart, typed);
   return (
@@ -59,11 +60,11 @@ export function Popup(props: PopupProps) {
       <h1 class="spoken">{say("calculator")}</h1>
       <Race best={best} result={result} unfinished={props.reading} {...typing} />
       {result && <Paces result={result} maximum={hearts.maximum} {...typing} />}
-      {result && <Equivalents result={result} weekly={weekly} />}
+      {result && <Equivalents result={result} weekly={weekly} estimated={estimated} />}
       <Zones heart={hearts} {...typing} />
       <div class="folds">
-        {result && <AllPaces result={result} maximum={hearts.maximum} {...typing} />}
-        {result && <AllEquivalents result={result} weekly={weekly} {...typing} />}
+        {result && <AllPaces result={result} {...typing} />}
+        {result && <AllEquivalents result={result} weekly={weekly} estimated={estimated} {...typing} />}
         <Convert {...typing} />
         {result && <Splits result={result} onPrint={onPrint} {...typing} />}
         <Hearts heart={hearts} threshold={result?.paces.threshold} {...typing} />

@@ -135,9 +135,9 @@ function What({ run, units, day, notes, onNote }: WhatProps) {
         <Tile label={label} size={32} />
         <div>
           <h1>
-            {labelName(label)} {unsure && <span class="third t12">{unsure}</span>}
+            {labelName(label)} {unsure && <span class="third t12 whole">{unsure}</span>}
           </h1>
-          {activity.name && <p class="second cut">{activity.name}</p>}
+          {activity.name && <p class="second name">{activity.name}</p>}
         </div>
         {label !== "unknown" && <Day hardness={run.day} />}
       </div>

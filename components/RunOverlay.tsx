@@ -2,9 +2,10 @@
 import type { ActivityId } from "../core/activity.ts";
 import type { Label } from "../core/labels/label.ts";
 import type { RunView, Units } from "../core/view.ts";
-import { lineOf, type OverlayState } from "./Badge.tsx";
+import type { OverlayState } from "./Badge.tsx";
 import { CopyText } from "./CopyText.tsx";
 import { Correction } from "./Correct.tsx";
+import { sessionLine } from "./face.ts";
 import { Tile } from "./Glyph.tsx";
 import { drawGone } from "./gone.ts";
 import { Mark } from "./marks.tsx";
@@ -66,14 +67,14 @@ function Head({ view, units }: { readonly view: RunView; readonly units: Units }
     <header>
       <Tile label={view.label} size={40} />
       <h2 class="t16">
-        {labelName(view.label)} {unsure && <span class="third t12">{unsure}</span>}
+        {labelName(view.label)} {unsure && <span class="third t12 whole">{unsure}</span>}
       </h2>
       {view.label !== "unknown" && <Day hardness={view.day} />}
       <p class="coach t20">
         {view.structure.length > 0 && !view.partOf ? (
           <StructureLine structure={view.structure} units={units} />
         ) : (
-          lineOf(view, units)
+          sessionLine(view, units)
         )}
       </p>
     </header>

@@ -30,7 +30,7 @@ export function Sources({ activity, units, near = [], onApart, onJoin }: Sources
 const Apart = ({ onBack }: { readonly onBack: () => void }) => (
   <>
     <p class="second">{say("source_apart")}</p>
-    <button type="button" class="button" onClick={onBack}>
+    <button type="button" class="button sources-apart" onClick={onBack}>
       {say("source_join")}
     </button>
   </>
@@ -46,11 +46,11 @@ const Told = ({ sources, onApart }: ToldProps) => (
     <ul class="sources">
       {sources.map((id) => (
         <li key={id}>
-          <span>{nameOf(id)}</span>
+          <span>{sourceName(id)}</span>
           <button
             type="button"
             class="button quiet"
-            aria-label={say("source_split_named", { source: nameOf(id) })}
+            aria-label={say("source_split_named", { source: sourceName(id) })}
             onClick={() => onApart(id, true)}
           >
             {say("source_split")}
@@ -74,7 +74,7 @@ const Near = ({ others, units, onJoin }: NearProps) => (
       {others.map(({ id, start, distance: length }) => (
         <li key={id}>
           <span>
-            {[date(start.slice(0, 10)), start.slice(11, 16), distance(length, units), nameOf(id)].join(" · ")}
+            {[date(start.slice(0, 10)), start.slice(11, 16), distance(length, units), sourceName(id)].join(" · ")}
           </span>
           <button type="button" class="button quiet" onClick={() => onJoin(id)}>
             {say("source_same")}
@@ -93,7 +93,7 @@ const NAMES: Readonly<Record<string, MessageKey>> = {
 };
 
 /** `Strava 123`; a file has no number worth showing. */
-function nameOf(id: ActivityId): string {
+export function sourceName(id: string): string {
   const [site = "", number = ""] = id.split(":");
   const key = Object.hasOwn(NAMES, site) ? NAMES[site] : undefined;
   return key ? say(key, { number }) : `${site} ${number}`;

@@ -1,5 +1,6 @@
 /** What is kept on this computer: how much, how safely, whose, and how all of it is deleted. */
 import { useState } from "preact/hooks";
+import { sourceName } from "./Sources.tsx";
 import { size } from "./words/left.ts";
 import { inTurn, say, sayCount } from "./words/say.ts";
 
@@ -66,7 +67,7 @@ const Runners = ({ runners, onRunner }: Pick<StorageProps, "runners" | "onRunner
     <select id="runner" class="field" onChange={(event) => onRunner(event.currentTarget.value)}>
       {runners.map(({ id, shown, activities }) => (
         <option key={id} value={id} selected={shown}>
-          {sayCount("runner_named", activities, { id: id.replace(":", " ") })}
+          {sayCount("runner_named", activities, { id: sourceName(id) })}
         </option>
       ))}
     </select>

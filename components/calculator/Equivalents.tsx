@@ -1,6 +1,7 @@
 /** Races equal to the one entered: four at a glance with their range, all of them by two models in a fold. */
 import { RACE_DISTANCES } from "../../core/paces/best-race.ts";
 import { predict, riegel } from "../../core/paces/predict.ts";
+import { timeFor } from "../../core/paces/vdot.ts";
 import { HALF_MARATHON, MARATHON, type Metres, type Seconds } from "../../core/units.ts";
 import { duration, minuteClock } from "../format.ts";
 import { raceName } from "../words/races.ts";
@@ -13,11 +14,13 @@ interface EquivalentsProps {
   readonly result: Result;
   /** m a week over the last weeks, where known: it decides how a marathon goes */
   readonly weekly: Metres | undefined;
+  /** no one ran it: what the threshold of many runs would give */
+  readonly estimated: boolean;
 }
 
 const SHOWN: readonly Metres[] = [5000, 10_000, HALF_MARATHON, MARATHON];
 
-export const Equivalents = ({ result, weekly }: EquivalentsProps) => (
+export const Equivalents = ({ result, weekly, estimated }: EquivalentsProps) => (
   <section>
     <h2>{say("equivalents")}</h2>
     <dl class="equivalents">
@@ -28,9 +31,7 @@ export const Equivalents = ({ result, weekly }: EquivalentsProps) => (
           <div key={distance}>
             <dt>{raceName(distance, "short")}</dt>
             <dd>{duration(raced ? result.race.time : time)}</dd>
-            <dd class="range">
-              {raced ? say("equivalent_raced") : <span class="whole">{rangeText(fast, slow)}</span>}
-            </dd>
+            <dd class="range">{raced ? racedText(estimated) : <span class="whole">{rangeText(fast, slow)}</span>}</dd>
             {ifTrained && !raced && <dd class="range">{say("equivalent_if_trained")}</dd>}
           </div>
         );
@@ -41,6 +42,8 @@ export const Equivalents = ({ result, weekly }: EquivalentsProps) => (
 
 const same = (distance: Metres, { race }: Result): boolean => Math.abs(distance - race.distance) < 1;
 
+const racedText = (estimated: boolean): string => (estimated ? "" : say("equivalent_raced"));
+
 /** Over an hour the seconds of a range say more than is known. */
 export function rangeText(fast: Seconds, slow: Seconds): string {
   const exact = slow < 3600;
@@ -50,7 +53,7 @@ export function rangeText(fast: Seconds, slow: Seconds): string {
   return from === to ? from : `${from}–${to}`;
 }
 
-export const AllEquivalents = ({ result, weekly, ...typing }: EquivalentsProps & TypingProps) => (
+export const AllEquivalents = ({ result, weekly, estimated, ...typing }: EquivalentsProps & TypingProps) => (
   <Fold name="all-races" title={say("calculator_all_races")} {...typing}>
     {() => (
       <>
@@ -65,13 +68,14 @@ export const AllEquivalents = ({ result, weekly, ...typing }: EquivalentsProps &
           </thead>
           <tbody>
             {RACE_DISTANCES.map((distance) => {
-              const { time, fast, slow } = predict(result.race, distance, weekly);
+              const { fast, slow } = predict(result.race, distance, weekly);
+              const raced = same(distance, result);
               return (
                 <tr key={distance}>
                   <th scope="row">{raceName(distance, "short")}</th>
-                  <td>{duration(same(distance, result) ? result.race.time : time)}</td>
+                  <td>{duration(raced ? result.race.time : timeFor(result.vdot, distance))}</td>
                   <td>{duration(riegel(result.race, distance))}</td>
-                  <td>{same(distance, result) ? say("equivalent_raced") : rangeText(fast, slow)}</td>
+                  <td>{raced ? racedText(estimated) : rangeText(fast, slow)}</td>
                 </tr>
               );
             })}

@@ -106,7 +106,7 @@ function heartText(kind: PaceKind, maximum: BeatsPerMinute): string {
 
 const rpe = ({ feel }: PaceKind): string => FEEL_RPE[feel].join("–");
 
-export const AllPaces = ({ result, maximum, ...typing }: PacesProps) => (
+export const AllPaces = ({ result, ...typing }: Omit<PacesProps, "maximum">) => (
   <Fold name="all-paces" title={say("calculator_all_paces")} {...typing}>
     {() => (
       <>
@@ -131,14 +131,6 @@ export const AllPaces = ({ result, maximum, ...typing }: PacesProps) => (
                   ))}
                 </tr>
               ))}
-              {maximum && (
-                <tr>
-                  <th scope="row">{say("unit_bpm")}</th>
-                  {PACE_KINDS.map((kind) => (
-                    <td key={kind.id}>{heartText(kind, maximum)}</td>
-                  ))}
-                </tr>
-              )}
               <tr>
                 <th scope="row">RPE</th>
                 {PACE_KINDS.map((kind) => (

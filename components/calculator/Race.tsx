@@ -38,11 +38,14 @@ export function raceOf(typed: Typed, best: BestRace | undefined, units: Units): 
   return { distance, time: speed ? distance! / speed : parseTime(text, distance) };
 }
 
+/** Nothing was typed: what stands there is the runner's own. */
+export const isOwn = ({ distance, time }: Typed): boolean => distance === undefined && time === undefined;
+
 const timeText = (typed: Typed, best: BestRace | undefined): string => typed.time ?? (best ? duration(best.time) : "");
 
 export function Race({ best, result, unfinished, typed, type, units }: RaceProps) {
   const text = timeText(typed, best);
-  const own = best !== undefined && typed.distance === undefined && typed.time === undefined;
+  const own = best !== undefined && isOwn(typed);
   const picked = typed.distance ?? String(best?.distance ?? DEFAULT_DISTANCE);
   const distances = RACE_DISTANCES.map((metres) => [String(metres), raceName(metres)] as const);
   return (

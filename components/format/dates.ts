@@ -46,6 +46,10 @@ export const monthNamed = (day: LocalDate): string =>
     new Date(`${day}T00:00:00Z`),
   );
 
+/** `November 2026`, where a line begins with it */
+export const fullMonth = (day: LocalDate): string =>
+  say("date_day_month_year", { date: capital(monthNamed(day)), year: day.slice(0, 4) });
+
 /** `T` */
 export const weekdayInitial = (day: LocalDate): string => nth(say("weekday_initials"), weekdayOf(day));
 

@@ -8,6 +8,7 @@ import { say, side } from "../words/say.ts";
 export function Agreement({ agreement }: { readonly agreement: readonly Row[] }) {
   const rows = agreement.filter(({ label }) => label !== "unknown");
   if (rows.length === 0) return null;
+  const corrected = rows.some(({ instead }) => instead.length > 0);
   const [given, stood] = [rows.reduce((sum, row) => sum + row.given, 0), rows.reduce((sum, row) => sum + row.stood, 0)];
   return (
     <section class="agreement">
@@ -19,7 +20,7 @@ export function Agreement({ agreement }: { readonly agreement: readonly Row[] })
             <th scope="col">{say("agreement_label")}</th>
             <th scope="col">{say("agreement_given")}</th>
             <th scope="col">{say("agreement_stood")}</th>
-            <th scope="col">{say("agreement_instead")}</th>
+            {corrected && <th scope="col">{say("agreement_instead")}</th>}
           </tr>
         </thead>
         <tbody>
@@ -31,13 +32,15 @@ export function Agreement({ agreement }: { readonly agreement: readonly Row[] })
               </th>
               <td>{number(row.given)}</td>
               <td>{number(row.stood)}</td>
-              <td class="second">
-                {side(
-                  row.instead.map(
-                    ({ label, count }) => `${labelInSentence(label)}${count > 1 ? ` ${number(count)}` : ""}`,
-                  ),
-                )}
-              </td>
+              {corrected && (
+                <td class="second">
+                  {side(
+                    row.instead.map(
+                      ({ label, count }) => `${labelInSentence(label)}${count > 1 ? ` ${number(count)}` : ""}`,
+                    ),
+                  )}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>
@@ -45,8 +48,10 @@ export function Agreement({ agreement }: { readonly agreement: readonly Row[] })
           <tr>
             <th scope="row">{say("agreement_all")}</th>
             <td>{number(given)}</td>
-            <td>{number(stood)}</td>
-            <td class="second">{percent(stood / given)}</td>
+            <td>
+              <span class="second">{percent(stood / given)}</span> {number(stood)}
+            </td>
+            {corrected && <td />}
           </tr>
         </tfoot>
       </table>

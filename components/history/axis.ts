@@ -6,6 +6,8 @@ import { monthName } from "../format.ts";
 export interface Axis {
   /** first day of the first column */
   readonly from: LocalDate;
+  /** the last day there is, which its column may run on after */
+  readonly to: LocalDate;
   readonly columns: number;
   /** px from one column to the next */
   readonly step: number;
@@ -21,7 +23,7 @@ export function axisOf(from: LocalDate, to: LocalDate, weekStart: number, width:
   const first = weekStartOf(from, weekStart);
   const columns = Math.floor(daysBetween(first, to) / 7) + 1;
   const step = Math.min(WIDEST_STEP, (width - LEFT) / columns);
-  return { from: first, columns, step, width: Math.min(width, LEFT + columns * step) };
+  return { from: first, to, columns, step, width: Math.min(width, LEFT + columns * step) };
 }
 
 export const columnOf = (axis: Axis, date: LocalDate): number => Math.floor(daysBetween(axis.from, date) / 7);
@@ -46,7 +48,7 @@ export function monthTicks(axis: Axis): readonly Tick[] {
   let free = 0;
   for (let column = 0; column < axis.columns; column++) {
     const first = firstOfMonthIn(addDays(axis.from, column * 7));
-    if (!first) continue;
+    if (!first || first > axis.to) continue;
     const month = Number(first.slice(5, 7));
     const x = xOf(axis, column);
     if ((month - 1) % everyNth !== 0 || x < free) continue;

@@ -1,6 +1,6 @@
 /** Minutes along the bottom, at most six, on round figures. */
 import type { Seconds } from "../../core/units.ts";
-import { minutesText, number } from "../format.ts";
+import { amount, number } from "../format.ts";
 import type { Along } from "./scale.ts";
 
 /** Every so many minutes, whichever gives few enough. */
@@ -14,7 +14,7 @@ export function Times({ end, x }: { readonly end: Seconds; readonly x: Along }) 
     <div class="times" aria-hidden="true">
       {minutes.map((minute, i) => (
         <span key={minute} style={{ left: `${Math.min(96, x(minute * 60))}%` }}>
-          {i === minutes.length - 1 ? minutesText(minute * 60) : number(minute)}
+          {i === minutes.length - 1 ? amount({ duration: minute * 60 }, "metric") : number(minute)}
         </span>
       ))}
     </div>

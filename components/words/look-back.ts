@@ -2,10 +2,10 @@
 import type { Units } from "../../core/view.ts";
 import type { BlindSpot, LookBack, PlannedDay, Suggestion } from "../../core/year/look-back.ts";
 import type { Period } from "../../core/year/periods.ts";
-import { date, dates, distance, minutesText, monthAndYear, number, percent, plain } from "../format.ts";
+import { date, dates, distance, fullMonth, minutesText, number, percent, plain } from "../format.ts";
 import { labelName } from "./labels.ts";
 import { ruleName, ruleNext } from "./rules.ts";
-import { type MessageKey, say, sayCount } from "./say.ts";
+import { type MessageKey, say, sayCount, side } from "./say.ts";
 import { shortStructure } from "./structure.ts";
 import { hardDaysText } from "./year.ts";
 
@@ -14,8 +14,7 @@ export interface Part {
   readonly lines: readonly string[];
 }
 
-export const lookBackTitle = ({ month }: LookBack): string =>
-  say("look_back_title", { month: monthAndYear(month.start) });
+export const lookBackTitle = ({ month }: LookBack): string => say("look_back_title", { month: fullMonth(month.start) });
 
 export function lookBackParts(look: LookBack, units: Units): readonly Part[] {
   const { blindSpots, judged, flags, suggestion } = look;
@@ -110,7 +109,7 @@ const sessions = ({ sessions: runs }: LookBack, units: Units): readonly string[]
   runs.map((run) => {
     const session = shortStructure(run.structure, units);
     const far = distance(run.activity.distance, units);
-    return `${date(run.activity.start.slice(0, 10))}: ${labelName(run.label)} ${session || far}`;
+    return side([date(run.activity.start.slice(0, 10)), `${labelName(run.label)} ${session || far}`]);
   });
 
 function meant({ easyKept, planned }: LookBack): readonly string[] {

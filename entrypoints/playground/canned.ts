@@ -176,7 +176,7 @@ export const sandwich: RunView = view({
   structure: [
     { kind: "warmup", amount: { distance: 1800 } },
     { kind: "block", amount: { duration: 900 }, speed: 4 },
-    { kind: "reps", sets: 1, count: 4, rep: { distance: 400 }, speed: 4.4 },
+    { kind: "reps", sets: 1, count: 4, rep: { distance: 400 }, speed: 4.37 },
   ],
   bouts: dying,
   correctedFrom: "interval",
@@ -193,7 +193,10 @@ export const views: readonly RunView[] = [
   view({
     id: "strava:3",
     label: "tempo",
-    because: [{ id: "block", duration: 1200, distance: 4838 }, ...because.slice(1)],
+    because: [
+      { id: "block", duration: 1200, distance: 4838 },
+      { id: "intensity", speed: 1000 / 248, share: 0.99, threshold: 1000 / 246, source: "race", date: "2026-10-04" },
+    ],
     start: "2026-11-11T18:21:00",
     structure: [
       { kind: "warmup", amount: { distance: 2000 } },
@@ -281,7 +284,7 @@ const leftOut: ImportReport["leftOut"] = [
 
 /** An import at every stage. */
 export const imports: readonly ImportState[] = [
-  { at: "idle", stopped: { names: ["export.zip"], done: 412, of: 1034 } },
+  { at: "idle", stopped: { names: ["export.zip"], done: 395, of: 1034 } },
   { at: "looking", done: 120, of: 1034 },
   {
     at: "preview",
@@ -294,7 +297,7 @@ export const imports: readonly ImportState[] = [
         ["2026", 28],
       ],
       known: 18,
-      done: 412,
+      done: 395,
       unopened: 3,
       leftOut,
     },

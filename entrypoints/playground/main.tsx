@@ -28,7 +28,9 @@ const read = async (name: string): Promise<Messages> => {
 };
 
 const [own, english] = await Promise.all([read(language), read("en")]);
-speak((key) => (own[key] ?? english[key])?.message ?? "");
+// As the build packs them: a form that this language has no words for is said by its other form, not in English.
+const other = (key: string) => key.replace(/_(zero|one|two|few|many)$/, "_other");
+speak((key) => (own[key] ?? (own[other(key)] ? undefined : english[key]))?.message ?? "");
 document.documentElement.lang = language;
 document.documentElement.dir = choice("dir", "ltr");
 if (theme !== "system") document.documentElement.style.colorScheme = theme;

@@ -69,6 +69,23 @@ test("the same holds for every scene on a phone, and in a wide window at 200 %",
   expect(wrong).toEqual([]);
 }, 180_000);
 
+test.each(LANGUAGES)(
+  "on a phone nothing of a session in the list and no column of the calculator is out of sight, in %s",
+  async (language) => {
+    const { page } = scenes;
+    const looks = { language, units: language === "de" ? "imperial" : "metric" };
+    const wider = (places: string) =>
+      page
+        .locator(places)
+        .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent));
+    await page.setViewportSize({ width: 320, height: HIGH });
+    await scenes.show("history", looks);
+    expect(await wider(".runs-table .plain, .runs-table .plain > .second")).toEqual([]);
+    await scenes.show("popup-folds", looks);
+    expect(await wider(".popup .wide, .fold .inside")).toEqual([]);
+  },
+);
+
 test("with letters of twice the size, in the longest of words, no page and no card scrolls sideways", async () => {
   const { page } = scenes;
   const wrong: string[] = [];

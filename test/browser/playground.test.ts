@@ -34,6 +34,13 @@ describe("every scene", () => {
   );
 });
 
+test("a language that has one form for every number is not interrupted by English", async () => {
+  await show("panel", { language: "ja" });
+  await expect.poll(() => page.locator(".panel").textContent()).toContain("休養1日");
+  await show("card-corrected", { language: "ja" });
+  expect(await page.locator(".card").textContent()).not.toMatch(/[a-z]{3}/);
+});
+
 /** Tab until the named control has the focus. */
 async function tabTo(name: string | RegExp): Promise<void> {
   for (let i = 0; i < 80; i++) {

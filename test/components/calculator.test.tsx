@@ -32,6 +32,13 @@ const row = (place: string, head: string) => {
   });
   return [...found!.querySelectorAll("td")].map((cell) => plain(cell.textContent!));
 };
+/** What stands under the name of a race: its time, its range. */
+const equal = (name: string) => {
+  const found = [...root.querySelectorAll(".equivalents > div")].find(
+    (one) => one.querySelector("dt")!.textContent === name,
+  );
+  return [...found!.querySelectorAll("dd")].map((one) => plain(one.textContent!));
+};
 const off = (shown: string, expected: number) => Math.abs(parseTime(shown)! - expected);
 
 describe.each(UNITS)("the calculator in %s units", (units) => {
@@ -124,8 +131,13 @@ describe.each(UNITS)("the calculator in %s units", (units) => {
     [HALF_MARATHON, "2:00:00", 20, "4:29:41"],
     [10_000, "40:00", 30, "3:21:56"],
   ])("[P2] a marathon after %d m in %s and %d miles a week is likely %s", (distance, time, miles, expected) => {
-    enter(distance, time, { units, weekly: miles * MILE, typed: { open: "all-races" } });
-    expect(row(".fold-all-races", "Marathon")[0]).toBe(expected);
+    enter(distance, time, { units, weekly: miles * MILE });
+    expect(equal("Marathon")[0]).toBe(expected);
+  });
+
+  test.each([20, 60])("[P1] what VDOT makes of a race is the equation's, with %d miles a week", (miles) => {
+    enter(5000, "19:56", { units, weekly: miles * MILE, typed: { open: "all-races" } });
+    expect(off(row(".fold-all-races", "Marathon")[0]!, parseTime("3:10:40")!)).toBeLessThanOrEqual(1);
   });
 
   test("[P2] the range holds Cameron's answer", () => {

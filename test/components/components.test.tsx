@@ -181,6 +181,22 @@ describe("the run in full", () => {
     expect(text()).toContain("Same reps, same recoveries, 5 s /km faster on average, heart rate about the same.");
     expect(text()).toContain("Short recoveries: 90 s jog, 250 m.");
   });
+  test("why nothing is said of a run is said once", () => {
+    const drawn = view({ label: "unknown", structure: [], because: [{ id: "no trace" }] });
+    draw(<RunOverlay view={drawn} state="ready" units="metric" onCorrect={nothing} />);
+    expect(text().match(/No laps and no speed recorded/g)).toHaveLength(1);
+  });
+  test("beyond an hour the minutes along the bottom go on as minutes", () => {
+    const long = view({ structure: [], bouts: [], trace: { step: 60, speed: Array(100).fill(3) } });
+    draw(<RunOverlay view={long} state="ready" units="metric" onCorrect={nothing} />);
+    expect([...root.querySelectorAll(".times span")].map((one) => one.textContent!.replace("\u00a0", " "))).toEqual([
+      "0",
+      "20",
+      "40",
+      "60",
+      "80 min",
+    ]);
+  });
   test("one long rep has neither a spread nor a first and a last: the same session earlier stands without such columns", () => {
     const tempo = (number: number, date: string) =>
       run(number, date, "tempo", { bouts: [{ kind: "work", start: 600, end: 1800, distance: 4840, speed: 4.03 }] });

@@ -131,6 +131,7 @@ describe("what the charts show", () => {
     ["a month that holds no first day", "2026-11-02", "2026-11-27", ["Nov"]],
     ["the end of one month and the next", "2026-11-08", "2026-12-05", ["Nov", "Dec"]],
     ["a month from its first day on", "2026-11-30", "2026-12-26", ["Dec"]],
+    ["no month that has yet to begin, though the week runs into it,", "2026-11-02", "2026-11-30", ["Nov"]],
   ])("%s is named", (_what, from, to, months) => {
     expect(monthTicks(axisOf(from, to, 1, 900)).map(({ text }) => text)).toEqual(months);
   });
@@ -177,6 +178,20 @@ describe("the history page", () => {
     expect(days.getAttribute("aria-valuetext")).toMatch(/^Mon 9 Nov: easy/);
     // Friday and Saturday after it were rest; the weeks before are not drawn at all
     expect(root.querySelector('[aria-label="Days"] .d-rest')!.getAttribute("d")!.match(/M/g)).toHaveLength(3);
+  });
+
+  test("how many labels were right stands with those that were, and what they really were only where some were not", () => {
+    const table = () =>
+      [...root.querySelectorAll(".agreement tr")].map((row) =>
+        [...row.children].map((cell) => plain(cell.textContent!)),
+      );
+    draw();
+    expect(table()[0]).toEqual(["Label", "Given", "Right"]);
+    expect(table().at(-1)).toEqual(["All", "3", "100% 3"]);
+    const put = runs.map((one, i) => (i === 0 ? { ...one, label: "steady" as const, correctedFrom: one.label } : one));
+    draw({ assessment: { ...assessment, runs: put } });
+    expect(table()[0]).toEqual(["Label", "Given", "Right", "You said"]);
+    expect(table().at(-1)).toEqual(["All", "3", "67% 2", ""]);
   });
 
   test("runs of years ago are shown in the year of the newest, and each says its year", () => {

@@ -212,7 +212,7 @@ describe("a month looked back on [Y4]", () => {
 
   test("the text for a coach is plain, complete and calm", () => {
     const text = lookBackText(look, "metric");
-    expect(text).toContain("Oct 2026 in running");
+    expect(text).toContain("October 2026 in running");
     expect(text).toContain("- Planned sessions: 1 of 3 came as planned.");
     expect(text).toContain("What was missing\n- No long run.");
     expect(text).not.toMatch(/[\u00a0{}]|undefined|!|should|fail/);

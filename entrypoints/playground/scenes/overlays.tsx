@@ -6,6 +6,7 @@ import partsStyle from "../../../components/parts.css?inline";
 import { RunOverlay, type RunOverlayProps } from "../../../components/RunOverlay.tsx";
 import runStyle from "../../../components/run.css?inline";
 import themeStyle from "../../../components/theme.css?inline";
+import { language } from "../../../components/words/say.ts";
 import { FAMILY, LABELS } from "../../../core/labels/label.ts";
 import { view } from "../../../test/components/canned.ts";
 import * as canned from "../canned.ts";
@@ -66,7 +67,7 @@ function Shadow({ style, dark, room, children }: ShadowProps) {
     render(
       <>
         <style>{themeStyle + partsStyle + style}</style>
-        <div class="overlay" data-theme={dark ? "dark" : undefined}>
+        <div class="overlay" lang={language()} data-theme={dark ? "dark" : undefined}>
           {children}
         </div>
       </>,

@@ -103,7 +103,7 @@ interface OneRunProps extends Looks {
 const OneRun = ({ run, units, notes }: OneRunProps) => (
   <main>
     <RunDetail
-      run={{ ...run, activity: { ...run.activity, averageHeartRate: 152 } }}
+      run={{ ...run, activity: { ...run.activity, distance: 9600, movingTime: 2640, averageHeartRate: 152 } }}
       units={units}
       violations={[]}
       notes={notes}
