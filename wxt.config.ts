@@ -54,7 +54,7 @@ const pages: Plugin = {
   config: () => ({ build: { rolldownOptions: { output: { codeSplitting: { groups: shared() } } } } }),
   transformIndexHtml: {
     order: "post",
-    handler: (_, { path, bundle }) => (bundle && path.includes("sidepanel") ? SOON : []),
+    handler: (html, { path }) => (path.includes("sidepanel") ? html.replace("<script ", HELD) : standingFirst(html)),
   },
   buildStart() {
     // So the import's worker shares their files instead of carrying them twice.
@@ -70,24 +70,19 @@ const NAMES = {
   assetFileNames: "assets/[name].[ext]",
 };
 
-/** What draws the panel where no picture of it is kept is on its way meanwhile. */
-const SOON = [
-  ...["chunks/first.js", "chunks/start.js"].map((file) => ({ rel: "modulepreload", href: `/${file}` })),
-  ...["assets/first.css", "assets/start.css"].map((file) => ({ rel: "preload", as: "style", href: `/${file}` })),
-].map((attrs) => ({ tag: "link", injectTo: "head" as const, attrs: { ...attrs, crossorigin: true } }));
+/** The panel's first picture is drawn by its script: one without it would only be in its way. */
+const HELD = '<script blocking="render" ';
+
+/** Before the style sheets of its own that are written to stand on it. */
+function standingFirst(html: string): string {
+  const [sheet = ""] = /\s*<link[^>]*page\.css">/.exec(html) ?? [];
+  return html.replace(sheet, "").replace("</title>", `</title>${sheet}`);
+}
 
 /** What more than one page needs stands in few files: each more is a way to the browser's own process, and begins to be packed anew. */
 function shared() {
-  const first = neededBy("sidepanel/start.tsx");
   const worker = neededBy("history/import-worker.ts");
-  const isSheet = (id: string) => /\.css$/.test(id);
   return [
-    // All that the panel's first picture needs, with the style sheet that is every page's first.
-    {
-      debugName: "first",
-      name: (id: string, context: ChunkingContext) =>
-        first(id, context) && (!isSheet(id) || /\/page\.css$/.test(id)) ? "first" : null,
-    },
     // The import's worker draws nothing and opens no database.
     {
       debugName: "runs",

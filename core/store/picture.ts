@@ -1,21 +1,18 @@
 /**
- * The top of the week as the side panel last drew it: there before the browser answers anything, and looked over as soon as it does.
- * An update, another language or another day make another picture; "Delete everything" and another week take it away.
+ * The top of the week as it was last drawn. The background keeps it in memory whenever it thinks anew; a page of ours that is open
+ * keeps it in the storage that answers at once. An update, another language or another day make another picture; "Delete everything"
+ * and another week take it away.
  */
 import { browser } from "wxt/browser";
 import type { LocalDate } from "../units.ts";
-import type { Glance } from "./glance.ts";
 
 export interface Picture {
-  /** what it was drawn of: of any other it would not be true */
-  readonly of: Glance;
+  readonly today: LocalDate;
   /** what else decides how it looks, as `circumstances` says it */
   readonly in: string;
   /** BCP 47, of the words */
   readonly language: string;
   readonly html: string;
-  /** the style sheets it was drawn with */
-  readonly css: string;
 }
 
 const KEY = "picture";
@@ -24,26 +21,38 @@ const KEY = "picture";
 export const circumstances = (): string =>
   [browser.runtime.getManifest().version, browser.i18n.getUILanguage(), navigator.language].join();
 
-/** Undefined where none was kept, or it would look otherwise today. Never throws. */
-export function readPicture(today: LocalDate): Picture | undefined {
+const isOf = (today: LocalDate, picture: Picture | null | undefined): boolean =>
+  picture?.today === today && picture.in === circumstances();
+
+/** As a page of ours last saw it. Undefined where none did, or it would look otherwise today. Never throws. */
+export function picturedBefore(today: LocalDate): Picture | undefined {
   try {
     const picture: Picture | null = JSON.parse(localStorage.getItem(KEY) ?? "null");
-    return picture?.of.top.today === today && picture.in === circumstances() ? picture : undefined;
+    return picture && isOf(today, picture) ? picture : undefined;
   } catch {
     return undefined;
   }
 }
 
-export const isOf = (picture: Picture | undefined, glance: Glance): boolean =>
-  picture !== undefined && JSON.stringify(picture.of) === JSON.stringify(glance);
+/** As the background last drew it. */
+export async function pictured(today: LocalDate): Promise<Picture | undefined> {
+  const picture = (await browser.storage.session?.get(KEY))?.[KEY] as Picture | undefined;
+  return isOf(today, picture) ? picture : undefined;
+}
 
-export const keepPicture = (picture: Picture): void => localStorage.setItem(KEY, JSON.stringify(picture));
-
-/** Also where there is no such storage. */
-export const forgetPicture = (): void => globalThis.localStorage?.removeItem(KEY);
-
-/** On a page that cannot draw: what the runner says there makes another week, which the panel draws when it is next opened. */
-export const forgetOtherPictures = (): void =>
-  browser.storage.onChanged.addListener(({ glance }, area) => {
-    if (area === "session" && glance) forgetPicture();
+/** In a page of ours: from now on, what the background draws is there for the next panel before anything is asked. */
+export function followPictures(): void {
+  browser.storage.onChanged.addListener(({ picture }, area) => {
+    if (area === "session" && picture) keep(picture.newValue as Picture | undefined);
   });
+  void browser.storage.session?.get(KEY).then((kept) => kept[KEY] && keep(kept[KEY] as Picture));
+}
+
+function keep(picture: Picture | undefined): void {
+  try {
+    if (picture) localStorage.setItem(KEY, JSON.stringify(picture));
+    else localStorage.removeItem(KEY);
+  } catch {
+    // Without such storage the panel asks the background.
+  }
+}

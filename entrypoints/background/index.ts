@@ -11,8 +11,12 @@ import { readingOfHistory } from "./backfill.ts";
 import { keepSecondCopy } from "./copy.ts";
 import { speakAsBrowser } from "./language.ts";
 import { lookForRoom, noteFull } from "./room.ts";
-import { today } from "./today.ts";
+import { nextDay, today } from "./today.ts";
 import { showToolbarBadge } from "./toolbar.ts";
+
+/** Another day is another week in panel and toolbar, also where nothing wakes this worker: each start of it sees to the next. */
+const NEXT_DAY = "day";
+const wakeNextDay = () => void browser.alarms.create(NEXT_DAY, { when: nextDay() });
 
 export default defineBackground({
   type: "module",
@@ -40,11 +44,15 @@ export default defineBackground({
     });
     browser.alarms.onAlarm.addListener(({ name }) => {
       if (name === COPY_ALARM) void readCopy();
+      if (name !== NEXT_DAY) return;
+      wakeNextDay();
+      redraw(false);
     });
     browser.runtime.onInstalled.addListener(({ reason }) => {
       if (reason === "install") void browser.tabs.create({ url: browser.runtime.getURL("/welcome.html") });
       void packEarlier(database).catch(() => undefined);
     });
+    wakeNextDay();
     redraw(false);
   },
 });

@@ -9,10 +9,11 @@ import { readAssessment } from "../../core/store/assessment.ts";
 import { type Backfill, isUnderWay, readBackfill } from "../../core/store/backfill.ts";
 import { readChosen } from "../../core/store/chosen.ts";
 import type { Database } from "../../core/store/database.ts";
-import { keepGlance } from "../../core/store/keep-glance.ts";
+import { keepWeeks } from "../../core/store/keep-weeks.ts";
 import { readLittle } from "../../core/store/room.ts";
 import type { Units } from "../../core/view.ts";
 import { unitsFor, weekStartOfLocale } from "../popup/locale.ts";
+import { drawPicture } from "./picture.tsx";
 import { today } from "./today.ts";
 
 /** light value of the warning colour of the theme; badges have no dark variant */
@@ -26,8 +27,9 @@ export async function showToolbarBadge(database: Database): Promise<void> {
     readBackfill(database),
   ]);
   const weekStart = chosen.settings.weekStart ?? weekStartOfLocale();
-  await showBadge(weekStart, assessment, backfill, unitsFor(chosen));
-  await keepGlance(assessment, chosen, weekStart);
+  const units = unitsFor(chosen);
+  await showBadge(weekStart, assessment, backfill, units);
+  await keepWeeks(assessment, chosen, (known) => drawPicture(known, units, weekStart));
 }
 
 async function showBadge(

@@ -1,5 +1,6 @@
 /** The history page: every run, backup out and in, settings. Also the options page. */
 import "../../components/page.css";
+import "../../components/below.css";
 import "../../components/reps.css";
 import "../../components/history.css";
 import "../../components/data.css";
@@ -15,7 +16,7 @@ import { readReadBack } from "../../core/store/copy.ts";
 import { openDatabase } from "../../core/store/database.ts";
 import { breath } from "../../core/store/in-steps.ts";
 import { live } from "../../core/store/live.ts";
-import { forgetOtherPictures } from "../../core/store/picture.ts";
+import { followPictures } from "../../core/store/picture.ts";
 import { liveLittle } from "../../core/store/room.ts";
 import { liveYear, readYear } from "../../core/store/year.ts";
 import type { Goal } from "../../core/year/goal.ts";
@@ -28,7 +29,7 @@ import { notKept, send } from "./send.ts";
 import { openWords, type Words, withWords } from "./word.ts";
 
 speakOnPage();
-forgetOtherPictures();
+followPictures();
 const database = openDatabase();
 const page = liveYear(database, today);
 

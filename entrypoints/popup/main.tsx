@@ -13,12 +13,14 @@ import type { Assessment } from "../../core/assessment.ts";
 import { bestRace, weeklyDistance } from "../../core/paces/best-race.ts";
 import { openDatabase } from "../../core/store/database.ts";
 import { livePage } from "../../core/store/page.ts";
+import { followPictures } from "../../core/store/picture.ts";
 import type { Units } from "../../core/view.ts";
 import { speakOnPage } from "../background/language.ts";
 import { today } from "../background/today.ts";
 import { unitsFor } from "./locale.ts";
 
 speakOnPage();
+followPictures();
 const page = livePage(openDatabase(), today);
 
 const openTab = (address: string) =>

@@ -1,4 +1,5 @@
 /** All of the side panel, live from the database. */
+import "../../components/below.css";
 import "../../components/data.css";
 import "../../components/reps.css";
 import { effect, signal } from "@preact/signals";
@@ -14,19 +15,20 @@ import { readProgress } from "../../core/store/backfill-progress.ts";
 import { call } from "../../core/store/call.ts";
 import { readReadBack } from "../../core/store/copy.ts";
 import { openDatabase } from "../../core/store/database.ts";
-import { readWeeks, type Weeks } from "../../core/store/glance.ts";
-import { keepGlance } from "../../core/store/keep-glance.ts";
 import { live } from "../../core/store/live.ts";
 import { livePage } from "../../core/store/page.ts";
+import { followPictures } from "../../core/store/picture.ts";
 import { liveLittle } from "../../core/store/room.ts";
+import { readWeeks, type Weeks } from "../../core/store/weeks.ts";
+import { speakOnPage } from "../background/language.ts";
 import { today } from "../background/today.ts";
 import { wordsFor } from "../history/failed.ts";
 import { keepingInStep } from "../history/folder.ts";
 import { askSite } from "../history/room.ts";
 import { notKept, send } from "../history/send.ts";
 import { unitsFor, weekStartOfLocale } from "../popup/locale.ts";
-import { keepPictures } from "./start.tsx";
 
+speakOnPage();
 const database = openDatabase();
 const page = livePage(database, today);
 const progress = live(() => readProgress(database, today(), Date.now()));
@@ -44,13 +46,13 @@ const weekStartIn = ({ weekStart }: Settings) => weekStart ?? weekStartOfLocale(
 export async function openWhole(root: Element, drawn: boolean): Promise<void> {
   if (drawn) weeks.value = await readWeeks(today()).catch(() => undefined);
   if (!weeks.value) {
-    const reading = firstReading();
-    void reading.then(keepFirst);
+    // As it wakes the background draws the picture for the next time.
+    void call("look", { ids: [] }).catch(() => undefined);
     // What is drawn stays until it is known anew.
-    if (drawn) await reading;
+    if (drawn) await firstReading();
   }
   render(<App />, root);
-  keepPictures();
+  followPictures();
 }
 
 /** Also where it fails. */
@@ -62,13 +64,6 @@ const firstReading = () =>
       done();
     });
   });
-
-/** For the next time the panel is opened. */
-async function keepFirst(): Promise<void> {
-  const reading = page.value.value;
-  if (!reading) return;
-  await keepGlance(reading.assessment, reading, weekStartIn(reading.settings)).catch(() => undefined);
-}
 
 function App() {
   const full = page.value.value;

@@ -15,10 +15,9 @@ const PACKED_GATE_KB = 424;
 const RUN_GATE_KB = 77;
 const FEED_GATE_KB = 35;
 
-const AGAIN_FILES = 1;
-const AGAIN_KB = 4;
-const FIRST_FILES = 5;
-const FIRST_KB = 67;
+/** Before the panel's first picture: its page with the style in it, and its script. */
+const FIRST_FILES = 2;
+const FIRST_KB = 20;
 
 /** Packs the build anew. */
 export function built(): readonly Reading[] {
@@ -48,23 +47,15 @@ export function built(): readonly Reading[] {
   ];
 }
 
-/** What the panel waits for before there is a picture: each file is a way to the browser's own process and back. */
+/** What the panel waits for before there is a picture, the first one ever too: each file is a way to the browser's own process and back. */
 function firstPicture(): readonly Reading[] {
   const page = readFileSync(join(root, ".output/chrome-mv3/sidepanel.html"), "utf8");
-  const named = (tag: RegExp) => [...page.matchAll(tag)].map((match) => match[1]!);
-  const again = named(/<(?:script|link rel="stylesheet")[^>]* (?:src|href)="\/([^"]+)"/g);
-  const soon = named(/<link rel="(?:module)?preload"[^>]* href="\/([^"]+)"/g);
-  return [
-    ...files("the panel's picture", again, AGAIN_FILES, AGAIN_KB),
-    ...files("its first picture ever", [...again, ...soon], FIRST_FILES, FIRST_KB),
-  ];
-}
-
-function files(before: string, all: readonly string[], most: number, mostKB: number): readonly Reading[] {
+  const named = [...page.matchAll(/<(?:script|link)[^>]* (?:src|href)="\/([^"]+)"/g)].map((match) => match[1]!);
+  const all = ["sidepanel.html", ...named];
   const sum = all.reduce((sum, file) => sum + size(`.output/chrome-mv3/${file}`), 0);
   const row = (what: string, bar: string, reading: string, gate: boolean) => ({ what, bar, reading, gate });
   return [
-    row(`files before ${before}`, `<= ${most}`, `${all.length}`, all.length <= most),
-    row("bytes of them", `<= ${mostKB} KB`, kilobytes(sum), sum <= mostKB * KB),
+    row("files before the panel's picture", `<= ${FIRST_FILES}`, `${all.length}`, all.length <= FIRST_FILES),
+    row("bytes of them", `<= ${FIRST_KB} KB`, kilobytes(sum), sum <= FIRST_KB * KB),
   ];
 }

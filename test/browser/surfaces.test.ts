@@ -71,11 +71,16 @@ test("the panel shows the week as it was last drawn before anything that draws i
     return panel;
   };
   const picture = (panel: Page) => panel.evaluate(() => localStorage.getItem("picture"));
-  const first = await open("nothing");
+  // As if no page of the extension had ever been open: the background drew it.
+  await page.goto(launched.address("welcome"));
+  await page.evaluate(() => localStorage.clear());
+  const first = await open("**/whole.js");
+  expect(await picture(first)).toBeNull();
+  await first.goto(launched.address("popup"));
   await expect.poll(() => picture(first), { timeout: 10_000 }).toContain("strip");
   await first.close();
 
-  const still = await open("**/{first,start,whole}.js");
+  const still = await open("**/whole.js");
   expect(await still.locator("main h2").first().textContent()).toBeTruthy();
   expect(await still.evaluate(() => document.documentElement.lang)).toBe("en-GB");
   await still.goto(launched.address("popup"));
@@ -89,6 +94,41 @@ test("the panel shows the week as it was last drawn before anything that draws i
   await now.locator(".strip .today .f-race").waitFor({ timeout: 10_000 });
   await correct();
   await Promise.all([still.close(), now.close()]);
+});
+
+test("at midnight the next day's week is drawn, so that the first panel of a day waits for nothing [S13]", async () => {
+  const day = () =>
+    launched.serviceWorker.evaluate(async () => {
+      const { picture } = await chrome.storage.session.get("picture");
+      return (picture as { today: string } | undefined)?.today;
+    });
+  await expect.poll(day, { timeout: 10_000 }).toBe(today);
+  await launched.serviceWorker.evaluate(async () => {
+    const midnight = new Date();
+    midnight.setHours(24, 0, 0, 0);
+    const alarm = await chrome.alarms.get("day");
+    if (alarm?.scheduledTime !== midnight.getTime()) throw new Error("nothing wakes the background at midnight");
+    // As if it were that time.
+    const ahead = midnight.getTime() - Date.now();
+    const Present = Date;
+    const now = () => Present.now() + ahead;
+    Object.assign(globalThis, {
+      Date: class extends Present {
+        constructor(...said: []) {
+          super(...((said.length > 0 ? said : [now()]) as []));
+        }
+        static override now = now;
+      },
+      backToPresent: () => Object.assign(globalThis, { Date: Present }),
+    });
+    await chrome.alarms.create("day", { when: Present.now() });
+  });
+  await expect.poll(day, { timeout: 10_000 }).toBe(addDays(today, 1));
+  await launched.serviceWorker.evaluate(async () => {
+    (globalThis as unknown as { backToPresent(): void }).backToPresent();
+    await chrome.alarms.create("day", { when: Date.now() });
+  });
+  await expect.poll(day, { timeout: 10_000 }).toBe(today);
 });
 
 test("the toolbar badge counts the week's hard days and says so in words", async () => {

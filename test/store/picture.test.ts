@@ -1,19 +1,32 @@
 import { beforeEach, expect, test, vi } from "vitest";
-import type { Glance } from "../../core/store/glance.ts";
-import { circumstances, forgetPicture, isOf, keepPicture, readPicture } from "../../core/store/picture.ts";
+import { circumstances, followPictures, type Picture, pictured, picturedBefore } from "../../core/store/picture.ts";
 
-const browser = vi.hoisted(() => ({ version: "1.0", language: "de" }));
+type Change = (changes: { picture?: { newValue?: unknown } }, area: string) => void;
+const browser = vi.hoisted(() => ({
+  version: "1.0",
+  language: "de",
+  session: {} as { picture?: unknown },
+  tell: undefined as Change | undefined,
+}));
 vi.mock("wxt/browser", () => ({
   browser: {
     runtime: { getManifest: () => ({ version: browser.version }) },
     i18n: { getUILanguage: () => browser.language },
+    storage: {
+      session: { get: async () => browser.session },
+      onChanged: {
+        addListener: (listener: Change) => {
+          browser.tell = listener;
+        },
+      },
+    },
   },
 }));
 
 const kept = new Map<string, string>();
 beforeEach(() => {
   kept.clear();
-  Object.assign(browser, { version: "1.0", language: "de" });
+  Object.assign(browser, { version: "1.0", language: "de", session: {} });
   vi.stubGlobal("navigator", { language: "de-AT" });
   vi.stubGlobal("localStorage", {
     getItem: (key: string) => kept.get(key) ?? null,
@@ -23,31 +36,43 @@ beforeEach(() => {
 });
 
 const TODAY = "2026-03-12";
-const week = (units: "metric" | "imperial") => ({ settings: { units }, top: { today: TODAY } }) as unknown as Glance;
-const drawn = (of: Glance) => ({ of, in: circumstances(), language: "de", html: "<main>…</main>", css: "" });
+const drawn = (html: string): Picture => ({ today: TODAY, in: circumstances(), language: "de", html });
 
-test("the week as it was drawn is there the same day, and is known to be of other units than those chosen since [S13]", () => {
-  keepPicture(drawn(week("metric")));
-  const picture = readPicture(TODAY);
-  expect(picture).toEqual(drawn(week("metric")));
-  expect(isOf(picture, week("metric"))).toBe(true);
-  expect(isOf(picture, week("imperial"))).toBe(false);
+/** As the background does it. */
+function draw(picture: Picture | undefined): void {
+  browser.session = picture ? { picture } : {};
+  browser.tell?.({ picture: { newValue: picture } }, "session");
+}
+
+test("what the background drew before or while a page of ours is open is there at once for the next panel [S13]", async () => {
+  draw(drawn("before"));
+  expect(picturedBefore(TODAY)).toBeUndefined();
+  expect(await pictured(TODAY)).toEqual(drawn("before"));
+  followPictures();
+  await vi.waitFor(() => expect(picturedBefore(TODAY)).toEqual(drawn("before")));
+  draw(drawn("a run later"));
+  expect(picturedBefore(TODAY)).toEqual(drawn("a run later"));
+  draw(undefined);
+  expect(picturedBefore(TODAY)).toBeUndefined();
+});
+
+test("yesterday's picture is not shown as today's [S13]", async () => {
+  followPictures();
+  draw(drawn("yesterday"));
+  expect(picturedBefore("2026-03-13")).toBeUndefined();
+  expect(await pictured("2026-03-13")).toBeUndefined();
 });
 
 test.each<[string, () => void]>([
   ["the extension was updated", () => Object.assign(browser, { version: "1.1" })],
   ["the words are in another language", () => Object.assign(browser, { language: "fr" })],
   ["figures are written as in another country", () => vi.stubGlobal("navigator", { language: "de-CH" })],
-  ["everything was deleted", forgetPicture],
-  ["it is damaged", () => kept.set("picture", '{"of":')],
+  ["it is damaged", () => kept.set("picture", '{"today":')],
   ["there is no such storage", () => vi.stubGlobal("localStorage", undefined)],
 ])("no picture is shown where %s [S13]", (_, change) => {
-  keepPicture(drawn(week("metric")));
+  followPictures();
+  draw(drawn("…"));
+  expect(picturedBefore(TODAY)).toBeDefined();
   change();
-  expect(readPicture(TODAY)).toBeUndefined();
-});
-
-test("yesterday's picture is not shown as today's [S13]", () => {
-  keepPicture(drawn(week("metric")));
-  expect(readPicture("2026-03-13")).toBeUndefined();
+  expect(picturedBefore(TODAY)).toBeUndefined();
 });

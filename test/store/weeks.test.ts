@@ -2,15 +2,17 @@ import { beforeEach, expect, test, vi } from "vitest";
 import { assess } from "../../core/assess.ts";
 import { digest } from "../../core/digest.ts";
 import { label } from "../../core/label-history.ts";
-import { readGlance, readWeeks } from "../../core/store/glance.ts";
-import { keepGlance } from "../../core/store/keep-glance.ts";
-import { topOfWeek } from "../../core/top-of-week.ts";
+import { keepWeeks } from "../../core/store/keep-weeks.ts";
+import { circumstances, pictured } from "../../core/store/picture.ts";
+import { readWeeks } from "../../core/store/weeks.ts";
 import { season } from "../sample/season.ts";
 
 /** Storage copies by JSON, as the browser's does. */
 const kept = vi.hoisted(() => new Map<string, string>());
 vi.mock("wxt/browser", () => ({
   browser: {
+    runtime: { getManifest: () => ({ version: "1.0" }) },
+    i18n: { getUILanguage: () => "de" },
     storage: {
       session: {
         set: async (items: object) => {
@@ -27,9 +29,8 @@ vi.mock("wxt/browser", () => ({
 
 // A Thursday.
 const TODAY = "2026-03-12";
-const THIS_WEEK = "2026-03-09";
-const MONDAY = 1;
 const CHOSEN = { settings: {} };
+const PICTURE = { in: circumstances(), language: "de", html: "<main>…</main>" };
 const LAST_DRAWN = "2026-01-20";
 const entries = season({ today: TODAY }).map(({ activity, streams }) => ({
   activity,
@@ -40,27 +41,22 @@ const assessment = assess(runs, athleteOn(TODAY), TODAY, {});
 
 beforeEach(() => kept.clear());
 
-test("the top of the week is kept as the reading says it, in few bytes [S13]", async () => {
-  await keepGlance(assessment, { settings: {}, siteUnits: "imperial" }, MONDAY);
-  const glance = await readGlance(TODAY);
-  expect(glance).toEqual({ top: topOfWeek(assessment, THIS_WEEK, true), settings: {}, siteUnits: "imperial" });
-  expect(glance!.top.week.days.flatMap((day) => day.runs).length).toBeGreaterThan(1);
-  expect(kept.get("glance")!.length).toBeLessThan(6000);
-});
+const keep = (known = assessment) => keepWeeks(known, CHOSEN, (of) => ({ ...PICTURE, today: of.today }));
 
-test("the last weeks are kept with every run in them [S13]", async () => {
-  await keepGlance(assessment, CHOSEN, MONDAY);
+test("the last weeks are kept with every run in them, beside the picture of them [S13]", async () => {
+  await keep();
   const weeks = await readWeeks(TODAY);
   expect(weeks!.assessment.runs.at(-1)).toEqual(assessment.runs.at(-1));
   const since = ({ date }: { date: string }) => date >= LAST_DRAWN;
   expect(weeks!.assessment.days.filter(since)).toEqual(assessment.days.filter(since));
+  expect(await pictured(TODAY)).toEqual({ ...PICTURE, today: TODAY });
 });
 
 test("yesterday's week is not shown as today's, and nothing is shown of a history that was taken away [S13]", async () => {
-  await keepGlance(assessment, CHOSEN, MONDAY);
-  expect(await readGlance("2026-03-13")).toBeUndefined();
+  await keep();
   expect(await readWeeks("2026-03-13")).toBeUndefined();
-  await keepGlance({ ...assessment, runs: [] }, CHOSEN, MONDAY);
-  expect(await readGlance(TODAY)).toBeUndefined();
+  expect(await pictured("2026-03-13")).toBeUndefined();
+  await keep({ ...assessment, runs: [] });
   expect(await readWeeks(TODAY)).toBeUndefined();
+  expect(await pictured(TODAY)).toBeUndefined();
 });
