@@ -5,7 +5,7 @@ import type { Settings } from "../core/settings.ts";
 import type { LocalDate } from "../core/units.ts";
 import type { Units } from "../core/view.ts";
 import { Field, Pick } from "./calculator/controls.tsx";
-import { raceTimes, resultOf } from "./calculator/result.ts";
+import { exampleTime, raceTimes, resultOf } from "./calculator/result.ts";
 import { figure } from "./calculator/typed.ts";
 import { between } from "./Figure.tsx";
 import { duration, number, pace } from "./format.ts";
@@ -75,7 +75,7 @@ export function Told({ settings, units, today, onSettings }: ToldProps) {
       <Field
         id="race-time"
         label={say("time")}
-        placeholder="45:00"
+        placeholder={duration(exampleTime(Number(distance)))}
         value={time}
         wrong={wrong.time}
         onType={(time) => type({ time })}

@@ -5,14 +5,15 @@ import type { Units } from "../core/view.ts";
 
 /**
  * `19:59`, `19.59`, `1959`, `1h31`, `1:31:00`, `45'`, `6'02"`, `20 min`, `90 s`; a bare `20` is minutes, `7.5` half a minute more.
- * With the distance it was raced over, `1:31` for a half marathon is an hour and 31 minutes.
+ * With the distance it was raced over, `1:31` or `131` for a half marathon is an hour and 31 minutes, and `75` for 400 m are seconds.
  */
 export function parseTime(text: string, over?: Metres): Seconds | undefined {
   const typed = tidy(text).replace(CLOCK_BY_DOTS, (clock) => clock.replaceAll(".", ":"));
   const seconds = byColons(typed) ?? byLetters(typed) ?? byDigits(typed);
   if (seconds === undefined || seconds <= 0 || seconds >= LONGEST) return undefined;
-  const hoursMeant = over !== undefined && over / seconds > FASTEST && /^\d{1,2}:[0-5]\d$/.test(typed);
-  return hoursMeant ? seconds * 60 : seconds;
+  if (over === undefined) return seconds;
+  if (over / seconds > FASTEST && /^\d{1,2}:?[0-5]\d$/.test(typed)) return seconds * 60;
+  return over / seconds < SLOWEST && /^\d{1,2}(\.\d+)?$/.test(typed) ? seconds / 60 : seconds;
 }
 
 /** `3:45/km`, `6'02"/mi`, `3:45` in the runner's own units, `12 km/h`, `7.5 mph`, `3.7 m/s`. */
@@ -20,7 +21,7 @@ export function parsePace(text: string, units: Units): MetresPerSecond | undefin
   const typed = tidy(text);
   const speed = /^(\d+(?:\.\d+)?)(km\/h|kmh|kph|mph|m\/s)$/.exec(typed);
   const value = speed ? Number(speed[1]) * SPEED_UNITS[speed[2]!]! : speedOfPace(typed, units);
-  return value !== undefined && value >= SLOWEST && value <= FASTEST ? value : undefined;
+  return value !== undefined && canBeRun(value) ? value : undefined;
 }
 
 /** `10 km`, `5k`, `800 m`, `3 mi`, `half`, `marathon`; a bare number follows the runner's units, from 100 on it is metres. */
@@ -63,6 +64,7 @@ const FARTHEST = 1_000_000;
 /** m/s, 33 min/km and the fastest sprint there was */
 const SLOWEST = 0.5;
 const FASTEST = 12.5;
+export const canBeRun = (speed: MetresPerSecond): boolean => speed >= SLOWEST && speed <= FASTEST;
 
 /** Where colons are written as stops or commas, `19.59` is a clock: two digits that can be seconds. */
 const CLOCK_BY_DOTS = /^\d{1,3}(\.[0-5]\d){1,2}(?=$|\/)/;

@@ -91,3 +91,16 @@ test.each([
 test.each(["", "abc", "0", "-3 km", "km", "5000 km"])("%j is no distance", (text) => {
   expect(parseDistance(text, "metric")).toBeUndefined();
 });
+
+test.each([
+  ["131", HALF_MARATHON, 5460],
+  ["1:31", HALF_MARATHON, 5460],
+  ["315", MARATHON, 11_700],
+  ["75", 400, 75],
+  ["15", 100, 15],
+  ["20", 5000, 1200],
+  ["75", 15_000, 4500],
+  ["1959", 5000, 1199],
+])("%s over %d m is what can be run: %d s", (text, over, seconds) => {
+  expect(parseTime(text, over)).toBe(seconds);
+});

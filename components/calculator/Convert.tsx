@@ -1,12 +1,17 @@
 /** Pace, time, distance: any two give the third. */
 import { amount, distance as distanceText, duration, pace as paceText, plain } from "../format.ts";
-import { parseDistance, parsePace, parseTime } from "../parse.ts";
+import { canBeRun, parseDistance, parsePace, parseTime } from "../parse.ts";
 import { say } from "../words/say.ts";
 import { Field, Fold } from "./controls.tsx";
 import type { Typed, TypingProps } from "./typed.ts";
 
 const PARTS = ["Distance", "Time", "Pace"] as const;
 type Part = (typeof PARTS)[number];
+const READ: Readonly<Record<Part, (text: string, units: TypingProps["units"]) => number | undefined>> = {
+  Distance: parseDistance,
+  Time: (text) => parseTime(text),
+  Pace: parsePace,
+};
 
 export const Convert = (typing: TypingProps) => (
   <Fold name="convert" title={say("calculator_convert")} {...typing}>
@@ -19,6 +24,7 @@ function Three({ typed, type, units }: TypingProps) {
   const worked = last.length === 2 ? PARTS.find((part) => !last.includes(part)) : undefined;
   const answer = worked ? workOut(worked, typed, units) : undefined;
   const value = (part: Part) => (part === worked ? (answer ?? "") : (typed[`convert${part}`] ?? ""));
+  const wrong = (part: Part) => part !== worked && value(part) !== "" && !READ[part](value(part), units);
   const change = (part: Part) => (text: string) =>
     type({
       [`convert${part}`]: text,
@@ -32,6 +38,7 @@ function Three({ typed, type, units }: TypingProps) {
           label={say("convert_distance")}
           placeholder={units === "metric" ? "10 km" : "6 mi"}
           value={value("Distance")}
+          wrong={wrong("Distance")}
           onType={change("Distance")}
         />
         <Field
@@ -39,6 +46,7 @@ function Three({ typed, type, units }: TypingProps) {
           label={say("convert_time")}
           placeholder="45:00"
           value={value("Time")}
+          wrong={wrong("Time")}
           onType={change("Time")}
         />
         <Field
@@ -46,6 +54,7 @@ function Three({ typed, type, units }: TypingProps) {
           label={say("convert_pace")}
           placeholder={units === "metric" ? "4:30/km" : "7:15/mi"}
           value={value("Pace")}
+          wrong={wrong("Pace")}
           onType={change("Pace")}
         />
       </div>
@@ -63,7 +72,8 @@ function workOut(part: Part, typed: Typed, units: TypingProps["units"]): string 
   const distance = parseDistance(typed.convertDistance ?? "", units);
   const time = parseTime(typed.convertTime ?? "", distance);
   const speed = parsePace(typed.convertPace ?? "", units);
-  if (part === "Pace") return distance && time ? plain(paceText(distance / time, units)) : undefined;
+  if (part === "Pace")
+    return distance && time && canBeRun(distance / time) ? plain(paceText(distance / time, units)) : undefined;
   if (part === "Time") return distance && speed ? duration(distance / speed) : undefined;
   if (!time || !speed) return undefined;
   const metres = time * speed;

@@ -8,7 +8,7 @@ import { parseDistance, parsePace, parseTime } from "../parse.ts";
 import { raceName } from "../words/races.ts";
 import { inTurn, say } from "../words/say.ts";
 import { Field, Pick } from "./controls.tsx";
-import { type Result, raceTimes } from "./result.ts";
+import { exampleTime, RACE_LENGTHS, type Result, raceTimes } from "./result.ts";
 import type { Typed, TypingProps } from "./typed.ts";
 
 interface RaceProps extends TypingProps {
@@ -29,9 +29,7 @@ interface Entered {
 /** As typed; where nothing is, the runner's own best. */
 export function raceOf(typed: Typed, best: BestRace | undefined, units: Units): Entered {
   const distance =
-    typed.distance === OTHER
-      ? parseDistance(typed.far ?? "", units)
-      : Number(typed.distance ?? best?.distance ?? DEFAULT_DISTANCE);
+    typed.distance === OTHER ? farOf(typed, units) : Number(typed.distance ?? best?.distance ?? DEFAULT_DISTANCE);
   const text = timeText(typed, best);
   // A pace with its unit is no slip in the field for the time: the distance makes it one.
   const speed = parseTime(text, distance) === undefined && distance ? parsePace(text, units) : undefined;
@@ -41,12 +39,19 @@ export function raceOf(typed: Typed, best: BestRace | undefined, units: Units): 
 /** Nothing was typed: what stands there is the runner's own. */
 export const isOwn = ({ distance, time }: Typed): boolean => distance === undefined && time === undefined;
 
+function farOf({ far = "" }: Typed, units: Units): Metres | undefined {
+  const distance = parseDistance(far, units);
+  return distance && distance >= RACE_LENGTHS[0] && distance <= RACE_LENGTHS[1] ? distance : undefined;
+}
+
 const timeText = (typed: Typed, best: BestRace | undefined): string => typed.time ?? (best ? duration(best.time) : "");
 
 export function Race({ best, result, unfinished, typed, type, units }: RaceProps) {
   const text = timeText(typed, best);
   const own = best !== undefined && isOwn(typed);
   const picked = typed.distance ?? String(best?.distance ?? DEFAULT_DISTANCE);
+  const { distance } = raceOf(typed, best, units);
+  const example = duration(exampleTime(distance ?? DEFAULT_DISTANCE));
   const distances = RACE_DISTANCES.map((metres) => [String(metres), raceName(metres)] as const);
   return (
     <>
@@ -64,16 +69,16 @@ export function Race({ best, result, unfinished, typed, type, units }: RaceProps
             label={say("convert_distance")}
             placeholder={units === "metric" ? "12 km" : "8 mi"}
             value={typed.far ?? ""}
-            wrong={(typed.far ?? "") !== "" && parseDistance(typed.far!, units) === undefined}
+            wrong={(typed.far ?? "") !== "" && !distance}
             onType={(far) => type({ far })}
           />
         )}
         <Field
           id="time"
           label={say("time")}
-          placeholder="20:00"
+          placeholder={example}
           value={text}
-          wrong={text !== "" && !result}
+          wrong={text !== "" && !result && distance !== undefined}
           onType={(time) => type({ distance: picked, time })}
         />
         <output class="vdot" for="distance time" title={say("calculator_vdot_what")}>
@@ -82,7 +87,7 @@ export function Race({ best, result, unfinished, typed, type, units }: RaceProps
       </div>
       <p class="source t12 second">
         {inTurn([
-          sourceText(own ? best : undefined, text, result, raceOf(typed, best, units).distance),
+          sourceText({ best: own ? best : undefined, text, result, distance, example }),
           own && unfinished ? say("unfinished") : "",
         ])}
         {best && !own && (
@@ -98,15 +103,21 @@ export function Race({ best, result, unfinished, typed, type, units }: RaceProps
   );
 }
 
-function sourceText(
-  best: BestRace | undefined,
-  text: string,
-  result: Result | undefined,
-  distance: Metres | undefined,
-): string {
+interface Source {
+  readonly best: BestRace | undefined;
+  readonly text: string;
+  readonly result: Result | undefined;
+  /** absent: not told yet, or none that is raced */
+  readonly distance: Metres | undefined;
+  readonly example: string;
+}
+
+function sourceText({ best, text, result, distance, example }: Source): string {
+  if (!best && !distance)
+    return unbroken(`${say("convert_distance")}: `) + between(RACE_LENGTHS, (one) => raceName(one));
   if (!best && text !== "" && !result && distance)
     return unbroken(`${raceName(distance)}: `) + between(raceTimes(distance), duration);
-  if (!best) return say(text === "" || !result ? "calculator_ask" : "calculator_entered");
+  if (!best) return text === "" || !result ? say("calculator_ask", { time: example }) : say("calculator_entered");
   if (best.estimated) return say("calculator_estimated", { distance: unbroken(raceName(best.distance)) });
   const name = unbroken(raceName(best.distance));
   return best.date

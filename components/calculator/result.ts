@@ -23,6 +23,17 @@ export const raceTimes = (distance: Metres): readonly [Seconds, Seconds] => [
   Math.floor(Math.min(LONGEST_RACE * STRETCH, timeFor(VDOT_RANGE[0], distance))),
 ];
 
+/** m: over less or more than this no time makes a race the equation is for */
+export const RACE_LENGTHS = [800, 100_000] as const;
+
+/** A time such as a runner in training might have raced, rounded as one would say it. */
+export const exampleTime = (distance: Metres): Seconds => {
+  const time = timeFor(EXAMPLE_VDOT, distance);
+  const step = time < 10 * 60 ? 5 : 60;
+  return Math.round(time / step) * step;
+};
+const EXAMPLE_VDOT = 45;
+
 export function resultOf(distance: Metres, time: Seconds): Result | undefined {
   const [quickest, slowest] = raceTimes(distance);
   if (!(time >= quickest && time <= slowest)) return undefined;

@@ -53,9 +53,13 @@ export function remembered(value: unknown): Typed {
 export const outside = (text: string | undefined, low: number, high: number): string | undefined =>
   (text ?? "").trim() === "" || figure(text, low, high) !== undefined ? undefined : between([low, high], String);
 
-/** A whole or decimal number as typed, within bounds. */
+/** A whole or decimal number as typed, within bounds; its own sign may follow it. */
 export function figure(text: string | undefined, low: number, high: number): number | undefined {
-  const typed = (text ?? "").trim().replace(",", ".").replace("−", "-");
+  const typed = (text ?? "")
+    .trim()
+    .replace(",", ".")
+    .replace("−", "-")
+    .replace(/\s*(%|°|bpm)$/, "");
   if (!/^-?\d+(\.\d+)?$/.test(typed)) return undefined;
   const value = Number(typed);
   return value >= low && value <= high ? value : undefined;

@@ -301,6 +301,32 @@ describe("what cannot be meant, and what can", () => {
     enter(10_000, "19:59");
     expect(plain(root.querySelector(".source")!.textContent!)).toMatch(/10 km: .*between 2\d:\d\d and \d:\d\d:\d\d/);
   });
+  test.each(["", "abc", "100", "1000 km"])("a race over “%s” asks how far, and does not blame the time", (far) => {
+    show({ typed: { distance: "other", far, time: "40:00" } });
+    expect(plain(root.querySelector(".source")!.textContent!)).toBe("How far: It has to be between 800 m and 100 km.");
+    expect(root.querySelector("#time")!.getAttribute("aria-invalid")).toBe("false");
+    expect(root.querySelector("#far")!.getAttribute("aria-invalid")).toBe(String(far !== ""));
+  });
+  test("the example is a time that could have been raced over the distance", () => {
+    for (const distance of ["1500", "5000", "10000", "42195"]) {
+      show({ typed: { distance } });
+      const example = root.querySelector<HTMLInputElement>("#time")!.placeholder;
+      expect(root.querySelector(".source")!.textContent).toContain(example);
+      write("time", example);
+      expect(vdot()).toBeGreaterThan(44);
+    }
+  });
+  test("of two out of three, the one that cannot be read is marked, and no pace comes of what nobody runs", () => {
+    show({ typed: { open: "convert" } });
+    const marked = () => [...root.querySelectorAll(".three [aria-invalid=true]")].map(({ id }) => id);
+    write("convert-distance", "400 m");
+    write("convert-time", "75");
+    expect(root.querySelector<HTMLInputElement>("#convert-pace")!.value).toBe("3:08 /km");
+    write("convert-time", "3h");
+    expect(root.querySelector<HTMLInputElement>("#convert-pace")!.value).toBe("");
+    write("convert-distance", "-5");
+    expect(marked()).toEqual(["convert-distance"]);
+  });
   test("a pace in the field for the time is taken with the distance", () => {
     enter(5000, "4:00/km");
     expect(vdot()).toBeCloseTo(49.8, 1);
@@ -318,6 +344,7 @@ describe("what cannot be meant, and what can", () => {
       ["heart-maximum", "5000"],
       ["heat", "500"],
       ["slope", "-99"],
+      ["slope", "82 %"],
       ["sprint-time", "0"],
       ["splits-goal", "99999"],
     ] as const) {
