@@ -88,12 +88,7 @@ function Head({ view, units, before }: HeadProps) {
         </h2>
         {view.label !== "unknown" && <Day hardness={view.day} />}
       </div>
-      {view.correctedFrom ? (
-        <p class="said second">
-          <Mark sign={CHECK} />
-          {inTurn([say("said_so"), ...writeChanges(view.changed ?? []), ...settled(before, view.violations, units)])}
-        </p>
-      ) : view.label === "unknown" ? (
+      {view.label === "unknown" ? (
         <div class="structure">
           <Why because={view.because} units={units} />
         </div>
@@ -103,6 +98,12 @@ function Head({ view, units, before }: HeadProps) {
             <StructureLine structure={view.structure} units={units} />
           </p>
         )
+      )}
+      {view.correctedFrom && (
+        <p class="said second">
+          <Mark sign={CHECK} />
+          {inTurn([say("said_so"), ...writeChanges(view.changed ?? []), ...settled(before, view.violations, units)])}
+        </p>
       )}
     </section>
   );
@@ -153,7 +154,7 @@ const Foot = ({ view, onCorrect, onMore, onDetails }: FootProps) => (
             {say("undo")}
           </button>
         )}
-        {onDetails && !isSaid(view) && (
+        {onDetails && (
           <button type="button" class="button quiet" onClick={onDetails}>
             {say("details")}
             <Mark sign={NEXT} size={11} />

@@ -133,6 +133,14 @@ describe("the badge", () => {
     tap("Undo");
     expect(correct).toHaveBeenLastCalledWith(undefined);
   });
+  test("a run that was put right still tells its session and opens in full", () => {
+    const open = vi.fn();
+    const said = view({ label: "tempo", correctedFrom: "interval" });
+    draw(<Badge view={said} state="ready" units="metric" startOpen onCorrect={nothing} onDetails={open} />);
+    expect(root.querySelector(".card .structure")!.textContent).toMatch(/6\s×\s800\sm/);
+    tap("Details");
+    expect(open).toHaveBeenCalledTimes(1);
+  });
 });
 
 test("before the list is known, its reading claims no figures", () => {
