@@ -15,6 +15,8 @@ export interface BackupProps {
   readonly onTable: () => void;
   /** what the last backup or restore came to, in a sentence */
   readonly message?: string | undefined;
+  /** something is being written or read, here or elsewhere on the page */
+  readonly busy?: boolean;
   readonly progress?: { readonly what: string; readonly done: number; readonly of: number } | undefined;
 }
 
@@ -22,8 +24,7 @@ export interface BackupProps {
 const OLD_MS = 30 * 24 * 3_600_000;
 
 export function Backup(props: BackupProps) {
-  const { last, since = 0, progress } = props;
-  const busy = progress !== undefined;
+  const { last, since = 0, busy = false } = props;
   // What came of it is said below the button that was pressed.
   const [restoring, setRestoring] = useState(false);
   const at = (to: boolean, act: () => void) => () => {

@@ -1,5 +1,6 @@
 /** What is kept on this computer: how much, how safely, whose, and how all of it is deleted. */
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
+import { Bar } from "./Bar.tsx";
 import { sourceName } from "./Sources.tsx";
 import { size } from "./words/left.ts";
 import { inTurn, say, sayCount } from "./words/say.ts";
@@ -16,9 +17,19 @@ export interface StorageProps {
   /** everything was deleted just now; minutes in which it can be brought back */
   readonly deleted?: { readonly minutes: number } | undefined;
   readonly onUndo: () => void;
+  /** how far the deleting or bringing back is, and what it came to */
+  readonly progress?: { readonly what: string; readonly done: number; readonly of: number } | undefined;
+  readonly message?: string | undefined;
 }
 
-export function Storage({ room, copy, onKeep, runners, onRunner, onDelete, deleted, onUndo }: StorageProps) {
+export function Storage(props: StorageProps) {
+  const { room, copy, onKeep, runners, onRunner, deleted, onUndo, progress, message } = props;
+  // The button that was pressed goes with what it does; the focus stays here.
+  const here = useRef<HTMLDivElement>(null);
+  const keeping = (act: () => void) => () => {
+    here.current?.focus();
+    act();
+  };
   return (
     <section class="block">
       <h2>{say("storage")}</h2>
@@ -40,18 +51,22 @@ export function Storage({ room, copy, onKeep, runners, onRunner, onDelete, delet
       )}
       {runners.length > 1 && <Runners runners={runners} onRunner={onRunner} />}
       <h3>{say("delete_all")}</h3>
-      {deleted ? (
-        <>
-          <p role="status">{sayCount("deleted_all", deleted.minutes)}</p>
+      <div ref={here} tabIndex={-1}>
+        <p role="status">
+          {!progress && inTurn([deleted ? sayCount("deleted_all", deleted.minutes) : "", message ?? ""])}
+        </p>
+        {progress ? (
+          <Bar name={progress.what} done={progress.done} of={progress.of} />
+        ) : deleted ? (
           <div class="ways">
-            <button type="button" class="button" onClick={onUndo}>
+            <button type="button" class="button" onClick={keeping(onUndo)}>
               {say("delete_undo")}
             </button>
           </div>
-        </>
-      ) : (
-        <Delete onDelete={onDelete} />
-      )}
+        ) : (
+          <Delete onDelete={props.onDelete} keeping={keeping} />
+        )}
+      </div>
     </section>
   );
 }
@@ -75,7 +90,11 @@ const Runners = ({ runners, onRunner }: Pick<StorageProps, "runners" | "onRunner
 );
 
 /** Two clicks apart, so that one by mistake deletes nothing. */
-function Delete({ onDelete }: Pick<StorageProps, "onDelete">) {
+interface DeleteProps extends Pick<StorageProps, "onDelete"> {
+  readonly keeping: (act: () => void) => () => void;
+}
+
+function Delete({ onDelete, keeping }: DeleteProps) {
   const [sure, ask] = useState(false);
   return (
     <>
@@ -83,15 +102,15 @@ function Delete({ onDelete }: Pick<StorageProps, "onDelete">) {
       <div class="ways">
         {sure ? (
           <>
-            <button type="button" class="button" onClick={onDelete}>
+            <button type="button" class="button" onClick={keeping(onDelete)}>
               {say("delete_sure")}
             </button>
-            <button type="button" class="button quiet" onClick={() => ask(false)}>
+            <button type="button" class="button quiet" onClick={keeping(() => ask(false))}>
               {say("cancel")}
             </button>
           </>
         ) : (
-          <button type="button" class="button" onClick={() => ask(true)}>
+          <button type="button" class="button" onClick={keeping(() => ask(true))}>
             {say("delete_all_button")}
           </button>
         )}

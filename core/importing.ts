@@ -4,6 +4,7 @@
 export type SkipReason =
   | "empty"
   | "unknown-kind"
+  | "backup"
   | "damaged"
   | "too-big"
   | "locked"

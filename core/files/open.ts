@@ -10,11 +10,16 @@ import { isZip, type Member, membersOf, scramble } from "./zip.ts";
 
 /** `changed`: when the file was last changed, epoch ms. Throws `Refused` for an archive that cannot be opened; a recording is looked into only when it is read. */
 export async function openFile(file: Blob, name: string, changed = 0): Promise<Source> {
-  const head = new Uint8Array(await file.slice(0, 4).arrayBuffer());
+  const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
   if (isZip(head)) return openZip(await membersOf(file));
+  if (BACKUP.test(new TextDecoder().decode(head))) throw new Refused("backup");
   const key = `${scramble(name)}-${file.size}-${changed}`;
   return { kind: "file", items: [singleItem(key, nameless(name), () => whole(file))] };
 }
+
+/** A backup of our own begins so, and comes in elsewhere. */
+const BACKUP = /^\s*\{\s*"format"\s*:\s*"hardeasy-backup"/;
+const HEAD_BYTES = 64;
 
 async function whole(file: Blob): Promise<Uint8Array> {
   if (file.size > MOST_BYTES) throw new Refused("too-big");

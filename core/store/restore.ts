@@ -70,6 +70,8 @@ export async function restoreBackup(
 
 /** The head says which version it is; the rest is believed only as that. */
 async function versionOf(file: Blob): Promise<number> {
+  // A recording or an export chosen by mistake is not a damaged backup.
+  if (!/^\s*\{/.test(await file.slice(0, 64).text())) throw new BackupRefused("no backup");
   const head: Record<string, unknown> = {};
   for await (const { key, value } of reading(file)) {
     if (key in head || Object.keys(head).length > 1) break;

@@ -24,6 +24,13 @@ import { importing } from "./import.ts";
 import { askSite, askToKeep, readRoom } from "./room.ts";
 import { syncing } from "./sync.tsx";
 
+/** What was asked for last, in which part of the page, and how far it is or what it came to. */
+interface Job {
+  readonly at: "backup" | "storage";
+  readonly progress?: Progress & { readonly what: string };
+  readonly message?: string;
+}
+
 /** How often what moves by itself is looked at: the room, and the minutes in which everything deleted can be brought back. */
 const LOOK_MS = 20_000;
 
@@ -37,8 +44,7 @@ export function dataTab(
     hold(on);
     data.hold(on);
   });
-  const message = signal<string | undefined>(undefined);
-  const progress = signal<(Progress & { readonly what: string }) | undefined>(undefined);
+  const job = signal<Job | undefined>(undefined);
   const room = signal<Awaited<ReturnType<typeof readRoom>>>(undefined);
   const now = signal(Date.now());
 
@@ -46,29 +52,33 @@ export function dataTab(
     now.value = Date.now();
     room.value = await readRoom();
   };
-  /** Runs a long piece of work with the page saying so, and its outcome in words. */
-  const working = async (what: string, work: (tell: (progress: Progress) => void) => Promise<string>) => {
-    progress.value = { what, done: 0, of: 1 };
-    message.value = undefined;
+  /** Runs a long piece of work with the page saying so where it was asked for, and its outcome in words. */
+  const working = async (
+    at: Job["at"],
+    what: string,
+    work: (tell: (progress: Progress) => void) => Promise<string>,
+  ) => {
+    job.value = { at, progress: { what, done: 0, of: 1 } };
+    let message: string;
     try {
-      message.value = await work((far) => {
-        progress.value = { what, ...far };
+      message = await work((far) => {
+        job.value = { at, progress: { what, ...far } };
       });
     } catch (error) {
-      message.value = wordsOf(error);
+      message = wordsOf(error);
     }
-    progress.value = undefined;
+    job.value = { at, message };
     await look();
   };
   const backup = () =>
-    working(say("backup_writing"), async (tell) => {
+    working("backup", say("backup_writing"), async (tell) => {
       saveFile(`hardeasy-${today()}.json`, await backupBlob(database, tell));
       await rememberBackup(database, Date.now());
       return say("backup_written");
     });
   /** `saved`: a file of the runner's, which is therefore a backup of what it holds */
   const restore = (file: Blob, saved: boolean) =>
-    working(say("restore_reading"), async (tell) => {
+    working(saved ? "backup" : "storage", say("restore_reading"), async (tell) => {
       await askToKeep();
       const empty = !(await database.activities.count());
       const { added } = await restoreBackup(database, file, tell);
@@ -77,7 +87,7 @@ export function dataTab(
       return added === 0 ? say("restored_nothing") : sayCount("restored", added);
     });
   const everything = () =>
-    working(say("backup_writing"), async (tell) => {
+    working("storage", say("backup_writing"), async (tell) => {
       await keepCopy(await backupBlob(database, tell));
       await withoutCopy(() => deleteEverything(database, Date.now()));
       await call("changed", {});
@@ -99,7 +109,7 @@ export function dataTab(
     await look();
   };
   const saveTable = () =>
-    working(say("runs_reading"), async () => {
+    working("backup", say("runs_reading"), async () => {
       const { runs, units } = await table();
       saveFile(`hardeasy-${today()}.csv`, new Blob([runsTable(runs, units)], { type: "text/csv" }));
       return say("table_written");
@@ -123,6 +133,7 @@ export function dataTab(
       removed: [],
       runners: [],
     };
+    const jobAt = (at: Job["at"]) => (job.value?.at === at ? job.value : {});
     const minutes = Math.ceil((deleted + UNDO_MS - now.value) / 60_000);
     return (
       <div class="data">
@@ -152,8 +163,8 @@ export function dataTab(
           onBackup={() => void backup()}
           onRestore={(file) => void restore(file, true)}
           onTable={() => void saveTable()}
-          message={message.value}
-          progress={progress.value}
+          busy={job.value?.progress !== undefined}
+          {...jobAt("backup")}
         />
         {sync()}
         <Storage
@@ -165,6 +176,7 @@ export function dataTab(
           onDelete={() => void everything()}
           deleted={minutes > 0 ? { minutes } : undefined}
           onUndo={() => void undo()}
+          {...jobAt("storage")}
         />
       </div>
     );

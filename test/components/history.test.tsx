@@ -8,6 +8,7 @@ import { axisOf, monthTicks } from "../../components/history/axis.ts";
 import { find } from "../../components/history/find.ts";
 import { rangeOf } from "../../components/history/range.ts";
 import { ticksUpTo } from "../../components/history/ticks.ts";
+import { Storage, type StorageProps } from "../../components/Storage.tsx";
 import type { ActivityId } from "../../core/activity.ts";
 import type { Assessment } from "../../core/assessment.ts";
 import { addDays } from "../../core/dates.ts";
@@ -248,4 +249,29 @@ describe("the history page", () => {
     act(() => button("Undo").click());
     expect(onRelabel.mock.calls[1]![0][0]).toEqual({ id: "strava:3", was: "tempo" });
   });
+});
+
+test("deleting everything shows there how far it is and what came of it, and the keyboard stays where it was", () => {
+  const nothing = () => {};
+  const props = { onKeep: nothing, runners: [], onRunner: nothing, onDelete: nothing, onUndo: nothing };
+  const draw = (more: Partial<StorageProps>) => act(() => render(<Storage {...props} {...more} />, root));
+  const press = (name: string) => {
+    const button = [...root.querySelectorAll("button")].find((one) => one.textContent === name)!;
+    button.focus();
+    act(() => button.click());
+  };
+  const focused = () => root.contains(document.activeElement);
+  draw({});
+  press("Delete everything here");
+  press("Yes, delete all of it");
+  draw({ progress: { what: "Writing", done: 40, of: 100 } });
+  expect(root.querySelector("progress")!.value).toBe(40);
+  expect(root.textContent).not.toContain("Yes, delete all of it");
+  expect(focused()).toBe(true);
+  draw({ deleted: { minutes: 10 } });
+  expect(root.querySelector("[role=status]")!.textContent).toContain("10 more minutes");
+  press("Bring it back");
+  draw({ message: "Restored: 100 activities added." });
+  expect(root.querySelector("[role=status]")!.textContent).toBe("Restored: 100 activities added.");
+  expect(focused()).toBe(true);
 });

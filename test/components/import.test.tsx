@@ -108,6 +108,7 @@ describe("an import says what it found, how far it is and what it left out [F1]"
     const reasons: Record<SkipReason, true> = {
       empty: true,
       "unknown-kind": true,
+      backup: true,
       damaged: true,
       "too-big": true,
       locked: true,

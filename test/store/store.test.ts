@@ -1,6 +1,7 @@
 import "fake-indexeddb/auto";
 import * as v from "valibot";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { openFile } from "../../core/files/open.ts";
 import { permit, refused, SILENCE_MS } from "../../core/store/asking.ts";
 import { writeBackup } from "../../core/store/backup.ts";
 import { readContext } from "../../core/store/context.ts";
@@ -119,6 +120,19 @@ describe("backup and restore [S2]", () => {
     ])
       await expect(restore(damaged)).rejects.toThrow(BackupRefused);
     expect(await database.activities.count()).toBe(0);
+  });
+
+  test.each(["", "<gpx/>", "PK\u0003\u0004 a zip", "\ufffd\ufffd.FIT", '{"format":"other"}'])(
+    "a file that is something else is said to be no backup, not a damaged one: %s",
+    async (other) => {
+      await expect(restore(other)).rejects.toMatchObject({ why: "no backup" });
+    },
+  );
+
+  test("a backup chosen among the recordings to import is known for one", async () => {
+    await keepFacts(database, [whole()]);
+    const refused = openFile(new Blob([await textOf()]), "hardeasy-2026-11-14.json");
+    await expect(refused).rejects.toMatchObject({ reason: "backup" });
   });
 });
 
