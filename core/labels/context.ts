@@ -1,8 +1,9 @@
 /** What a run is among the runner's other runs: long for them, the longest of its week, a loop they always run. */
 import { type Activity, dateOf } from "../activity.ts";
+import { ownThreshold } from "../columns.ts";
 import { dayNumber } from "../dates.ts";
 import { columnOf, slidingQuantile } from "../sliding.ts";
-import type { Metres, Seconds, Share } from "../units.ts";
+import type { Metres, MetresPerSecond, Seconds, Share } from "../units.ts";
 
 export interface Context {
   /** runs in the window, this one included */
@@ -16,6 +17,8 @@ export interface Context {
   readonly longestOfWeek: boolean;
   /** share of the other runs in the window that are about as long as `event` */
   readonly shareNear: (event: Metres) => Share;
+  /** share of the other runs in the window that were, from start to end, as good a performance */
+  readonly shareAsGood: () => Share;
 }
 
 /** Days before and after a run that make its context. */
@@ -25,6 +28,8 @@ export const CONTEXT_AFTER = 60;
 export const CONTEXT_GRID = 3;
 const WEEK = 3.5;
 const LONG_SHARE = 0.95;
+/** Nobody's best days are alike to the last percent. */
+const AS_GOOD = 0.98;
 /** A course is run a little longer than it is, never much shorter. */
 const EVENT_SHORT = 0.994;
 const EVENT_OVER = 1.025;
@@ -35,6 +40,12 @@ export function contexts(runs: readonly { readonly activity: Activity }[]): (ind
   const distances = columnOf(runs, ({ activity }) => activity.distance);
   const times = columnOf(runs, ({ activity }) => activity.movingTime);
   const quantileOf = { distance: slidingQuantile(distances), time: slidingQuantile(times) };
+  const count = (of: (i: number) => boolean, own: number, first: number, last: number): Share => {
+    let many = 0;
+    for (let i = first; i < last; i++) if (i !== own && of(i)) many++;
+    return many / Math.max(1, last - first - 1);
+  };
+  let performances: Float64Array | undefined;
   let grid = Number.NaN;
   let known: ReturnType<typeof windowOf> | undefined;
   const windowOf = (day: number) => {
@@ -46,24 +57,28 @@ export function contexts(runs: readonly { readonly activity: Activity }[]): (ind
       // the second longest where it is the longest itself
       othersLong: quantileOf.distance(first, last, Math.max(0, Math.min(LONG_SHARE, 1 - 1.5 / runs))),
       usualDuration: quantileOf.time(first, last, 0.5),
-      sharesNear: (event: Metres, own: number) => (nearTo(event, distances, first, last) - own) / Math.max(1, runs - 1),
+      first,
+      last,
     };
   };
   return (index) => {
     const day = Math.floor(days[index]! / CONTEXT_GRID) * CONTEXT_GRID;
     if (day !== grid || !known) known = windowOf(day);
     grid = day;
-    const { sharesNear, ...window } = known;
-    const shareNear = (event: Metres) => sharesNear(event, isNear(event, distances[index]!) ? 1 : 0);
-    return { ...window, shareNear, longestOfWeek: isLongest(days, times, index) };
+    const { first, last, ...window } = known;
+    const shareNear = (event: Metres) => count((i) => isNear(event, distances[i]!), index, first, last);
+    const shareAsGood = () => {
+      performances ??= columnOf(runs, wholePerformance);
+      const [all, least] = [performances, AS_GOOD * performances[index]!];
+      return count((i) => all[i]! >= least, index, first, last);
+    };
+    return { ...window, shareNear, shareAsGood, longestOfWeek: isLongest(days, times, index) };
   };
 }
 
-function nearTo(event: Metres, distances: Float64Array, first: number, last: number): number {
-  let near = 0;
-  for (let i = first; i < last; i++) if (isNear(event, distances[i]!)) near++;
-  return near;
-}
+/** The threshold speed its totals speak for. */
+const wholePerformance = ({ activity }: { readonly activity: Activity }): MetresPerSecond =>
+  ownThreshold({ activity, digest: { performance: 0 } });
 
 /** Whether a run of this distance may have been the event. */
 export const isNear = (event: Metres, distance: Metres): boolean =>

@@ -60,6 +60,13 @@ const USUAL: Line = [
   [1, -1],
   [1.07, 0],
 ];
+/** Share of the other runs that were as good from start to end: a race is rare, a habit of running hard is none; threshold has no say. */
+const AS_GOOD: Line = [
+  [0, 0.8],
+  [0.03, 0.6],
+  [0.08, 0],
+  [0.25, -0.5],
+];
 const STANDING: Line = [
   [0.04, 0],
   [0.1, -1.5],
@@ -119,5 +126,9 @@ function evidenceFor(evidence: Evidence, event: (typeof EVENTS)[number]): number
   weight += along(STANDING, standing);
   if (activity.distance < SHORTEST) weight -= 1;
   if (minutes < 150) weight += along(USUAL, againstUsual);
+  if (minutes < 150 && !young) {
+    const rare = along(AS_GOOD, context.shareAsGood());
+    weight += isLoop ? Math.min(0, rare) : rare;
+  }
   return weight;
 }

@@ -66,3 +66,14 @@ test("a race on the loop of every week is told by its speed alone; the loop itse
   expect(byId.get(`strava:${raced}`)).toBe("race");
   expect(byId.get("strava:11")).toBe("easy");
 });
+
+test("ten kilometres at marathon pace every week are a habit and no race, a race among them is one [L1]", () => {
+  const weekly: Member = {
+    ...quick,
+    name: "weekly ten",
+    fortnight: ["40' @84%", "10.05km @94%", "50' @83%", "80' @82%", "40' @84%", "10.05km @95%", "45' @84%"],
+    race: "35' @84%",
+  };
+  for (const label of labels(weekly, "10.05km @95%")) expect(["tempo", "steady"]).toContain(label);
+  for (const label of labels(weekly, "10.05km @103%")) expect(label).toBe("race");
+});
