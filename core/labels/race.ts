@@ -27,6 +27,8 @@ const LOOP_RACED = 1.15;
 const NEVER = 1.15;
 const NEVER_WEIGHT = 0.6;
 const SHORTEST: Metres = 4500;
+/** A position that cuts corners, a watch started late: shorter than the event by so much is less likely it. */
+const SHORT = { share: 0.985, less: 0.5 };
 /** Evidence needed: more where only totals are known. */
 const ENOUGH = 2.8;
 const ENOUGH_SUMMARY = 3.2;
@@ -110,7 +112,11 @@ function tagged(evidence: Evidence) {
   };
 }
 
-const eventOf = (distance: Metres) => EVENTS.find((event) => isNear(event.distance, distance));
+const eventOf = (distance: Metres) =>
+  EVENTS.find((event) => isNear(event.distance, distance) || isShort(event.distance, distance));
+
+const isShort = (event: Metres, distance: Metres): boolean =>
+  distance >= SHORT.share * event && distance < event && !isNear(event, distance);
 
 function evidenceFor(evidence: Evidence, event: (typeof EVENTS)[number]): number {
   const { activity, performance, heart, standing, againstUsual, context, duration, young } = evidence;
@@ -125,6 +131,7 @@ function evidenceFor(evidence: Evidence, event: (typeof EVENTS)[number]): number
   if (heart !== undefined) weight += along(HEART, heart - HEARTS.find(({ over }) => minutes >= over)!.share);
   weight += along(STANDING, standing);
   if (activity.distance < SHORTEST) weight -= 1;
+  if (isShort(event.distance, activity.distance)) weight -= SHORT.less;
   if (minutes < 150) weight += along(USUAL, againstUsual);
   if (minutes < 150 && !young) {
     const rare = along(AS_GOOD, context.shareAsGood());

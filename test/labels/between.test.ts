@@ -67,6 +67,12 @@ test("a race on the loop of every week is told by its speed alone; the loop itse
   expect(byId.get("strava:11")).toBe("easy");
 });
 
+test("a race is one where the watch was started late: a hundred metres short, not three hundred [L1]", () => {
+  const raced = (kilometres: number) => labels(club, `${kilometres}km @104%`);
+  for (const label of raced(9.9)) expect(label).toBe("race");
+  for (const label of raced(9.7)) expect(label).toBe("tempo");
+});
+
 test("ten kilometres at marathon pace every week are a habit and no race, a race among them is one [L1]", () => {
   const weekly: Member = {
     ...quick,
