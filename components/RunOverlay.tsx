@@ -17,7 +17,7 @@ import { Watch } from "./Watch.tsx";
 import { runText } from "./words/copy.ts";
 import { labelName } from "./words/labels.ts";
 import { writeReason } from "./words/reasons.ts";
-import { say } from "./words/say.ts";
+import { capital, say } from "./words/say.ts";
 
 export interface RunOverlayProps {
   readonly view?: RunView;
@@ -74,9 +74,14 @@ function Head({ view, units }: { readonly view: RunView; readonly units: Units }
         {view.structure.length > 0 && !view.partOf ? (
           <StructureLine structure={view.structure} units={units} />
         ) : (
-          sessionLine(view, units)
+          capital(sessionLine(view, units))
         )}
       </p>
+      {view.whole && (
+        <p class="coach t12 second">
+          {say("session_whole")} <StructureLine structure={view.whole} units={units} />
+        </p>
+      )}
     </header>
   );
 }

@@ -38,6 +38,8 @@ export interface RunView {
   readonly week: readonly { readonly date: LocalDate; readonly hardness: DayClass | "rest" }[];
   /** set when this is a warm-up or cool-down recorded by itself: what it belongs to */
   readonly partOf?: { readonly id: ActivityId; readonly role: "warmup" | "cooldown"; readonly structure: Structure };
+  /** the line of a session recorded in parts; only on the activity page */
+  readonly whole?: Structure;
   /** thinned speed and heart rate for drawing, evenly spaced; only on the activity page */
   readonly trace?: Trace;
   /** the session looked into, and the same session earlier, latest first; only on the activity page */

@@ -8,6 +8,7 @@ import type { LabelledRun } from "../../core/labels/labelled-run.ts";
 import { believedBouts, doubtedIn } from "../../core/reps/believed.ts";
 import { reviewSession } from "../../core/reps/session.ts";
 import { outingOf, twinsOf } from "../../core/reps/twins.ts";
+import { wholeLine } from "../../core/session-line.ts";
 import { partOf } from "../../core/sessions.ts";
 import type { Agreement } from "../../core/teach/agreement.ts";
 import { traceOf } from "../../core/trace.ts";
@@ -22,7 +23,7 @@ export function viewOf(
 ): RunView {
   const id = run.activity.id;
   const date = dateOf(run.activity);
-  const day = assessment.days.find((one) => one.date === date);
+  const day = dayOf(run, assessment);
   const part = day && partOf(run, day);
   const stood = agreement.find((one) => one.label === run.label);
   const violations = assessment.violations.filter((one) => one.runs.includes(id));
@@ -49,16 +50,21 @@ export function viewOf(
   };
 }
 
+const dayOf = ({ activity }: LabelledRun, { days }: Assessment): TrainingDay | undefined =>
+  days.find(({ date }) => date === dateOf(activity));
 const hardnessOf = ({ date, hardness }: TrainingDay) => ({ date, hardness });
 
 /** What only the run's own page shows: rep by rep, and the same session earlier. */
 export function closer(run: LabelledRun, assessment: Assessment, streams: Streams | undefined): Partial<RunView> {
   const doubted = doubtedIn(run);
   const outing = outingOf(run);
+  const day = dayOf(run, assessment);
+  const whole = day && wholeLine(run, day);
   return {
     bouts: believedBouts(run),
     ...(streams && { trace: traceOf(streams) }),
     review: reviewSession(run, assessment.athlete, streams, doubted),
+    ...(whole && { whole }),
     ...(outing && { outing, twins: twinsOf(run, assessment.runs) }),
   };
 }

@@ -238,6 +238,7 @@ export const views: readonly RunView[] = [
     day: "easy",
     structure: [],
     partOf: { id: "strava:2", role: "warmup", structure: sixTimes800 },
+    whole: sixTimes800,
   }),
   view({
     id: "strava:9",

@@ -14,6 +14,7 @@ import { toDays } from "../../core/days.ts";
 import { reviewSession } from "../../core/reps/session.ts";
 import { outingOf, twinsOf } from "../../core/reps/twins.ts";
 import type { Violation } from "../../core/rules/rule.ts";
+import { closer, viewOf } from "../../entrypoints/background/view-of.ts";
 import { languages, speakFrom } from "../tools/catalogue.ts";
 import { intervals, run, trace, twoHardDays, view } from "./canned.ts";
 import { root } from "./root.ts";
@@ -204,6 +205,27 @@ describe("the run in full", () => {
       "60",
       "80 min",
     ]);
+  });
+  test("a set that went on in another recording is told as one set on the page of either", () => {
+    const [warmup, one, jog, two, ...rest] = intervals;
+    const first = run(1, "2026-11-10", "interval", { bouts: [warmup!, one!, jog!, two!] });
+    const second = run(2, "2026-11-10", "interval", {
+      bouts: rest.slice(1).map((bout) => ({ ...bout, start: bout.start - 1100, end: bout.end - 1100 })),
+    });
+    const later = { ...second, activity: { ...second.activity, start: "2026-11-10T18:48:40" } };
+    const runs = [first, later];
+    const whole = { ...assessment, runs, days: toDays(runs, "2026-11-14") };
+    for (const each of runs) {
+      draw(
+        <RunOverlay
+          view={{ ...viewOf(each, whole, [], 1), ...closer(each, whole, undefined) }}
+          state="ready"
+          units="metric"
+          onCorrect={nothing}
+        />,
+      );
+      expect(text()).toMatch(/The whole session: 2.0 km warm-up, 6 × 800 m/);
+    }
   });
   test("one long rep has neither a spread nor a first and a last: the same session earlier stands without such columns", () => {
     const tempo = (number: number, date: string) =>

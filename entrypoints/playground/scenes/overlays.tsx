@@ -12,7 +12,7 @@ import { view } from "../../../test/components/canned.ts";
 import * as canned from "../canned.ts";
 import { type Looks, nothing, type Scenes } from "../scene.ts";
 
-const [broke, tempo, corrected, , , unknown] = canned.views;
+const [broke, tempo, corrected, , , unknown, part] = canned.views;
 
 export const OVERLAYS: Scenes = {
   badges: {
@@ -34,6 +34,7 @@ export const OVERLAYS: Scenes = {
   "run-sandwich": { widths: [360, 900], draw: (looks) => <OneRun view={canned.sandwich} {...looks} /> },
   "run-broke-a-rule": { widths: [700], draw: (looks) => <OneRun view={broke} {...looks} /> },
   "run-easy": { widths: [360, 900], draw: (looks) => <OneRun view={canned.views[3]} {...looks} /> },
+  "run-part": { widths: [360, 700], draw: (looks) => <OneRun view={part} {...looks} /> },
   "run-unknown": { widths: [360], draw: (looks) => <OneRun view={unknown} {...looks} /> },
   "run-pending": { widths: [360], draw: (looks) => <OneRun state="pending" {...looks} /> },
 };
