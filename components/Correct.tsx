@@ -33,7 +33,10 @@ export function Correction({ run, onCorrect }: CorrectionProps) {
       {run.correctedFrom || run.confirmed ? (
         <Said run={run} onUndo={() => correct(undefined)} />
       ) : all ? (
-        <AllLabels label={run.label} onCorrect={correct} />
+        <>
+          <p class="ask second">{say("ask_what")}</p>
+          <AllLabels label={run.label} onCorrect={correct} />
+        </>
       ) : (
         <Correct label={run.label} alternatives={run.alternatives} onCorrect={correct} onMore={() => turn(true)} />
       )}

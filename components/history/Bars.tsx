@@ -84,11 +84,17 @@ const NOTES: Readonly<Record<Measure, (units: Units) => string>> = {
   share: () => say("chart_by_share"),
 };
 
-/** Months by name where they have room, else the years. */
+/** px a month's name needs */
+const ROOM = 32;
+/** Of more months the years alone are named. */
+const MOST_NAMED = 24;
+
+/** As many months by name as have room, a January as its year. */
 function yearTicks(periods: readonly Period[], lefts: readonly number[], wide: number) {
-  const months = wide >= 32;
+  const every = periods.length > MOST_NAMED ? 12 : Math.ceil(ROOM / wide);
   return periods.flatMap(({ start }, i) => {
-    const text = start.slice(5, 7) === "01" ? start.slice(0, 4) : months ? monthName(start) : "";
-    return text ? [{ x: lefts[i]!, text }] : [];
+    const before = Number(start.slice(5, 7)) - 1;
+    if (before % every !== 0) return [];
+    return [{ x: lefts[i]!, text: before === 0 ? start.slice(0, 4) : monthName(start) }];
   });
 }

@@ -58,6 +58,10 @@ export function FitnessChart(props: FitnessChartProps) {
   const [low, high] = [Math.min(ticks[0]!, ...speeds), Math.max(ticks.at(-1)!, ...speeds)];
   const y = (speed: MetresPerSecond) => TOP + HIGH - (HIGH * (speed - low)) / (high - low || 1);
   const x = (day: LocalDate) => xAt(axis, day);
+  const flagged = flagsOf(
+    dots.filter(({ id }) => races.has(id as ActivityId)),
+    x,
+  );
   const stops = line.length > 0 ? line : dots.map((dot) => ({ ...dot, value: dot.speed, low: 0, high: 0 }));
   const textOf = (index: number) => stopText(stops[index]!, dots, races, units);
   const read = (index: number | undefined) => {
@@ -98,7 +102,7 @@ export function FitnessChart(props: FitnessChartProps) {
           </>
         )}
         {dots.map((dot) =>
-          races.has(dot.id as ActivityId) ? (
+          flagged.has(dot) ? (
             <Flag key={dot.id} x={x(dot.date) - FLAG / 2} y={y(dot.speed) - FLAG / 2} size={FLAG} />
           ) : (
             <circle key={dot.id} class="dot" cx={x(dot.date)} cy={y(dot.speed)} r="3" />
@@ -115,6 +119,18 @@ export function FitnessChart(props: FitnessChartProps) {
       </svg>
     </Walk>
   );
+}
+
+/** The races that stand apart, from the latest back: flags that would lie on each other are dots like any effort. */
+function flagsOf(races: readonly Dot[], x: (day: LocalDate) => number): ReadonlySet<Dot> {
+  const flagged = new Set<Dot>();
+  let next = Number.POSITIVE_INFINITY;
+  for (const race of races.toSorted((a, b) => x(b.date) - x(a.date))) {
+    if (next - x(race.date) < FLAG) continue;
+    next = x(race.date);
+    flagged.add(race);
+  }
+  return flagged;
 }
 
 const samplesOf = ({ points }: Fitness): readonly Sample[] =>

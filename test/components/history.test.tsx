@@ -5,6 +5,7 @@ import { describe, expect, test, vi } from "vitest";
 import { plain } from "../../components/format.ts";
 import { History } from "../../components/History.tsx";
 import { axisOf, monthTicks } from "../../components/history/axis.ts";
+import { FitnessChart } from "../../components/history/FitnessChart.tsx";
 import { find } from "../../components/history/find.ts";
 import { rangeOf } from "../../components/history/range.ts";
 import { ticksUpTo } from "../../components/history/ticks.ts";
@@ -135,6 +136,34 @@ describe("what the charts show", () => {
     ["no month that has yet to begin, though the week runs into it,", "2026-11-02", "2026-11-30", ["Nov"]],
   ])("%s is named", (_what, from, to, months) => {
     expect(monthTicks(axisOf(from, to, 1, 900)).map(({ text }) => text)).toEqual(months);
+  });
+});
+
+describe("races of four years on a chart", () => {
+  const months = Array.from({ length: 48 }, (_, i) => addDays("2022-12-15", Math.round(i * 30.44)));
+  const efforts = months.map((date, i) => ({ id: `strava:${i}` as const, date, threshold: 4, bests: [0, 0, 0, 0] }));
+  test.each([300, 1000])("no flag lies on another, and every race is there, %d px wide", (width) => {
+    act(() =>
+      render(
+        <FitnessChart
+          fitness={{ points: [], efforts } as unknown as Fitness}
+          axis={axisOf(months[0]!, "2026-11-30", 1, width)}
+          to="2026-11-30"
+          view="threshold"
+          races={new Set(efforts.map(({ id }) => id))}
+          units="metric"
+          onRead={() => {}}
+        />,
+        root,
+      ),
+    );
+    const flags = [...root.querySelectorAll(".f-race")].map((flag) =>
+      Number(/\((\S+)/.exec(flag.getAttribute("transform")!)![1]),
+    );
+    const apart = flags.slice(1).map((x, i) => x - flags[i]!);
+    expect(flags.length).toBeGreaterThan(10);
+    expect(Math.min(...apart)).toBeGreaterThanOrEqual(13);
+    expect(flags.length + root.querySelectorAll(".dot").length).toBe(efforts.length);
   });
 });
 
