@@ -80,32 +80,27 @@ function standingFirst(html: string): string {
 }
 
 /** What more than one page needs stands in few files: each more is a way to the browser's own process, and begins to be packed anew. */
-function shared() {
-  const worker = neededBy("history/import-worker.ts");
-  return [
-    // The import's worker draws nothing and opens no database.
-    {
-      debugName: "runs",
-      name: (id: string, context: ChunkingContext) => (worker(id, context) ? "runs" : null),
-      minShareCount: 2,
-    },
-    { name: "core", test: /\/core\/|dexie|valibot|signals/, minShareCount: 2 },
-    { name: "parts", test: /\/(components|entrypoints)\/.*\.tsx?$/, minShareCount: 3 },
-  ];
-}
+const shared = () => [
+  // The import's worker draws nothing and opens no database.
+  { ...neededBy("runs", "history/import-worker.ts"), minShareCount: 2 },
+  // The background is woken often.
+  { ...neededBy("core", "background/index.ts"), minShareCount: 2 },
+  { name: "parts", test: /\.(tsx?|m?js)$/, minShareCount: 2 },
+];
 
-/** Whether a file of ours is loaded before another file of ours runs. */
-function neededBy(entry: string) {
+/** What is loaded before an entrance of ours runs. */
+function neededBy(debugName: string, entry: string) {
   const start = join(import.meta.dirname, "entrypoints", entry);
   let needed: Set<string> | undefined;
-  return (id: string, context: ChunkingContext): boolean => {
+  const name = (id: string, context: ChunkingContext) => {
     if (!needed) {
       needed = new Set([start]);
       for (const one of needed) for (const next of context.getModuleInfo(one)?.importedIds ?? []) needed.add(next);
       needed.delete(start);
     }
-    return needed.has(id);
+    return needed.has(id) ? debugName : null;
   };
+  return { debugName, name };
 }
 
 interface ChunkingContext {
