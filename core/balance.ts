@@ -22,9 +22,9 @@ export function balanceOf(days: readonly TrainingDay[]): Balance {
   return { runs, time, distance };
 }
 
-/** Less running than this has no pattern worth a name. */
+/** Less running than this, a full week of someone who trains, has no pattern worth a name. */
 const LEAST_TIME: Seconds = 2 * 3600;
-const LEAST_RUNS = 3;
+const LEAST_RUNS = 5;
 
 /** By minutes; undefined where too little was run. */
 export function patternOf({ runs, time }: Balance): Distribution | undefined {

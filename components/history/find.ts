@@ -11,7 +11,7 @@ import { fullDate, monthNamed, weekdayOn } from "../format.ts";
 import { labelName } from "../words/labels.ts";
 import { shortStructure } from "../words/structure.ts";
 import { readBounds, within } from "./bounds.ts";
-import { normal } from "./normal.ts";
+import { dated, normal } from "./normal.ts";
 
 export interface Filter {
   /** any of these; none is all */
@@ -34,7 +34,7 @@ export function find(
   marked: { has(id: ActivityId): boolean },
   units: Units,
 ): readonly LabelledRun[] {
-  const { rest, bounds } = readBounds(normal(filter.words ?? ""), units);
+  const { rest, bounds } = readBounds(dated(normal(filter.words ?? "")), units);
   const words = rest.split(" ").filter(Boolean);
   return runs.filter(
     (run) =>

@@ -99,7 +99,7 @@ export function PlanWeek({ assessment, units, thisWeek, onDeclare, onBack }: Pla
         <span>
           {weekSpan(start)}
           {isNext ? (
-            <Turn sign={BACK} label={say("this_week")} onClick={() => setStart(thisWeek)} />
+            <Turn sign={BACK} label={say("plan_week")} onClick={() => setStart(thisWeek)} />
           ) : (
             <Turn sign={NEXT} label={say("plan_next_week")} onClick={() => setStart(addDays(thisWeek, 7))} />
           )}
@@ -143,7 +143,8 @@ export function PlanWeek({ assessment, units, thisWeek, onDeclare, onBack }: Pla
           {say("plan_reset")}
         </button>
       </div>
-      <p class="spoken" role="status">
+      {/* what was moved is seen where it went; that the plan is kept is seen nowhere else */}
+      <p class={spoken === say("plan_kept") ? "second t12" : "spoken"} role="status">
         {spoken}
       </p>
       <Intended

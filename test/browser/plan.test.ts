@@ -77,7 +77,7 @@ describe("a week on the drawing board in a real browser [N1]", () => {
     await page.locator('[data-violation="back-to-back-hard-days"]').waitFor();
   });
   test("a run that was done moves too, to look at what it would have been, and nothing of it is kept", async () => {
-    await page.getByRole("button", { name: "This week" }).last().click();
+    await page.getByRole("button", { name: "Plan this week" }).click();
     const done = page.locator(".session:not(.planned) button[data-session]");
     const was = await done.first().locator("xpath=ancestor::li").getAttribute("data-date");
     const key = (await done.first().getAttribute("data-session"))!;

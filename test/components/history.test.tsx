@@ -12,6 +12,7 @@ import { ticksUpTo } from "../../components/history/ticks.ts";
 import { Storage, type StorageProps } from "../../components/Storage.tsx";
 import type { ActivityId } from "../../core/activity.ts";
 import type { Assessment } from "../../core/assessment.ts";
+import type { Structure } from "../../core/bouts/structure.ts";
 import { addDays } from "../../core/dates.ts";
 import { toDays } from "../../core/days.ts";
 import type { Fitness } from "../../core/year/fitness.ts";
@@ -53,8 +54,27 @@ describe("searching the history", () => {
     ["< 0:30:00", []],
     ["6x800 > 8 km", ["strava:2"]],
     ["6x800 < 8 km", []],
+    ["11/2026", ["strava:1", "strava:2", "strava:3"]],
+    ["10.11.2026", ["strava:2"]],
+    ["10/2026", []],
   ])("%s finds what a runner means by it", (words, ids) => {
     expect(found({ words })).toEqual(ids);
+  });
+  test.each([
+    ["5x1000", { count: 5, rep: { distance: 1000 } }],
+    ["5 x 1000 m", { count: 5, rep: { distance: 1000 } }],
+    ["5x1k", { count: 5, rep: { distance: 1000 } }],
+    ["3x8'", { count: 3, rep: { duration: 480 } }],
+    ["3x8min", { count: 3, rep: { duration: 480 } }],
+    ["8x60s", { count: 8, rep: { duration: 60 } }],
+    ["8 x 1 min", { count: 8, rep: { duration: 60 } }],
+    ["8x90s", { count: 8, rep: { duration: 90 } }],
+    ["10x2000m", { count: 10, rep: { distance: 2000 } }],
+  ])("%s finds the session however the runner writes it", (words, reps) => {
+    const structure: Structure = [{ kind: "reps", sets: 1, speed: 4.4, ...reps }];
+    const session = [run(1, "2026-11-10", "interval", { structure })];
+    expect(find(session, { words }, new Set<ActivityId>(), "metric")).toHaveLength(1);
+    expect(find(session, { words: "4x1000" }, new Set<ActivityId>(), "metric")).toHaveLength(0);
   });
   test("a pace under 5:00 is faster than that, in the unit it is written in", () => {
     const at = (id: number, metres: number) => {

@@ -93,6 +93,19 @@ describe("planning a week", () => {
     tap("5 days");
     expect(root.querySelectorAll(".session.planned")).toHaveLength(5);
   });
+  test("that the plan is kept is seen as well as heard; no two buttons of the board have one name", () => {
+    draw("E E H");
+    tap("Plan this week");
+    tap("Next week");
+    tap("5 days");
+    tap("Save the plan");
+    const said = [...root.querySelectorAll("[role=status]")].find((one) => one.textContent === "Plan saved.")!;
+    expect(said.classList.contains("spoken")).toBe(false);
+    const names = [...root.querySelectorAll("header button")].map(
+      (one) => one.getAttribute("aria-label") ?? plain(one.textContent!),
+    );
+    expect(new Set(names).size).toBe(names.length);
+  });
 });
 
 describe("the week before, and what is past [N4]", () => {

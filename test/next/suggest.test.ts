@@ -83,6 +83,7 @@ describe("balance [B2]", () => {
   test("is named by its minutes over enough running, and not over little", () => {
     expect(patternOf(balanceOf(daysOf("E E E E E")))).toBe("base");
     expect(patternOf(balanceOf(daysOf("E H")))).toBeUndefined();
+    expect(patternOf(balanceOf(daysOf("E E E M")))).toBeUndefined();
     expect(patternOf(balanceOf(daysOf("E E E E E H M M")))).toBe("pyramidal");
     expect(patternOf(balanceOf([]))).toBeUndefined();
   });
