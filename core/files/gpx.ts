@@ -1,7 +1,7 @@
 /** GPX: points with positions and times, no laps, no distance; one recording a track. */
 import { present } from "../sites/shape.ts";
 import { MOST_POINTS, mean, metresBetween, movingTimeOf, type Point, rising, streamsOf } from "./points.ts";
-import { type Format, type Reading, type Recording, Refused, type Skipped } from "./recording.ts";
+import { type Format, type Reading, type Recording, Refused, type Skipped, upTo } from "./recording.ts";
 import { instantOf, numberOf, readXml, rootOf } from "./xml.ts";
 
 export const gpx: Format = {
@@ -25,7 +25,7 @@ function read(bytes: Uint8Array): Reading {
   let point: Open<Point> | undefined;
   let pause = false;
   let count = 0;
-  readXml(bytes, {
+  const whole = readXml(bytes, {
     open(name, attributes) {
       if (name === "trk") tracks.push({ points: [], timeless: 0 });
       else if (name === "trkseg") pause = (tracks.at(-1)?.points.length ?? 0) > 0;
@@ -47,7 +47,7 @@ function read(bytes: Uint8Array): Reading {
       else if (track && path.at(-2) === "trk" && name === "name") track.name = text;
     },
   });
-  return tracks.length > 0 ? tracks.map(recordingOf) : [{ skipped: "not-an-activity" }];
+  return upTo(whole, tracks.length > 0 ? tracks.map(recordingOf) : [{ skipped: "not-an-activity" }]);
 }
 
 function readPoint(point: Open<Point>, name: string, text: string): void {

@@ -41,6 +41,14 @@ export const isSkipped = (one: object): one is Skipped => "skipped" in one;
 /** Every session of one file, in the order of the file. Reading never throws `Refused` out of a format. */
 export type Reading = readonly (Recording | Skipped)[];
 
+/** Of a file that ended early the last session is as far as it goes, and one without anything to read is damaged. */
+export const upTo = (whole: boolean, reading: Reading): Reading =>
+  whole
+    ? reading
+    : reading.map((one, at) =>
+        isSkipped(one) ? { skipped: "damaged" } : at === reading.length - 1 ? { ...one, rescued: true } : one,
+      );
+
 export interface Format {
   readonly id: string;
   /** endings of file names it is known by, for the file picker and the tests */

@@ -3,7 +3,7 @@ import type { Lap } from "../activity.ts";
 import { present } from "../sites/shape.ts";
 import { MOST_POINTS, mean, type Point, rising, streamsOf } from "./points.ts";
 import type { Format, Reading, Recording } from "./recording.ts";
-import { Refused, type Skipped } from "./recording.ts";
+import { Refused, type Skipped, upTo } from "./recording.ts";
 import { instantOf, numberOf, readXml, rootOf } from "./xml.ts";
 
 export const tcx: Format = {
@@ -37,7 +37,7 @@ function read(bytes: Uint8Array): Reading {
   let point: Open<Point> | undefined;
   let pause = false;
   let count = 0;
-  readXml(bytes, {
+  const whole = readXml(bytes, {
     open(name, attributes) {
       if (name === "Activity") activity = { sport: attributes.Sport ?? "", laps: [] };
       else if (name === "Lap") {
@@ -58,7 +58,7 @@ function read(bytes: Uint8Array): Reading {
       if (name === "Lap") lap = undefined;
     },
   });
-  return found.length > 0 ? found : [{ skipped: "not-an-activity" }];
+  return upTo(whole, found.length > 0 ? found : [{ skipped: "not-an-activity" }]);
 }
 
 function readPoint(point: Open<Point>, name: string, text: string, path: readonly string[]): void {

@@ -17,8 +17,11 @@ const CHUNK = 1 << 16;
 /** bytes; declaration and remarks before the root element are shorter */
 const HEAD = 4096;
 
-/** Reads the whole document in pieces. Throws `Refused` at the first thing that is not well-formed; entities of its own are not. */
-export function readXml(bytes: Uint8Array, reader: XmlReader): void {
+/**
+ * Reads the whole document in pieces. Throws `Refused` at the first thing that is not well-formed; entities of its own are not.
+ * False: it ended early, as where a phone's battery did; what was open is closed, and the text cut in two left out.
+ */
+export function readXml(bytes: Uint8Array, reader: XmlReader): boolean {
   const path: string[] = [];
   const texts: string[] = [];
   let attributes = 0;
@@ -26,7 +29,8 @@ export function readXml(bytes: Uint8Array, reader: XmlReader): void {
   const refuse = () => {
     throw new Refused("damaged");
   };
-  parser.on("error", refuse);
+  let over = false;
+  parser.on("error", () => over || refuse());
   parser.on("opentagstart", () => {
     attributes = 0;
   });
@@ -47,6 +51,11 @@ export function readXml(bytes: Uint8Array, reader: XmlReader): void {
     path.pop();
   });
   feed(parser, bytes);
+  over = true;
+  parser.close();
+  const whole = path.length === 0;
+  for (; path.length > 0; path.pop()) reader.close(path.at(-1)!, "", path);
+  return whole;
 }
 
 function feed(parser: SaxesParser, bytes: Uint8Array): void {
@@ -59,7 +68,6 @@ function feed(parser: SaxesParser, bytes: Uint8Array): void {
     first = false;
   }
   parser.write(decoder.decode());
-  parser.close();
 }
 
 /** By byte order mark; everything else that is met is UTF-8, or ASCII where it matters. */

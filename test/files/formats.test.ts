@@ -82,6 +82,17 @@ describe("damaged and odd files give what is whole in them, and the reason [F1]"
     expect(Math.abs(recording.distance - activity.distance)).toBeLessThan(3);
   });
 
+  test.each(["tcx", "gpx"])("%s: a file that ends in the middle of a point tells the run up to there", async (id) => {
+    const text = id === "tcx" ? tcxOf(sample) : gpxOf(sample);
+    const point = id === "tcx" ? "<Trackpoint>" : "<trkpt";
+    const half = text.lastIndexOf(point, text.length / 2);
+    const recording = await readOne(text.slice(0, half + point.length + 20));
+    expect(recording.rescued).toBe(true);
+    const { time, heartRate } = recording.streams!;
+    expect(time.length).toBe(text.slice(0, half).split(point).length - 1);
+    expect(Array.from(heartRate!)).toEqual(Array.from(streams.heartRate!).slice(0, time.length));
+  });
+
   test("no laps is no laps", async () => {
     expect((await readOne(fitOf(sample, { laps: false }))).laps).toBeUndefined();
   });
@@ -103,7 +114,9 @@ describe("damaged and odd files give what is whole in them, and the reason [F1]"
     ["unknown-kind", bytesOf("GIF89a")],
     ["unknown-kind", bytesOf("<html></html>")],
     ["damaged", gz("x").subarray(0, 12)],
-    ["damaged", bytesOf(tcxOf(sample).slice(0, -200))],
+    ["damaged", bytesOf(tcxOf(sample).slice(0, 300))],
+    ["damaged", bytesOf(gpxOf(sample).slice(0, 300))],
+    ["damaged", bytesOf(gpxOf(sample).replace("</trkpt>", "</wpt>"))],
     ["damaged", framed([0x00, 1, 2])],
     ["not-an-activity", fitOf(sample, { fileType: 5 })],
     ["not-an-activity", bytesOf("<gpx><wpt lat='1' lon='2'/></gpx>")],
