@@ -133,7 +133,7 @@ const Empty = ({ latest, onHistory, onImport, history }: PanelProps) => (
         )}
         {onImport && (
           <button type="button" class="button" onClick={onImport}>
-            {say("welcome_open_history")}
+            {say("data")}
           </button>
         )}
       </div>

@@ -18,6 +18,7 @@ interface ToldProps {
   readonly units: Units;
   readonly today: LocalDate;
   readonly onSettings: (settings: Settings) => Promise<void>;
+  readonly onEdit: () => void;
 }
 
 /** bpm that a heart can reach */
@@ -29,7 +30,7 @@ interface Typed {
   readonly heart?: string;
 }
 
-export function Told({ settings, units, today, onSettings }: ToldProps) {
+export function Told({ settings, units, today, onSettings, onEdit }: ToldProps) {
   // What was saved is shown again until something else is typed over it.
   const [typed, setTyped] = useState<Typed>({});
   const [kept, setKept] = useState(false);
@@ -102,6 +103,14 @@ export function Told({ settings, units, today, onSettings }: ToldProps) {
               : result
                 ? say("welcome_race_says", { vdot: number(result.vdot, 1), pace: pace(result.paces.threshold, units) })
                 : ""}
+        {kept && (
+          <>
+            {" "}
+            <button type="button" class="link" onClick={onEdit}>
+              {say("settings")}
+            </button>
+          </>
+        )}
       </p>
     </form>
   );

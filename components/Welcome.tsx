@@ -8,7 +8,7 @@ import type { LocalDate } from "../core/units.ts";
 import type { RunView, Units } from "../core/view.ts";
 import { Badge } from "./Badge.tsx";
 import { Pick } from "./calculator/controls.tsx";
-import { weekday } from "./format.ts";
+import { list, weekday } from "./format.ts";
 import { Told } from "./Told.tsx";
 import { Watch } from "./Watch.tsx";
 import { WeekStrip } from "./WeekStrip.tsx";
@@ -34,9 +34,11 @@ export interface WelcomeProps {
   readonly site: string;
   /** where the history is read or imported */
   readonly onData: () => void;
+  /** where what was told can be changed */
+  readonly onEdit: () => void;
 }
 
-export function Welcome({ units, settings, today, sampleOf, onSettings, site, onData }: WelcomeProps) {
+export function Welcome({ units, settings, today, sampleOf, onSettings, site, onData, onEdit }: WelcomeProps) {
   const [said, setSaid] = useState<Said>({});
   const sample = sampleOf(said);
   const correct = (id: ActivityId) => (label: Label | undefined) => {
@@ -83,6 +85,9 @@ export function Welcome({ units, settings, today, sampleOf, onSettings, site, on
               {say("welcome_open_history")}
             </button>
           </li>
+          <li>
+            <p>{say("welcome_toolbar", { what: list([say("calculator"), say("this_week"), say("history")]) })}</p>
+          </li>
         </ol>
       </section>
       <section>
@@ -98,7 +103,7 @@ export function Welcome({ units, settings, today, sampleOf, onSettings, site, on
           ]}
           onPick={(picked) => void onSettings({ ...settings, units: picked as Units })}
         />
-        <Told settings={settings} units={units} today={today} onSettings={onSettings} />
+        <Told settings={settings} units={units} today={today} onSettings={onSettings} onEdit={onEdit} />
       </section>
     </main>
   );

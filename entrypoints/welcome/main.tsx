@@ -19,6 +19,9 @@ const FEED = "https://www.strava.com/dashboard";
 const database = openDatabase();
 const page = live(() => readChosen(database));
 
+const open = (tab: "data" | "settings") =>
+  void browser.tabs.create({ url: browser.runtime.getURL(`/history.html#${tab}` as "/history.html") });
+
 function App() {
   const settings = page.value.value?.settings ?? {};
   return (
@@ -29,7 +32,8 @@ function App() {
       sampleOf={(said) => sampleOf(said, settings.weekStart ?? weekStartOfLocale())}
       site={FEED}
       onSettings={async (next) => void (await call("save", { settings: next }))}
-      onData={() => void browser.tabs.create({ url: browser.runtime.getURL("/history.html#data" as "/history.html") })}
+      onData={() => open("data")}
+      onEdit={() => open("settings")}
     />
   );
 }

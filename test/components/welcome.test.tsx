@@ -8,6 +8,7 @@ import { sampleOf } from "../../entrypoints/welcome/sample.ts";
 
 let root: HTMLElement;
 let kept: Settings[] = [];
+let edits = 0;
 beforeEach(() => {
   kept = [];
   root = document.createElement("div");
@@ -22,6 +23,7 @@ beforeEach(() => {
         site="https://www.strava.com/dashboard"
         onSettings={async (settings) => void kept.push(settings)}
         onData={() => {}}
+        onEdit={() => edits++}
       />,
       root,
     ),
@@ -96,4 +98,11 @@ test("nothing has to be told; a race becomes a threshold speed, and nothing else
   expect(kept[0]!.race).toEqual({ distance: 10_000, time: 2390, date: "2026-11-24" });
   expect(kept[0]!.thresholdSpeed).toBeUndefined();
   expect(text()).toContain("Saved.");
+  act(() => button("Settings").click());
+  expect(edits).toBe(1);
+});
+
+test("a newcomer is told where calculator, week and history open from", () => {
+  expect(text()).toContain("toolbar");
+  for (const place of ["Pace calculator", "This week", "History"]) expect(text()).toContain(place);
 });

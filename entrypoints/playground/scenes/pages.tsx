@@ -123,5 +123,6 @@ const OneWelcome = ({ units }: Looks) => (
     site="https://www.strava.com/dashboard"
     onSettings={async () => {}}
     onData={nothing}
+    onEdit={nothing}
   />
 );
