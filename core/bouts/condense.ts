@@ -12,8 +12,10 @@ import { withoutPhantoms } from "./phantoms.ts";
 import type { Piece } from "./piece.ts";
 import { inRhythm } from "./rhythm.ts";
 import { sharpened } from "./sharpen.ts";
+import { withSprints } from "./sprints.ts";
 import { tidy } from "./tidy.ts";
 import type { TraceDigest } from "./trace-digest.ts";
+import { valueAt } from "./value-at.ts";
 
 /** Walking and standing are one to the logarithm: their differences are not a change of effort. */
 const SLOWEST = 0.8;
@@ -29,10 +31,10 @@ export function condense(streams: Streams): TraceDigest | undefined {
   const even: Bins = { ...bins, distance: bins.effort };
   const coarse = tidy(changesOf(x, noise, bins.step, 1, noisy).edges, even);
   const read = (some: readonly number[]) => piecesOf(some, bins, heart.clean);
-  const fine = withFiner(coarse, { x, noisy, noise }, even, read);
+  const fine = withSprints(withFiner(coarse, { x, noisy, noise }, even, read), even);
   const beating = withBeat(fine, x, read(fine), bins.step);
   const whole = beating.reps.length > 0 ? beating.edges : inRhythm(fine, blocksIn(read(fine)), even);
-  const edges = withoutPhantoms(sharpened(whole, even), even, streams);
+  const edges = sharpened(withoutPhantoms(whole, even, streams), even);
   const hill = hillEdges(bins);
   return {
     pieces: marked(read(edges), edges, beating.reps),
@@ -91,12 +93,13 @@ function piecesOf(edges: readonly number[], bins: Bins, heart: Float64Array | un
   for (let e = 1; e < edges.length; e++) {
     const from = edges[e - 1]!;
     const to = edges[e]!;
-    const distance = bins.distance[to]! - bins.distance[from]!;
+    const distance = valueAt(bins.distance, to) - valueAt(bins.distance, from);
+    const [first, last] = [Math.round(from), Math.round(to)];
     let moving = 0;
     let beats = 0;
     let beating = 0;
     let top = 0;
-    for (let i = from; i < to; i++) {
+    for (let i = first; i < last; i++) {
       if (bins.distance[i + 1]! - bins.distance[i]! >= STANDING * bins.step) moving += bins.step;
       const rate = heart ? heart[i]! : 0;
       if (rate <= 0) continue;
@@ -105,16 +108,16 @@ function piecesOf(edges: readonly number[], bins: Bins, heart: Float64Array | un
       if (rate > top) top = rate;
     }
     pieces.push({
-      start: round(bins.elapsed[from]!),
-      end: round(bins.elapsed[to]!),
+      start: round(valueAt(bins.elapsed, from)),
+      end: round(valueAt(bins.elapsed, to)),
       moving,
       distance: round(distance),
       speed: distance / ((to - from) * bins.step),
       ...(bins.effort !== bins.distance && {
-        effort: (bins.effort[to]! - bins.effort[from]!) / ((to - from) * bins.step),
+        effort: (valueAt(bins.effort, to) - valueAt(bins.effort, from)) / ((to - from) * bins.step),
       }),
-      ...(beating * 2 > to - from && { heartRate: round(beats / beating), maxHeartRate: round(top) }),
-      ...(bins.altitude && { climb: round(bins.altitude[to]! - bins.altitude[from]!) }),
+      ...(beating * 2 > last - first && { heartRate: round(beats / beating), maxHeartRate: round(top) }),
+      ...(bins.altitude && { climb: round(valueAt(bins.altitude, to) - valueAt(bins.altitude, from)) }),
     });
   }
   return pieces;

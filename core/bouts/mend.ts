@@ -12,6 +12,8 @@ const SECOND_LOOK_FLOAT = 0.4;
 const FLOAT = 1.05;
 /** Lengths of what is taken in, against what is there: among like ones, by steps; in seconds where no two are alike; and how many make it so. */
 const LIKE = { shortest: 0.6, step: 0.45, longest: 1.5, surge: 240, many: 0.4 };
+/** Who sprints at a signal may be off so much before it, now and then. */
+const EARLY = { sprints: 30, seconds: 20, few: 0.34 };
 /** A first or last block this much longer than the middle one has something glued to it. */
 const GLUED = 1.25;
 /** Still this much longer after the cut, it is warm-up or cool-down at the pace of the reps, not a rep. */
@@ -23,6 +25,7 @@ const SPECK_LONGEST: Seconds = 25;
 const SET_SPREAD = 0.2;
 const JUMP: Seconds = 12;
 const FEW = 3;
+const STRAY = { gap: 1200, share: 5, longest: 50 };
 /** A stop inside a rep: how long, also against the recoveries, and how much more alike the reps must be without it. */
 const REJOIN = { fewest: 3, gap: 60, share: 0.3, better: 0.8 };
 /** A heart needs so long to follow, and then comes so near to its middle highest of the others, of which there are so many. */
@@ -40,7 +43,7 @@ export function mended(scene: Scene, found: readonly Span[]): readonly Span[] {
   const own = widened(scene, withoutSlowEnds(scene, found, Math.sqrt(around * speed)), limit);
   let spans = takenIn(scene, own, limit);
   spans = rejoined(scene, withoutJumps(scene, spans));
-  spans = withoutSpecks(scene, withoutWarmUp(scene, spans));
+  spans = withoutSpecks(scene, withoutWarmUp(scene, withoutStrays(scene, spans)));
   return unglued(scene, spans);
 }
 
@@ -118,7 +121,8 @@ function takenIn(scene: Scene, spans: readonly Span[], limit: number): readonly 
   const lengths = lengthsOf(scene, spans);
   const isSet = spread(lengths) <= SET_SPREAD;
   const shortest = (isSet ? LIKE.shortest : LIKE.step) * Math.min(...lengths);
-  const longest = LIKE.longest * Math.max(...lengths);
+  const most = Math.max(...lengths);
+  const longest = LIKE.longest * most;
   const others = clearOf(spans, spansAt(scene, limit), 0).filter((span) => {
     const length = lengthOf(scene, span);
     return length >= shortest && length <= Math.max(LIKE.surge, longest);
@@ -127,8 +131,20 @@ function takenIn(scene: Scene, spans: readonly Span[], limit: number): readonly 
   const like = others.filter((span) => lengthOf(scene, span) <= longest);
   // Where many are of other lengths, no two are meant to be alike.
   const play = spans.length >= REJOIN.fewest && others.length - like.length >= LIKE.many * spans.length;
-  const more = play || !isSet ? others : like;
+  const early =
+    isSet && most <= EARLY.sprints ? others.filter((span) => lengthOf(scene, span) <= most + EARLY.seconds) : like;
+  const more = play || !isSet ? others : early.length <= EARLY.few * spans.length ? early : like;
   return more.length === 0 ? spans : [...spans, ...more].sort((a, b) => a.first - b.first);
+}
+
+/** A short one that is alone long before the others, or long after them, is none of theirs: a position that settled, a dash for a light. */
+function withoutStrays(scene: Scene, spans: readonly Span[]): readonly Span[] {
+  if (spans.length <= FEW) return spans;
+  const gaps = gapsOf(scene, spans);
+  const isStray = (span: Span, gap: Seconds) =>
+    gap >= STRAY.gap && gap >= STRAY.share * median(gaps) && lengthOf(scene, span) <= STRAY.longest;
+  const first = isStray(spans[0]!, gaps[0]!) ? 1 : 0;
+  return spans.slice(first, isStray(spans.at(-1)!, gaps.at(-1)!) ? -1 : undefined);
 }
 
 /** A jump of the position is no rep among reps this long. */

@@ -1,5 +1,6 @@
 /** Distance with the watch's own speed in it: a watch that counts steps or waves knows a change of speed sooner and surer than positions do, which know the metres of minutes. */
 import type { Seconds, Share } from "../units.ts";
+import { valueAt } from "./value-at.ts";
 
 /** A watch that smooths is late by up to so much; tried at steps of a second. */
 const LATEST: Seconds = 6;
@@ -71,11 +72,4 @@ function changesIn(metres: Float64Array, step: Seconds, late: Seconds): Float64A
     out[i] = (near / width - wide / (2 * reach + width)) / step;
   }
   return out;
-}
-
-/** Between two edges by a straight line, beyond the last one its value. */
-function valueAt(values: Float64Array, at: number): number {
-  const low = Math.floor(at);
-  if (low + 1 >= values.length) return values[values.length - 1]!;
-  return values[low]! + (at - low) * (values[low + 1]! - values[low]!);
 }

@@ -1,6 +1,6 @@
 /** The fast stretches of a run as sets, ladders, floats, combinations: what a coach would have written on the board. */
 import type { Label } from "../labels/label.ts";
-import type { MetresPerSecond, Seconds } from "../units.ts";
+import type { Metres, MetresPerSecond, Seconds } from "../units.ts";
 import type { Bout, RecoveryKind } from "./bout.ts";
 import { median, spread } from "./median.ts";
 import { snapLadder, snapRecovery, snapReps, snapStrides } from "./snap.ts";
@@ -12,6 +12,8 @@ const SET_BREAK = 1.6;
 const STEP = 1.18;
 /** Reps this near in length and speed, as ratios, are meant to be the same. */
 const ALIKE = { length: 1.22, seconds: 4, speed: 1.13 };
+/** m that positions are off by over a rep: how fast a sprint was is known no better. */
+const OFF: Metres = 10;
 /** One odd rep in five does not make a set irregular. */
 const MOSTLY = 0.8;
 /** Climbs of one hill are not all cut at the same step. */
@@ -99,7 +101,8 @@ const middleOf = (work: readonly Bout[]): Middle => ({
 function isAlike(bout: Bout, middle: Middle, looser = 1): boolean {
   const length = Math.min(ratio(timeOf(bout), middle.seconds), ratio(bout.distance, middle.distance));
   const near = Math.abs(timeOf(bout) - middle.seconds) <= ALIKE.seconds || length <= ALIKE.length * looser;
-  return near && ratio(bout.speed, middle.speed) <= ALIKE.speed * looser;
+  const speed = Math.max(ALIKE.speed, 1 + OFF / Math.max(1, middle.distance));
+  return near && ratio(bout.speed, middle.speed) <= speed * looser;
 }
 
 const mostlyAlike = (work: readonly Bout[], middle: Middle): boolean =>

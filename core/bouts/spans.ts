@@ -36,7 +36,7 @@ const SPEED_SPREAD = 0.07;
 const MOST_COUNTED = 8;
 const ALIKE = { least: 0.7, most: 1.4 };
 /** Shorter blocks are likelier a jump of the position. */
-const SHORT: Seconds = 15;
+const SHORT: Seconds = 13;
 const SHORT_WEIGHT = 0.6;
 
 /** Runs of pieces above `limit`, small holes closed. */
