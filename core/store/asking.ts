@@ -35,25 +35,28 @@ const BESIDE_HISTORY = PAGE_LIMITS.map(({ ms, most }): Limit => ({ ms, most: mos
 
 /** For a page the runner looks at: our own questions are counted, of all pages and of the history's reading. */
 export const permit = (database: Database, now: number): Promise<Permission> =>
-  allow(database, now, async ({ times, forHistory = [] }, within) => {
+  allow(database, now, ({ times, forHistory = [] }, within, reading) => {
     const wait = waitFor(times, now, within(PAGE_LIMITS));
-    if (!isUnderWay(await readBackfill(database))) return wait;
+    if (!reading) return wait;
     const byUs = times.filter((time) => !forHistory.includes(time));
     return Math.max(wait, waitFor(byUs, now, within(BESIDE_HISTORY)));
   });
 
 /** For reading the history: the hour's and the day's share too, one at a time, and what the site's pages ask by themselves counted in. */
 export const permitHistory = (database: Database, now: number): Promise<Permission> =>
-  allow(database, now, async (asking, within) => waitFor(allTimes(asking), now, within(HISTORY_LIMITS)), "forHistory");
+  allow(database, now, (asking, within) => waitFor(allTimes(asking), now, within(HISTORY_LIMITS)), "forHistory");
 
-type Wait = (asking: Asking, within: (limits: readonly Limit[]) => readonly Limit[]) => Promise<number>;
+type Wait = (asking: Asking, within: (limits: readonly Limit[]) => readonly Limit[], reading: boolean) => number;
 
 function allow(database: Database, now: number, wait: Wait, also?: "forHistory"): Promise<Permission> {
   return database.transaction("rw", database.settings, async () => {
-    const asking = await readAsking(database);
+    const [asking, haste, backfill] = await Promise.all([
+      readAsking(database),
+      readHaste(database),
+      readBackfill(database),
+    ]);
     if (now < asking.silentUntil) return { waitMs: asking.silentUntil - now, silent: true };
-    const haste = await readHaste(database);
-    const waitMs = await wait(asking, (limits) => hastened(limits, haste));
+    const waitMs = wait(asking, (limits) => hastened(limits, haste), isUnderWay(backfill));
     if (waitMs === 0) await count(database, asking, also ? ["times", also] : ["times"], 1, now);
     return { waitMs };
   });

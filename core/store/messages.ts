@@ -54,8 +54,12 @@ export interface Heard {
 export type Came = "learned" | "nothing" | "failed" | "over";
 
 export interface Protocol {
-  /** What is known of these activities. */
-  look(ask: { readonly ids: readonly ActivityId[]; readonly trace?: boolean }): readonly Known[];
+  /** What is known of these activities; `ahead`: before anybody knows whose they are. */
+  look(ask: {
+    readonly ids: readonly ActivityId[];
+    readonly trace?: boolean;
+    readonly ahead?: boolean;
+  }): readonly Known[];
   /** Store facts; answered only after they are written. Storing twice changes nothing. */
   keep(ask: { readonly facts: readonly Facts[]; readonly trace?: boolean }): readonly Known[];
   /** What the site answered, as it wrote it: read here and kept; answered only after it is written. */
@@ -95,9 +99,9 @@ export interface Protocol {
   changed(ask: Record<never, never>): Record<never, never>;
   /**
    * The units to speak, after the runner's choice, the site's own and the browser's language, and the words; `site`: as the page shows
-   * them; `speaks`: the page has the words already.
+   * them; `speaks`: the page has the words already; `own`: it is of the runner's own activity, so they are signed in.
    */
-  preferences(ask: { readonly site?: Units; readonly speaks?: boolean }): {
+  preferences(ask: { readonly site?: Units; readonly speaks?: boolean; readonly own?: boolean }): {
     readonly units: Units;
     readonly words?: Words;
   };

@@ -7,6 +7,7 @@ import type { ActivityPage, Site } from "../../core/sites/site.ts";
 import type { Came, FactKind, Known } from "../../core/store/messages.ts";
 import type { RunView, Units } from "../../core/view.ts";
 import { speakWords } from "../background/language.ts";
+import { seenAhead } from "../count.content/ahead.ts";
 import { call, callUntilAnswered } from "../feed.content/background.ts";
 import { type Learning, learn, learnList } from "../feed.content/learn.ts";
 import { askSite } from "../feed.content/means.ts";
@@ -128,7 +129,7 @@ function update(shown: Shown, known: readonly Known[]): void {
 /** What is known at once; then what is missing. */
 async function tellAll(shown: Shown, means: Omit<Learning, "tell">): Promise<void> {
   const learning: Learning = { ...means, tell: (known) => update(shown, known) };
-  callUntilAnswered("preferences", { site: shown.site }).then(
+  callUntilAnswered("preferences", { site: shown.site, own: true }).then(
     ({ units, words }) => {
       if (words) speakWords(words);
       shown.units = units;
@@ -141,7 +142,8 @@ async function tellAll(shown: Shown, means: Omit<Learning, "tell">): Promise<voi
     paint(shown);
   };
   try {
-    const known = await callUntilAnswered("look", { ids: [shown.id], trace: true }, done);
+    const look = () => callUntilAnswered("look", { ids: [shown.id], trace: true }, done);
+    const known = await (seenAhead(shown.id)?.catch(look) ?? look());
     update(shown, known);
     await learnMissing(shown.id, known.find((one) => one.id === shown.id)?.missing ?? [], learning);
   } catch {

@@ -23,7 +23,7 @@ import { readHeard } from "./read-answer.ts";
 const ids = v.pipe(v.array(schema.activityId), v.maxLength(500));
 const trace = v.optional(v.boolean());
 const message = v.variant("name", [
-  v.object({ name: v.literal("look"), ask: v.object({ ids, trace }) }),
+  v.object({ name: v.literal("look"), ask: v.object({ ids, trace, ahead: v.optional(v.boolean()) }) }),
   v.object({
     name: v.literal("keep"),
     ask: v.object({ facts: v.pipe(v.array(schema.facts), v.maxLength(500)), trace }),
@@ -72,7 +72,11 @@ const message = v.variant("name", [
   v.object({ name: v.literal("changed"), ask: v.object({}) }),
   v.object({
     name: v.literal("preferences"),
-    ask: v.object({ site: schema.settings.entries.units, speaks: v.optional(v.boolean()) }),
+    ask: v.object({
+      site: schema.settings.entries.units,
+      speaks: v.optional(v.boolean()),
+      own: v.optional(v.boolean()),
+    }),
   }),
   v.object({ name: v.literal("card"), ask: v.object({}) }),
   v.object({ name: v.literal("open"), ask: v.object({ page: v.picklist(["sidepanel", "history"]) }) }),
@@ -118,7 +122,7 @@ function answerTo(database: Database, changed: () => void, reading: HistoryReadi
   return async (asked: Asked, sender: Sender): Promise<unknown> => {
     switch (asked.name) {
       case "look":
-        if (sender.tab && asked.ask.ids.length > 0) void reading.signedIn(undefined);
+        if (sender.tab && asked.ask.ids.length > 0 && !asked.ask.ahead) void reading.signedIn(undefined);
         return lookAt(database, asked.ask.ids, asked.ask.trace);
       case "keep":
         return keep(database, asked.ask, changed, reading);
@@ -178,6 +182,7 @@ function answerTo(database: Database, changed: () => void, reading: HistoryReadi
         void copy.all();
         return {};
       case "preferences":
+        if (sender.tab && asked.ask.own) void reading.signedIn(undefined);
         return preferences(database, asked.ask);
       case "card":
         return bringCard(sender);
@@ -202,9 +207,16 @@ interface Keeping {
   readonly trace?: boolean | undefined;
 }
 
+/** All that has begun to be written. */
+let writing: Promise<unknown> = Promise.resolve();
+
 async function keep(database: Database, { facts, trace }: Keeping, changed: () => void, reading: HistoryReading) {
   const athlete = facts[0]?.athlete;
-  const [shown] = await Promise.all([readAthlete(database), keepFacts(database, facts)]);
+  const kept = keepFacts(database, facts);
+  writing = Promise.allSettled([writing, kept]);
+  const [shown] = await Promise.all([readAthlete(database), kept]);
+  // A run's totals and laps come almost together: an opinion between them would be in the way of the one on both.
+  await writing;
   const remember = async () => athlete && rememberRunner(database, athlete, Date.now());
   if (athlete !== shown) await remember();
   changed();

@@ -1,7 +1,9 @@
 /** Every page of a site: counts what the page itself asks of it, so that the reading of the history can make room. */
 import { defineContentScript } from "wxt/utils/define-content-script";
+import { activityAt } from "../../core/sites/activity-at.ts";
 import { HOSTS } from "../../core/sites/hosts.ts";
 import { call } from "../../core/store/call.ts";
+import { lookAhead } from "./ahead.ts";
 import { isOwn } from "./own.ts";
 
 /** What asks the site's servers for something made anew; pictures, styles and scripts come from stores of files. */
@@ -13,6 +15,8 @@ export default defineContentScript({
   matches: [...HOSTS],
   runAt: "document_start",
   main() {
+    const id = activityAt(location.href);
+    if (id) lookAhead(id);
     // The page itself was one.
     let requests = 1;
     let planned: ReturnType<typeof setTimeout> | undefined;

@@ -56,6 +56,8 @@ test("a new run asks once for what is known, once for each thing it learns, and 
   expect(messages.map(({ name }) => name).sort()).toEqual(
     ["heard", "heard", "heard", "look", "permit", "permit", "permit", "preferences"].sort(),
   );
+  // Asked before there is a page, it is known by the time there is a place for it.
+  expect(messages[0]).toMatchObject({ name: "look", ask: { ahead: true } });
   const recording = messages.find(({ ask }) => ask.kind === "streams")!.ask.body!;
   expect(JSON.parse(recording).time).toHaveLength(LONG);
   await page.close();

@@ -2,7 +2,7 @@
 import type { ActivityId } from "../../activity.ts";
 import type { Units } from "../../view.ts";
 import type { Site } from "../site.ts";
-import { activityIn } from "./address.ts";
+import { activityAt } from "./address.ts";
 import { readBootstrap } from "./bootstrap.ts";
 import { STREAM_TYPES } from "./streams.ts";
 import { findViewer } from "./viewer.ts";
@@ -21,10 +21,7 @@ export const strava: Site = {
   ],
   activityMatches: [`${ORIGIN}/activities/*`],
   claims: (url) => new URL(url).origin === ORIGIN,
-  activityAt: (url) => {
-    const id = activityIn(url);
-    return id ? `strava:${id}` : undefined;
-  },
+  activityAt,
   viewer: (page) => {
     const id = findViewer(page);
     return id ? `strava:${id}` : undefined;
