@@ -110,7 +110,7 @@ test("no sentence is written into a component or a page: each is a message", () 
 });
 
 test("a number takes the form its language asks for", () => {
-  expect(sayCount("period_read", 1, { period: "Nov", distance: "8 km", time: "44 min" })).toMatch(/, 1 run$/);
+  expect(sayCount("period_read", 1, { period: "Nov", distance: "8 km", time: "44 min" })).toMatch(/, 1\u00a0run$/);
   expect(sayCount("next_hard_day_why", 2)).toBe("Two hard days in the last seven.");
   expect(sayCount("next_hard_day_why", 40)).toBe("40 hard days in the last seven.");
 });

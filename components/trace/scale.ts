@@ -18,12 +18,20 @@ export type Along = (seconds: Seconds) => number;
 export const endOf = (trace: Trace, bouts: readonly Bout[]): Seconds =>
   Math.max(bouts.at(-1)?.end ?? 0, trace.step * (trace.speed.length - 1), 1);
 
-/** From a slow jog to a little above the fastest bout: single wild samples may leave the picture. */
+/** Above the fastest bout there is room for what is uneven inside it, and for what a run got faster to; a single wild sample may leave the picture. */
+const ROOM_ABOVE = 1.12;
+const MOST_ROOM = 1.35;
+const SELDOM = 0.98;
+
+/** From a slow jog to a little above the fastest. */
 export function speedRange(trace: Trace, bouts: readonly Bout[]): Range {
   const speeds = bouts.map((bout) => bout.speed).filter((speed) => speed > 0);
   const all = speeds.length > 0 ? speeds : trace.speed.filter((speed) => speed > 0);
   if (all.length === 0) return { low: 0, high: 5 };
-  return { low: Math.max(0, Math.min(...all) * 0.75), high: Math.max(...all) * 1.12 };
+  const fastest = Math.max(...all);
+  const ran = trace.speed.toSorted((a, b) => a - b)[Math.floor(SELDOM * (trace.speed.length - 1))] ?? 0;
+  const high = Math.max(fastest * ROOM_ABOVE, Math.min(fastest * MOST_ROOM, ran * 1.02));
+  return { low: Math.max(0, Math.min(...all) * 0.75), high };
 }
 
 /** Percent from the top; what is outside stands at the edge. */

@@ -45,7 +45,8 @@ export const say = (key: MessageKey, values: Values = {}): string => fill(curren
  */
 export function sayCount(key: CountedKey, count: number, values: Values = {}): string {
   const { read, form, words } = current();
-  const message = read(`${key}_${form(count)}`) || read(`${key}_other`);
+  // A number and what it counts never part.
+  const message = (read(`${key}_${form(count)}`) || read(`${key}_other`)).replace("{count} ", "{count}\u00a0");
   const word = words[count] ?? String(count);
   return fill(message, { count, word, Word: capital(word), ...values });
 }

@@ -55,7 +55,7 @@ describe("the badge", () => {
       />,
     );
     expect(root.querySelector(".mark .warn")).not.toBeNull();
-    expect(root.querySelector("button")!.getAttribute("aria-label")).toContain("1 to watch");
+    expect(root.querySelector("button")!.getAttribute("aria-label")).toMatch(/1\sto watch/);
     draw(<Badge view={view({ violations: [twoHardDays] })} state="ready" units="metric" onCorrect={nothing} />);
     expect(root.querySelector(".mark")).toBeNull();
   });
@@ -194,6 +194,29 @@ describe("the run in full", () => {
     const drawn = view({ label: "unknown", structure: [], because: [{ id: "no trace" }] });
     draw(<RunOverlay view={drawn} state="ready" units="metric" onCorrect={nothing} />);
     expect(text().match(/No laps and no speed recorded/g)).toHaveLength(1);
+  });
+  test("a run that got faster to its end stands in the picture whole; a wild sample does not press it flat", () => {
+    const speed = Array.from({ length: 200 }, (_, i) => (i === 90 ? 30 : 2.7 + i / 150));
+    const bouts = [{ kind: "steady", start: 0, end: 1990, distance: 6700, speed: 3.36 }] as const;
+    draw(
+      <RunOverlay
+        view={view({ structure: [], bouts, trace: { step: 10, speed } })}
+        state="ready"
+        units="metric"
+        onCorrect={nothing}
+      />,
+    );
+    const heights = [
+      ...root
+        .querySelector(".speed path")!
+        .getAttribute("d")!
+        .matchAll(/[ML]\S+ (\S+?)(?=[ML]|$)/g),
+    ];
+    const tops = heights.map(([, y]) => Number(y));
+    expect(tops).toHaveLength(200);
+    expect(tops.filter((y) => y === 0)).toHaveLength(1);
+    // half of the height is still the run's own
+    expect(Math.max(...tops) - tops.at(-1)!).toBeGreaterThan(50);
   });
   test("beyond an hour the minutes along the bottom go on as minutes", () => {
     const long = view({ structure: [], bouts: [], trace: { step: 60, speed: Array(100).fill(3) } });

@@ -318,7 +318,7 @@ test("deleting everything shows there how far it is and what came of it, and the
   expect(root.textContent).not.toContain("Yes, delete all of it");
   expect(focused()).toBe(true);
   draw({ deleted: { minutes: 10 } });
-  expect(root.querySelector("[role=status]")!.textContent).toContain("10 more minutes");
+  expect(root.querySelector("[role=status]")!.textContent).toMatch(/10\smore minutes/);
   press("Bring it back");
   draw({ message: "Restored: 100 activities added." });
   expect(root.querySelector("[role=status]")!.textContent).toBe("Restored: 100 activities added.");

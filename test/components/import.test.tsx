@@ -2,6 +2,7 @@
 import { render } from "preact";
 import { act } from "preact/test-utils";
 import { beforeEach, describe, expect, test } from "vitest";
+import { plain } from "../../components/format.ts";
 import { Import, type ImportProps, type ImportState } from "../../components/Import.tsx";
 import { csvOf } from "../../components/import/report.ts";
 import { Sources } from "../../components/Sources.tsx";
@@ -59,7 +60,7 @@ describe("an import says what it found, how far it is and what it left out [F1]"
       leftOut: report.leftOut,
     };
     draw({ at: "preview", preview });
-    const text = root.textContent ?? "";
+    const text = plain(root.textContent!);
     for (const part of [
       "New: 40 runs and 2 other activities.",
       "2024",
