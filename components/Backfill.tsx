@@ -112,7 +112,7 @@ function Progress({ reading }: { readonly reading: ReadingSoFar }) {
   return (
     <>
       <Bar name={say("read_list")} {...list} left={stage === "list" ? left(list.msLeft) : say("read_through")} />
-      <Bar name={say("read_details")} {...details} left={list.of > 0 ? left(details.msLeft) : undefined} />
+      <Bar name={say("details")} {...details} left={list.of > 0 ? left(details.msLeft) : undefined} />
       {trouble ? (
         <div class="watch" role="status">
           <SeverityMark severity="info" />

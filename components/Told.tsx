@@ -91,7 +91,7 @@ export function Told({ settings, units, today, onSettings, onEdit }: ToldProps) 
         onType={(heart) => type({ heart })}
       />
       <button type="submit" class="button big" disabled={!changed || wrong.time || wrong.heart}>
-        {say("welcome_keep")}
+        {say("goal_save")}
       </button>
       <p class="second t12" role="status">
         {kept

@@ -30,7 +30,7 @@ export const Gone = ({ vanished = [], onVanished }: VanishedProps) =>
               {say("vanished_keep")}
             </button>
             <button type="button" class="button quiet" onClick={() => onVanished?.([id], "remove")}>
-              {say("vanished_remove")}
+              {say("goal_remove")}
             </button>
           </>
         )}

@@ -54,7 +54,7 @@ function Inside({ result, typed, type, units }: TypingProps & { readonly result:
         />
         <Field
           id="slope"
-          label={say("conditions_slope")}
+          label={say("slope")}
           unit="%"
           numeric
           placeholder="4"
@@ -77,7 +77,7 @@ function Inside({ result, typed, type, units }: TypingProps & { readonly result:
             />
           )}
           {slope !== undefined && (
-            <Answer name={say("conditions_slope")} slowing={onSlope(slope / 100)} speed={speed} units={units} />
+            <Answer name={say("slope")} slowing={onSlope(slope / 100)} speed={speed} units={units} />
           )}
         </dl>
       </div>

@@ -68,7 +68,7 @@ function Inside({ result, typed, type, units, onPrint }: SplitsProps) {
       {onPrint && (
         <p class="end unprinted">
           <button type="button" class="button" onClick={onPrint}>
-            {say("splits_print")}
+            {say("look_back_print")}
           </button>
         </p>
       )}

@@ -15,7 +15,7 @@ export const dayAndMonth = (day: LocalDate): string => say("date_in_year", dateP
 
 /** `Tue 10 Nov 2026` */
 export const dateWithYear = (day: LocalDate): string =>
-  say("date_with_year", { date: date(day), year: day.slice(0, 4) });
+  say("date_day_month_year", { date: date(day), year: day.slice(0, 4) });
 
 /** `10 Nov 2026` */
 export const fullDate = (day: LocalDate): string =>

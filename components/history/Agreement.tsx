@@ -17,7 +17,7 @@ export function Agreement({ agreement }: { readonly agreement: readonly Row[] })
       <table>
         <thead>
           <tr>
-            <th scope="col">{say("agreement_label")}</th>
+            <th scope="col">{say("chart_label")}</th>
             <th scope="col">{say("agreement_given")}</th>
             <th scope="col">{say("agreement_stood")}</th>
             {corrected && <th scope="col">{say("agreement_instead")}</th>}

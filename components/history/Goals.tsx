@@ -103,7 +103,7 @@ function Form({ units, today, onSave, onCancel }: FormProps) {
   return (
     <form class="line-form" onSubmit={save}>
       <label>
-        {say("goal_date")}
+        {say("date_column")}
         <input
           class="field"
           type="date"

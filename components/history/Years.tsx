@@ -24,7 +24,7 @@ export function Years({ assessment, fitness, units, unfinished }: Omit<PicturePr
               <th scope="col">{say("years_hard_days")}</th>
               <th scope="col">{say("years_easy")}</th>
               <th scope="col">
-                {say("years_threshold")} {paceUnit(units)}
+                {say("chart_threshold")} {paceUnit(units)}
               </th>
             </tr>
           </thead>

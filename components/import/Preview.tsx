@@ -39,7 +39,7 @@ export function ImportPreview({ preview, foreign, onStart, onCancel }: Props) {
           </button>
         )}
         <button type="button" class="button" onClick={onCancel}>
-          {say("import_cancel")}
+          {say("cancel")}
         </button>
       </div>
     </>

@@ -19,11 +19,11 @@ export function ImportProgress({ state, onPause, onCancel }: Props) {
       <div class="ways">
         {state.at === "importing" && (
           <button type="button" class="button" onClick={() => onPause(!state.paused)}>
-            {state.paused ? say("import_go_on") : say("import_pause")}
+            {state.paused ? say("import_go_on") : say("read_pause")}
           </button>
         )}
         <button type="button" class="button" onClick={onCancel}>
-          {say("import_cancel")}
+          {say("cancel")}
         </button>
       </div>
     </>

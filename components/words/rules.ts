@@ -42,7 +42,7 @@ function factOf(one: Violation, { form = "", ...values }: Told): string {
 }
 
 const last = (one: Violation): string => date(one.dates.at(-1)!);
-const span = (one: Violation): string => say("date_to_date", { from: date(one.dates[0]!), to: last(one) });
+const span = (one: Violation): string => say("range_days", { from: date(one.dates[0]!), to: last(one) });
 const counted: Fact = (_, __, one) => ({ count: one.dates.length });
 const plainly: Fact = () => ({});
 const timed: Fact = ({ time }) => ({ time: minutesText(time!) });
