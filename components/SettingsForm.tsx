@@ -67,7 +67,8 @@ export function SettingsForm({ settings, units, onSettings }: SettingsFormProps)
             </span>
             <Figure
               value={settings[field]}
-              range={[low, high]}
+              // no threshold lies above the maximum
+              range={[low, field === "thresholdHeartRate" ? (settings.maxHeartRate ?? high) : high]}
               onFigure={(value) => change({ [field]: value && Math.round(value) })}
             />
           </label>

@@ -13,7 +13,7 @@ import { duration, paceSeconds, paceUnit } from "../format.ts";
 import { say } from "../words/say.ts";
 import { Field, Fold } from "./controls.tsx";
 import { outside } from "./typed.ts";
-import { AGES, beats, HEARTS, SYSTEMS, type ZonesProps } from "./Zones.tsx";
+import { AGES, beats, boundsOf, SYSTEMS, type ZonesProps } from "./Zones.tsx";
 
 interface HeartsProps extends ZonesProps {
   /** what the race says of the threshold */
@@ -57,7 +57,7 @@ const Figures = ({ heart, typed, type }: ZonesProps) => (
         numeric
         placeholder={heart[name] ? String(Math.round(heart[name])) : ""}
         value={typed[name] ?? ""}
-        wrong={outside(typed[name], ...HEARTS[name])}
+        wrong={outside(typed[name], ...boundsOf(name, heart))}
         onType={(text) => type({ [name]: text })}
       />
     ))}

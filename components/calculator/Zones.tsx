@@ -22,24 +22,34 @@ export interface HeartSource extends HeartFigures {
 }
 
 /** bpm and years that living people have */
-export const HEARTS: Readonly<Record<"maximum" | "threshold" | "resting", readonly [number, number]>> = {
+const HEARTS: Readonly<Record<"maximum" | "threshold" | "resting", readonly [number, number]>> = {
   maximum: [120, 230],
   threshold: [90, 220],
   resting: [25, 110],
 };
 export const AGES = [10, 100] as const;
 
+/** No threshold lies above a maximum that was measured; one seen in runs may be too low. */
+export const boundsOf = (
+  name: keyof typeof HEARTS,
+  { maximum, maximumFrom }: Pick<HeartSource, "maximum" | "maximumFrom">,
+): readonly [number, number] =>
+  name === "threshold" && maximum && maximumFrom === "entered" ? [HEARTS.threshold[0], maximum] : HEARTS[name];
+
 /** What is typed outranks what is known; age is a last resort. */
 export function heartOf(known: KnownHeart, typed: Typed): HeartSource {
-  const maximum = figure(typed.maximum, ...HEARTS.maximum);
-  const age = figure(typed.age, ...AGES);
-  const threshold = figure(typed.threshold, ...HEARTS.threshold) ?? known.threshold;
+  const highest = maximumOf(known, typed);
+  const threshold = figure(typed.threshold, ...boundsOf("threshold", highest)) ?? known.threshold;
   const resting = figure(typed.resting, ...HEARTS.resting) ?? known.resting;
-  const others = { ...(threshold && { threshold }), ...(resting && { resting }) };
-  if (maximum) return { ...others, maximum, maximumFrom: "entered" };
-  if (known.maximum) return { ...others, maximum: known.maximum, maximumFrom: known.maximumFrom ?? "runs" };
-  if (age) return { ...others, maximum: MAXIMUM_BY_AGE.tanaka(age), maximumFrom: "age" };
-  return others;
+  return { ...(threshold && { threshold }), ...(resting && { resting }), ...highest };
+}
+
+function maximumOf(known: KnownHeart, typed: Typed): Pick<HeartSource, "maximum" | "maximumFrom"> {
+  const maximum = figure(typed.maximum, ...HEARTS.maximum);
+  if (maximum) return { maximum, maximumFrom: "entered" };
+  if (known.maximum) return { maximum: known.maximum, maximumFrom: known.maximumFrom ?? "runs" };
+  const age = figure(typed.age, ...AGES);
+  return age ? { maximum: MAXIMUM_BY_AGE.tanaka(age), maximumFrom: "age" } : {};
 }
 
 export const SYSTEMS = Object.keys(ZONE_SYSTEMS) as readonly ZoneSystem[];

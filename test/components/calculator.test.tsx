@@ -352,6 +352,16 @@ describe("what cannot be meant, and what can", () => {
       expect(root.querySelector(`#${id}-wrong`)?.textContent, id).toMatch(/between/);
     }
   });
+  test("a threshold above a measured maximum is none; above one only seen in runs it may be right", () => {
+    const beside = (maximumFrom: "entered" | "runs") => {
+      enter(5000, "20:00", { heart: { maximum: 180, maximumFrom }, typed: { open: "hearts", threshold: "190" } });
+      return root.querySelector("#heart-threshold-wrong")?.textContent;
+    };
+    expect(beside("entered")).toMatch(/between 90 and 180/);
+    expect(plain(root.querySelector(".zones + .note")!.textContent!)).not.toContain("190");
+    expect(beside("runs")).toBeUndefined();
+    expect(plain(root.querySelector(".zones + .note")!.textContent!)).toContain("threshold heart rate of 190 bpm");
+  });
   test("a time stands inside its own range, and the copied text says what the screen says", async () => {
     let copied = "";
     enter(5000, "19:59", {
