@@ -1,5 +1,7 @@
 /** FIT on the level of bytes: messages with numbered fields, as the public protocol description has them; damage ends the reading, not the reader. */
 import { Refused } from "../recording.ts";
+import { checksum } from "./checksum.ts";
+import { valueAt } from "./value.ts";
 
 /** Field number to value; what the device marked invalid is absent. Only the first of a list is read. */
 export type Fields = ReadonlyMap<number, number | string>;
@@ -154,8 +156,7 @@ function readFields(
       unpack(view, at + offset, packed, read);
       continue;
     }
-    const value =
-      type === STRING ? textAt(view, at + offset, size) : numberAt(view, at + offset, size, type, definition.little);
+    const value = valueAt(view, at + offset, size, type, definition.little);
     if (value !== undefined) read.set(number, value);
   }
   return read;
@@ -163,7 +164,8 @@ function readFields(
 
 function timeOf(view: DataView, at: number, definition: Definition): number | undefined {
   const field = definition.fields.find(({ number }) => number === TIMESTAMP);
-  return field && numberAt(view, at + field.offset, field.size, field.type, definition.little);
+  const value = field && valueAt(view, at + field.offset, field.size, field.type, definition.little);
+  return typeof value === "number" ? value : undefined;
 }
 
 /** Speed in 12 bits of 1/100 m/s and distance in 12 bits of 1/16 m that start anew at 256 m; given as the plain fields 6 and 5. */
@@ -181,63 +183,3 @@ function unpack(
   read.set(6, (low | ((middle & 0x0f) << 8)) * 10);
   read.set(5, (packed.distance / 16) * 100);
 }
-
-const STRING = 7;
-
-/** Base types by their low five bits: bytes, and the value that means "nothing measured". */
-function numberAt(view: DataView, at: number, size: number, type: number, little: boolean): number | undefined {
-  switch (type) {
-    case 0: // enum
-    case 2: // uint8
-    case 13: // byte
-      return size >= 1 ? unless(view.getUint8(at), 0xff) : undefined;
-    case 10: // uint8z
-      return size >= 1 ? unless(view.getUint8(at), 0) : undefined;
-    case 1: // sint8
-      return size >= 1 ? unless(view.getInt8(at), 0x7f) : undefined;
-    case 3: // sint16
-      return size >= 2 ? unless(view.getInt16(at, little), 0x7fff) : undefined;
-    case 4: // uint16
-      return size >= 2 ? unless(view.getUint16(at, little), 0xffff) : undefined;
-    case 11: // uint16z
-      return size >= 2 ? unless(view.getUint16(at, little), 0) : undefined;
-    case 5: // sint32
-      return size >= 4 ? unless(view.getInt32(at, little), 0x7fffffff) : undefined;
-    case 6: // uint32
-      return size >= 4 ? unless(view.getUint32(at, little), 0xffffffff) : undefined;
-    case 12: // uint32z
-      return size >= 4 ? unless(view.getUint32(at, little), 0) : undefined;
-    case 8: // float32
-      return size >= 4 ? finite(view.getFloat32(at, little)) : undefined;
-    case 9: // float64
-      return size >= 8 ? finite(view.getFloat64(at, little)) : undefined;
-    default:
-      return undefined;
-  }
-}
-
-const unless = (value: number, invalid: number): number | undefined => (value === invalid ? undefined : value);
-const finite = (value: number): number | undefined => (Number.isFinite(value) ? value : undefined);
-
-function textAt(view: DataView, at: number, size: number): string | undefined {
-  const bytes = new Uint8Array(view.buffer, view.byteOffset + at, size);
-  const end = bytes.indexOf(0);
-  return new TextDecoder().decode(end < 0 ? bytes : bytes.subarray(0, end)) || undefined;
-}
-
-/** The CRC-16 of the protocol (polynomial 0xA001), half a byte a step. */
-export function checksum(bytes: Uint8Array, from: number, to: number): number {
-  let crc = 0;
-  for (let at = from; at < to; at++) {
-    const byte = bytes[at]!;
-    crc = (crc >> 4) ^ NIBBLES[(crc ^ byte) & 0xf]!;
-    crc = (crc >> 4) ^ NIBBLES[(crc ^ (byte >> 4)) & 0xf]!;
-  }
-  return crc;
-}
-
-const NIBBLES = Uint16Array.from({ length: 16 }, (_, nibble) => {
-  let crc = nibble;
-  for (let bit = 0; bit < 4; bit++) crc = crc & 1 ? (crc >> 1) ^ 0xa001 : crc >> 1;
-  return crc;
-});

@@ -1,5 +1,5 @@
 /** Writes FIT files the way watches do, odd ones included: what the parser tests and the sample export are made of. */
-import { checksum } from "../../../core/files/fit/decode.ts";
+import { checksum } from "../../../core/files/fit/checksum.ts";
 import type { SampleRun } from "../runner.ts";
 
 export interface FitOptions {
