@@ -4,9 +4,9 @@
  * the folder is not, everything is read back.
  */
 import type { AthleteId } from "../activity.ts";
+import { changesIn } from "./changes.ts";
 import type { Database } from "./database.ts";
 import { readAthlete } from "./history.ts";
-import { changesIn } from "./remembered.ts";
 import { NOBODY, rememberRunner } from "./runners.ts";
 import { joinFile, type SharedFolder } from "./sync.ts";
 import { candidatesOf, closeBook, idOf, lineOf, type News, newsOf } from "./sync-news.ts";
