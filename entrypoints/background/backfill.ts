@@ -8,7 +8,8 @@ import { cancelBackfill, changeBackfill, readBackfill, startBackfill } from "../
 import type { Database } from "../../core/store/database.ts";
 import { readAthlete } from "../../core/store/history.ts";
 import type { BackfillOrder } from "../../core/store/messages.ts";
-import { type Means, readHistoryOn } from "./read-history.ts";
+import { readHistoryOn } from "./read-history.ts";
+import type { Means } from "./read-trouble.ts";
 import { lookForRoom, noteFull } from "./room.ts";
 import { today } from "./today.ts";
 

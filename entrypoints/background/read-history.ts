@@ -3,7 +3,6 @@
  * asked, so the worker may end at any moment and the next one goes on from there.
  */
 import type { ActivityId } from "../../core/activity.ts";
-import type { Outcome } from "../../core/sites/ask.ts";
 import type { Site } from "../../core/sites/site.ts";
 import { permitHistory } from "../../core/store/asking.ts";
 import {
@@ -13,38 +12,19 @@ import {
   readBackfill,
   readListed,
   type Task,
-  type Trouble,
   unlistedOf,
 } from "../../core/store/backfill.ts";
 import type { Database } from "../../core/store/database.ts";
-import { isFull } from "../../core/store/full.ts";
 import { keepFacts, mark } from "../../core/store/keep.ts";
 import type { Facts } from "../../core/store/messages.ts";
 import { newestOf } from "../../core/store/runners.ts";
-import type { LocalDate } from "../../core/units.ts";
 import { factsIn, totalIn } from "./read-answer.ts";
-
-export interface Means {
-  readonly site: Site;
-  readonly ask: (address: string) => Promise<Outcome>;
-  readonly now: () => number;
-  readonly today: () => LocalDate;
-  readonly sleep: (ms: number) => Promise<unknown>;
-  /** after anything was written */
-  readonly changed: () => void;
-  /** a write failed, maybe for want of room; without an error one went well */
-  readonly room: (error?: unknown) => void;
-  /** how many times faster than usual, in tests */
-  readonly haste: number;
-}
+import { full, type Means, NOT_ANSWERING_MS, nameOf, type Result, trouble, tryLater } from "./read-trouble.ts";
 
 /** A worker may not live longer than this without anything to do; longer waits are left to an alarm. */
 const LONGEST_SLEEP_MS = 20_000;
-const TRIES = 3;
-const FIRST_PAUSE_MS = 5000;
 /** Three things in a row that cannot be read are the site's trouble, not theirs. */
 const MOST_SKIPPED_IN_A_ROW = 3;
-const NOT_ANSWERING_MS = 15 * 60_000;
 /** After so long the session may be somebody else's; after a "not found" it is asked again sooner. */
 const PROOF_MS = 30 * 60_000;
 const PROOF_AFTER_404_MS = 60_000;
@@ -89,8 +69,6 @@ export async function readHistoryOn(database: Database, means: Means): Promise<n
   }
 }
 
-type Result = "done" | "skipped" | "again" | "proved";
-
 async function doTask(database: Database, state: Backfill, task: Task, means: Means): Promise<Result> {
   if (means.now() - state.provedAt > PROOF_MS / means.haste && (await prove(database, state, means))) return "proved";
   const outcome = await means.ask(addressOf(task, means.site));
@@ -107,8 +85,6 @@ async function doTask(database: Database, state: Backfill, task: Task, means: Me
   await settle(database, means, task, facts, total);
   return "done";
 }
-
-const nameOf = ({ kind, id }: Exclude<Task, { kind: "list" }>) => `${kind} ${id}`;
 
 const addressOf = (task: Task, { addresses }: Site): string =>
   task.kind === "list" ? addresses.list(task.page) : addresses[task.kind](task.id);
@@ -188,41 +164,6 @@ async function permitted(database: Database, means: Means): Promise<void> {
     if (waitMs === 0) return;
     await means.sleep(Math.min(waitMs, LONGEST_SLEEP_MS));
   }
-}
-
-/** A site that fails is asked again after 5, 10 and 20 s; then this one thing is left for another day. */
-async function tryLater(database: Database, task: Task, means: Means): Promise<Result> {
-  const state = await changeBackfill(database, ({ tries }) => ({ tries: tries + 1 }));
-  if (!state) return "again";
-  if (state.tries < TRIES) {
-    await means.sleep((FIRST_PAUSE_MS * 2 ** (state.tries - 1)) / means.haste);
-    return "again";
-  }
-  await changeBackfill(database, ({ skipped, unlisted }) => ({
-    tries: 0,
-    ...(task.kind === "summary" && { unlisted: unlisted?.slice(1) }),
-    ...(task.kind !== "list" && { skipped: [...skipped, nameOf(task)] }),
-  }));
-  if (task.kind === "list") await trouble(database, means, "not answering", NOT_ANSWERING_MS / means.haste);
-  return "skipped";
-}
-
-/** A full disk is told, and tried again when there may be room. */
-async function full(database: Database, means: Means, error: unknown): Promise<Result> {
-  if (!isFull(error)) throw error;
-  means.room(error);
-  return trouble(database, means, "full", NOT_ANSWERING_MS / means.haste);
-}
-
-/** Without `forMs` it waits for the runner. */
-async function trouble(database: Database, means: Means, why: Trouble["why"], forMs?: number): Promise<"again"> {
-  const at = means.now();
-  const until = forMs === undefined ? undefined : at + forMs;
-  await changeBackfill(database, ({ trouble: before }) => ({
-    trouble: { why, at: before?.why === why ? before.at : at, ...(until !== undefined && { until }) },
-  }));
-  means.changed();
-  return "again";
 }
 
 async function nextStage(database: Database, { stage }: Backfill): Promise<void> {
