@@ -8,6 +8,7 @@ import { dayName, labelName } from "../../../components/words/labels.ts";
 import { FAMILY, LABELS } from "../../../core/labels/label.ts";
 import { SIGHTS, type Sight, sightMatrix } from "../../../test/tools/colour.ts";
 import * as canned from "../canned.ts";
+import * as single from "../canned-runs.ts";
 import type { Scenes } from "../scene.ts";
 import { OneBadge, OneRun } from "./overlays.tsx";
 import { OnePanel } from "./pages.tsx";
@@ -19,13 +20,13 @@ export const DESIGN: Scenes = {
     draw: (looks) => (
       <main class="surfaces">
         <div>
-          <OneBadge view={canned.views[1]} startOpen {...looks} />
+          <OneBadge view={single.views[1]} startOpen {...looks} />
         </div>
         <div>
           <OnePanel assessment={canned.assessment} {...looks} />
         </div>
         <div>
-          <OneRun view={canned.session} {...looks} />
+          <OneRun view={single.session} {...looks} />
         </div>
       </main>
     ),

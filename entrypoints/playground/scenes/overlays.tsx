@@ -9,15 +9,15 @@ import themeStyle from "../../../components/theme.css?inline";
 import { language } from "../../../components/words/say.ts";
 import { FAMILY, LABELS } from "../../../core/labels/label.ts";
 import { view } from "../../../test/components/canned.ts";
-import * as canned from "../canned.ts";
+import * as single from "../canned-runs.ts";
 import { type Looks, nothing, type Scenes } from "../scene.ts";
 
-const [broke, tempo, corrected, , , unknown, part] = canned.views;
+const [, tempo, corrected, , , unknown, part] = single.views;
 
 export const OVERLAYS: Scenes = {
   badges: {
     widths: [360],
-    draw: (looks) => canned.views.map((one) => <OneBadge key={one.id} view={one} {...looks} />),
+    draw: (looks) => single.views.map((one) => <OneBadge key={one.id} view={one} {...looks} />),
   },
   labels: {
     widths: [360],
@@ -30,10 +30,9 @@ export const OVERLAYS: Scenes = {
   card: { widths: [320, 560], draw: (looks) => <OneBadge view={tempo} startOpen {...looks} /> },
   "card-corrected": { widths: [320], draw: (looks) => <OneBadge view={corrected} startOpen {...looks} /> },
   "card-unknown": { widths: [320], draw: (looks) => <OneBadge view={unknown} startOpen {...looks} /> },
-  run: { widths: [360, 900], draw: (looks) => <OneRun view={canned.session} {...looks} /> },
-  "run-sandwich": { widths: [360, 900], draw: (looks) => <OneRun view={canned.sandwich} {...looks} /> },
-  "run-broke-a-rule": { widths: [700], draw: (looks) => <OneRun view={broke} {...looks} /> },
-  "run-easy": { widths: [360, 900], draw: (looks) => <OneRun view={canned.views[3]} {...looks} /> },
+  run: { widths: [360, 900], draw: (looks) => <OneRun view={single.session} {...looks} /> },
+  "run-sandwich": { widths: [360, 900], draw: (looks) => <OneRun view={single.sandwich} {...looks} /> },
+  "run-easy": { widths: [360, 900], draw: (looks) => <OneRun view={single.views[3]} {...looks} /> },
   "run-part": { widths: [360, 700], draw: (looks) => <OneRun view={part} {...looks} /> },
   "run-unknown": { widths: [360], draw: (looks) => <OneRun view={unknown} {...looks} /> },
   "run-pending": { widths: [360], draw: (looks) => <OneRun state="pending" {...looks} /> },

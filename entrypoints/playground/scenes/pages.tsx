@@ -12,6 +12,7 @@ import type { RunNotes } from "../../../core/log.ts";
 import { bestRace } from "../../../core/paces/best-race.ts";
 import { sampleOf } from "../../welcome/sample.ts";
 import * as canned from "../canned.ts";
+import * as single from "../canned-runs.ts";
 import { type Looks, nothing, type Scenes } from "../scene.ts";
 
 const NARROW_TO_WIDE = [280, 360, 700];
@@ -26,12 +27,12 @@ export const PAGES: Scenes = {
   },
   "panel-empty": { widths: NARROW_TO_WIDE, draw: (looks) => <OnePanel {...looks} /> },
   "panel-loading": { widths: [280], draw: (looks) => <OnePanel loading {...looks} /> },
-  "run-two-readings": { widths: NARROW_TO_WIDE, draw: (looks) => <OneRun run={canned.twoReadings} {...looks} /> },
+  "run-two-readings": { widths: NARROW_TO_WIDE, draw: (looks) => <OneRun run={single.twoReadings} {...looks} /> },
   "run-words": {
     widths: NARROW_TO_WIDE,
     draw: (looks) => (
       <OneRun
-        run={{ ...canned.twoReadings, sensorNotes: [{ id: "heart ignored" }] }}
+        run={{ ...single.twoReadings, sensorNotes: [{ id: "heart ignored" }] }}
         notes={{ reps: 6, heart: "ignored" }}
         {...looks}
       />
