@@ -41,6 +41,15 @@ test("a language that has one form for every number is not interrupted by Englis
   expect(await page.locator(".card").textContent()).not.toMatch(/[a-z]{3}/);
 });
 
+test("what stands in a page of the site breaks its lines and takes its signs by the language of its words", async () => {
+  await show("card", { language: "ja" });
+  const styled = page.locator(".card").evaluate((card) => {
+    const style = getComputedStyle(card);
+    return [style.wordBreak, style.getPropertyValue("-webkit-locale")];
+  });
+  expect(await styled).toEqual(["auto-phrase", '"ja"']);
+});
+
 /** Tab until the named control has the focus. */
 async function tabTo(name: string | RegExp): Promise<void> {
   for (let i = 0; i < 80; i++) {
