@@ -30,8 +30,9 @@ export async function call<Name extends keyof Protocol>(
   throw new Error(`no answer to ${name}`, { cause: why });
 }
 
-/** Where nobody answered, it is asked again when the page is next seen, or after so long while it is. */
+/** Where nobody answered, it is asked again when the page is next seen; while it is, after so long, and each time after twice as long. */
 const AGAIN_MS = 60_000;
+const SELDOM_MS = 30 * AGAIN_MS;
 
 /** For what a page is nothing without: sooner or later it is answered, unless the extension has gone. `silence` is told of each wait. */
 export async function callUntilAnswered<Name extends keyof Protocol>(
@@ -39,17 +40,17 @@ export async function callUntilAnswered<Name extends keyof Protocol>(
   ask: Parameters<Protocol[Name]>[0],
   silence: () => void = () => undefined,
 ): Promise<Answer<Name>> {
-  for (;;)
+  for (let wait = AGAIN_MS; ; wait = Math.min(2 * wait, SELDOM_MS))
     try {
       return await call(name, ask);
     } catch (error) {
       silence();
       if (isCutOff()) throw error;
-      await seenAgain();
+      await seenAgain(wait);
     }
 }
 
-const seenAgain = (): Promise<void> =>
+const seenAgain = (wait: number): Promise<void> =>
   new Promise((resume) => {
     const over = new AbortController();
     const look = () => {
@@ -58,5 +59,5 @@ const seenAgain = (): Promise<void> =>
       resume();
     };
     document.addEventListener("visibilitychange", look, over);
-    setTimeout(look, AGAIN_MS);
+    setTimeout(look, wait);
   });

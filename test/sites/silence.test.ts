@@ -85,6 +85,17 @@ describe.each([
     await vi.advanceTimersByTimeAsync(1000);
     expect(drawn(tag)).toContain("Interval");
   });
+  test("asks ever more seldom while nobody answers, and still does", async () => {
+    runtime.asleep = true;
+    await vi.advanceTimersByTimeAsync(60 * MINUTE_MS);
+    const before = asked;
+    await vi.advanceTimersByTimeAsync(60 * MINUTE_MS);
+    // Two questions, six tries each, twice an hour.
+    expect(asked - before).toBeLessThanOrEqual(2 * 6 * 2);
+    runtime.asleep = false;
+    await vi.advanceTimersByTimeAsync(35 * MINUTE_MS);
+    expect(drawn(tag)).toContain("Interval");
+  });
   test("asks no more once the extension has gone", async () => {
     runtime.id = undefined;
     await vi.advanceTimersByTimeAsync(MINUTE_MS);
