@@ -117,13 +117,15 @@ function paint(shown: Shown): void {
   if (view) overlay.host.dataset.structure = writeLine(view, units);
 }
 
-function update(shown: Shown, known: readonly Known[]): void {
+/** What of it is worth asking for. */
+function update(shown: Shown, known: readonly Known[]): readonly FactKind[] {
   const mine = known.find((one) => one.id === shown.id);
-  if (!mine) return;
+  if (!mine) return [];
   shown.notARun = mine.notARun === true;
   if (shown.notARun) shown.overlay.host.remove();
   shown.view = mine.view ?? shown.view;
   paint(shown);
+  return mine.missing;
 }
 
 /** What is known at once; then what is missing. */
@@ -144,8 +146,7 @@ async function tellAll(shown: Shown, means: Omit<Learning, "tell">): Promise<voi
   try {
     const look = () => callUntilAnswered("look", { ids: [shown.id], trace: true }, done);
     const known = await (seenAhead(shown.id)?.catch(look) ?? look());
-    update(shown, known);
-    await learnMissing(shown.id, known.find((one) => one.id === shown.id)?.missing ?? [], learning);
+    await learnMissing(shown.id, update(shown, known), learning);
   } catch {
     // Expected: the extension was updated, or its background does not answer.
   }

@@ -38,13 +38,13 @@ const SELDOM_MS = 30 * AGAIN_MS;
 export async function callUntilAnswered<Name extends keyof Protocol>(
   name: Name,
   ask: Parameters<Protocol[Name]>[0],
-  silence: () => void = () => undefined,
+  silence?: () => void,
 ): Promise<Answer<Name>> {
   for (let wait = AGAIN_MS; ; wait = Math.min(2 * wait, SELDOM_MS))
     try {
       return await call(name, ask);
     } catch (error) {
-      silence();
+      silence?.();
       if (isCutOff()) throw error;
       await seenAgain(wait);
     }
