@@ -80,7 +80,7 @@ export function findBlocks(
   const best = Math.max(0, scoreOf(scene, beat), ...scores);
   if (best < LEAST) return undefined;
   const spans = beat.length > 0 ? beat : mended(scene, splits[scores.indexOf(best)]!);
-  if (spans.length === 0) return undefined;
+  if (spans.length < 2) return undefined;
   const others = otherSpans(scene, spans, splits, threshold);
   const found: Blocks = blocksOf(pieces, scene, spans, others, () =>
     rivalOf(scene, splits, scores, found)?.map((span) => blockOf(pieces, span)),

@@ -2,7 +2,7 @@
 import type { MetresPerSecond, Seconds } from "../units.ts";
 import { inOrder, median, spread, upperMedian } from "./median.ts";
 import { clearOf, gapsOf, heartIn, lengthOf, lengthsOf, type Scene, type Span, secondsIn, speedIn } from "./scene.ts";
-import { measure, spansAt } from "./spans.ts";
+import { closed, measure, spansAt } from "./spans.ts";
 
 /** A second, lower dividing speed this far from base to work, in ln. */
 const SECOND_LOOK = 0.55;
@@ -44,7 +44,7 @@ export function mended(scene: Scene, found: readonly Span[]): readonly Span[] {
   let spans = takenIn(scene, own, limit);
   spans = rejoined(scene, withoutJumps(scene, spans));
   spans = withoutSpecks(scene, withoutWarmUp(scene, withoutStrays(scene, spans)));
-  return unglued(scene, spans);
+  return closed(scene, unglued(scene, spans));
 }
 
 /** Stretches before the heart has come near to where the others take it are a quick warm-up. */

@@ -1,5 +1,6 @@
 /** The pieces of a run as columns, and what stretches of them add up to. */
 import type { BeatsPerMinute, Metres, MetresPerSecond, Seconds } from "../units.ts";
+import { levelDistance } from "./level.ts";
 import type { Piece } from "./piece.ts";
 
 /** First and last piece of a block. */
@@ -15,6 +16,10 @@ export interface Scene {
   readonly seconds: readonly Seconds[];
   /** of flat running, where that is known */
   readonly distance: readonly Metres[];
+  /** up to the start of each piece: time and distance, and distance by the whole climb, gentle as it may be; few ask for that */
+  readonly timeTo: readonly Seconds[];
+  readonly distanceTo: readonly Metres[];
+  readonly levelTo: () => readonly Metres[];
   /** highest of each, 0 where silent */
   readonly heart: readonly BeatsPerMinute[];
   /** what is slower is walking or standing */
@@ -32,6 +37,9 @@ export function describe(pieces: readonly Piece[], threshold: MetresPerSecond, u
   const speed = new Array<MetresPerSecond>(count);
   const seconds = new Array<Seconds>(count);
   const distance = new Array<Metres>(count);
+  const timeTo = new Array<Seconds>(count + 1);
+  const distanceTo = new Array<Metres>(count + 1);
+  timeTo[0] = distanceTo[0] = 0;
   const heart = new Array<BeatsPerMinute>(count);
   const walking = RUNNING * threshold;
   let running = 0;
@@ -43,22 +51,33 @@ export function describe(pieces: readonly Piece[], threshold: MetresPerSecond, u
     seconds[i] = time;
     heart[i] = piece.maxHeartRate ?? piece.heartRate ?? 0;
     distance[i] = piece.speed > 0 ? (piece.distance * pace) / piece.speed : 0;
+    timeTo[i + 1] = timeTo[i]! + time;
+    distanceTo[i + 1] = distanceTo[i]! + distance[i]!;
     if (pace >= walking) running += time;
   }
-  return { count, speed, seconds, distance, heart, walking, usual, running };
+  let levels: readonly Metres[] | undefined;
+  const levelTo = () => {
+    levels ??= levelled(pieces, distance);
+    return levels;
+  };
+  return { count, speed, seconds, distance, timeTo, distanceTo, levelTo, heart, walking, usual, running };
 }
 
-export function secondsIn(scene: Scene, first: number, last: number): Seconds {
-  let sum = 0;
-  for (let i = first; i <= last; i++) sum += scene.seconds[i]!;
-  return sum;
+function levelled(pieces: readonly Piece[], distance: readonly Metres[]): readonly Metres[] {
+  const to: Metres[] = [0];
+  for (let i = 0; i < pieces.length; i++)
+    to.push(to[i]! + (pieces[i]!.climb ? levelDistance(pieces[i]!) : distance[i]!));
+  return to;
 }
 
-export function speedIn(scene: Scene, first: number, last: number): MetresPerSecond {
-  let distance = 0;
-  for (let i = first; i <= last; i++) distance += scene.distance[i]!;
-  return distance / Math.max(1, secondsIn(scene, first, last));
-}
+export const secondsIn = ({ timeTo }: Scene, first: number, last: number): Seconds =>
+  timeTo[last + 1]! - timeTo[first]!;
+
+export const speedIn = (scene: Scene, first: number, last: number): MetresPerSecond =>
+  (scene.distanceTo[last + 1]! - scene.distanceTo[first]!) / Math.max(1, secondsIn(scene, first, last));
+
+export const levelSpeedIn = (scene: Scene, first: number, last: number): MetresPerSecond =>
+  (scene.levelTo()[last + 1]! - scene.levelTo()[first]!) / Math.max(1, secondsIn(scene, first, last));
 
 export const lengthOf = (scene: Scene, { first, last }: Span): Seconds => secondsIn(scene, first, last);
 

@@ -1,7 +1,17 @@
 /** How well one dividing speed splits a run into alike fast blocks and the rest. */
 import type { MetresPerSecond, Seconds, Share } from "../units.ts";
 import { spread, upperMedian } from "./median.ts";
-import { gapsOf, lengthOf, lengthsOf, type Scene, type Span, secondsIn, speedIn, timeIn } from "./scene.ts";
+import {
+  gapsOf,
+  lengthOf,
+  lengthsOf,
+  levelSpeedIn,
+  type Scene,
+  type Span,
+  secondsIn,
+  speedIn,
+  timeIn,
+} from "./scene.ts";
 
 export interface Measured {
   readonly score: number;
@@ -18,8 +28,12 @@ const HOLE_MOST: Seconds = 20;
 /** How deep a recovery goes, as a share of the way in ln from the work to the running around the session;
  * runners drift more over minutes than from one short rep to the next. */
 const HOLE_DEPTH = { short: 0.22, long: 0.32, from: 240 };
-/** Between blocks so much longer, running on as fast as around the session is letting go for a while; a recovery is slower. */
-const LETTING_GO: Share = 0.075;
+/** How long it goes uphill on a rolling course, what that is worth in ln, and how much of what a rest is slower by it leaves at most
+ * where the rests keep a beat: the waves of a course make beats too. */
+const WAVE = { longest: 180, worth: 0.06, left: 0.6 };
+/** Between blocks so much longer, running on as fast as around the session is letting go for a while; a recovery is slower. From
+ * the first share to the second that fades. */
+const LETTING_GO: readonly [Share, Share] = [0.075, 0.1];
 /** Lengths that keep the beat of so many others. */
 const BEAT = { fewest: 4, least: 0.7, most: 1.4 };
 /** Fewer stretches have no usual rest. */
@@ -48,16 +62,21 @@ export function spansAt(scene: Scene, limit: MetresPerSecond): readonly Span[] {
     if (before?.last === i - 1) before.last = i;
     else spans.push({ first: i, last: i });
   }
-  const around = spans.length > 1 ? slowOf(scene, spans) : 0;
+  return closed(scene, spans);
+}
+
+/** Joined where what lies between is no recovery. */
+export function closed(scene: Scene, spans: readonly Span[]): readonly Span[] {
+  if (spans.length < 2) return spans;
+  const around = slowOf(scene, spans);
   const beat = beatOf(scene, spans);
+  const out = [spans[0]!];
   for (let k = 1; k < spans.length; k++) {
-    const [a, b] = [spans[k - 1]!, spans[k]!];
-    if (!isHole(scene, a, b, around, beat)) continue;
-    a.last = b.last;
-    spans.splice(k, 1);
-    k--;
+    const [a, b] = [out.at(-1)!, spans[k]!];
+    if (isHole(scene, a, b, around, beat)) out[out.length - 1] = { first: a.first, last: b.last };
+    else out.push(b);
   }
-  return spans;
+  return out;
 }
 
 /** What a rest is measured against: the running around, or the usual rest where that is slower still; 0 where there is little of either. */
@@ -84,15 +103,31 @@ function beatOf(scene: Scene, spans: readonly Span[]): Beat {
 /** Too short for a recovery, or hardly slower than the work against the running around it, unless it keeps the beat of the others. */
 function isHole(scene: Scene, a: Span, b: Span, around: MetresPerSecond, beat: Beat): boolean {
   const hole = secondsIn(scene, a.last + 1, b.first - 1);
-  const before = lengthOf(scene, a);
-  const after = lengthOf(scene, b);
-  const shorter = Math.min(before, after);
+  const shorter = Math.min(lengthOf(scene, a), lengthOf(scene, b));
   if (hole <= Math.max(HOLE, Math.min(HOLE_MOST, HOLE_SHARE * shorter))) return true;
-  if (isLike(hole, beat.rest) && isLike(before, beat.work) && isLike(after, beat.work)) return false;
   const rest = speedIn(scene, a.last + 1, b.first - 1);
   const work = Math.min(speedIn(scene, a.first, a.last), speedIn(scene, b.first, b.last));
-  const depth = hole <= LETTING_GO * shorter ? 1 : shorter >= HOLE_DEPTH.from ? HOLE_DEPTH.long : HOLE_DEPTH.short;
-  return around > 0 && work > around && Math.log(work / rest) <= depth * Math.log(work / around);
+  if (!(around > 0 && work > around)) return false;
+  const slower = Math.log(work / rest);
+  const limit = depthOf(hole, shorter) * Math.log(work / around);
+  if (slower > limit + WAVE.worth) return false;
+  const keepsBeat =
+    isLike(hole, beat.rest) && isLike(lengthOf(scene, a), beat.work) && isLike(lengthOf(scene, b), beat.work);
+  if (slower <= limit && !keepsBeat) return true;
+  return hole <= WAVE.longest && slopeLeaves(scene, a, b) <= (keepsBeat ? Math.min(limit, WAVE.left * slower) : limit);
+}
+
+function depthOf(hole: Seconds, shorter: Seconds): Share {
+  const least = shorter >= HOLE_DEPTH.from ? HOLE_DEPTH.long : HOLE_DEPTH.short;
+  const [full, none] = LETTING_GO;
+  const share = hole / shorter;
+  return share >= none ? least : least + (1 - least) * Math.min(1, (none - share) / (none - full));
+}
+
+/** What a rest is slower by, in ln, when its slope and those of the work are taken off: what is slower uphill alone is no rest. */
+function slopeLeaves(scene: Scene, a: Span, b: Span): number {
+  const work = Math.min(levelSpeedIn(scene, a.first, a.last), levelSpeedIn(scene, b.first, b.last));
+  return Math.log(work / levelSpeedIn(scene, a.last + 1, b.first - 1));
 }
 
 const isLike = (seconds: Seconds, middle: Seconds): boolean =>

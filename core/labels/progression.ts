@@ -11,8 +11,9 @@ const FEWEST_LAPS = 5;
 const LONGEST_LAP = 0.25;
 const TREND = 0.9;
 const GAIN = 1.07;
-/** The last sixth against threshold speed. */
+/** The last sixth against threshold speed; the more was gained on the way, the less near it has to come, but never from afar. */
 const SHARE = 0.92;
+const FOR_GAIN = { each: 0.3, most: 0.04 };
 /** What has to speak for the last third as work: everyone is a little faster once warm; own measurement on labelled and made-up runs. */
 const ENOUGH = 0;
 /** Steps of a progression go up, but for a hill here and there. */
@@ -66,7 +67,8 @@ function rising(evidence: Evidence): Trend | undefined {
   if (sixths.length < 6 || threshold === 0) return undefined;
   const from = (sixths[0]! + sixths[1]!) / 2;
   const to = (sixths[4]! + sixths[5]!) / 2;
-  if (to < GAIN * from || sixths[5]! < SHARE * threshold || trendOf(sixths) < TREND) return undefined;
+  const share = SHARE - Math.min(FOR_GAIN.most, FOR_GAIN.each * (to / from - GAIN));
+  if (to < GAIN * from || sixths[5]! < share * threshold || trendOf(sixths) < TREND) return undefined;
   if (sixths.some((speed, i) => i > 0 && speed < FALL * sixths[i - 1]!)) return undefined;
   const end = { speed: to, contrast: Math.log(to / from), heartRate: heartInLastThird(evidence) };
   if (weigh(evidence, end) < ENOUGH) return undefined;
