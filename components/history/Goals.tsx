@@ -1,5 +1,5 @@
 /** The goal race: entered in one line, then what its distance asks for, the taper and the days after. Never required. */
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { TrainingDay } from "../../core/days.ts";
 import { HALF_MARATHON, type LocalDate, MARATHON } from "../../core/units.ts";
 import type { Units } from "../../core/view.ts";
@@ -21,15 +21,33 @@ const SHOWN_AFTER = 28;
 
 export function Goals({ goals, days, today, units, onGoal }: GoalsProps) {
   const [adding, setAdding] = useState(false);
+  const [removed, setRemoved] = useState<Goal>();
+  const here = useRef<HTMLElement>(null);
+  /** A race taken out goes with its button, and one brought back with its Undo: the focus stays here. */
+  const turn = (goal: Goal, gone: boolean) => {
+    here.current?.focus();
+    setRemoved(gone ? goal : undefined);
+    onGoal(goal, gone);
+  };
   const known = days.filter(({ date }) => date <= today);
   const views = goals.map((goal) => viewGoal(goal, known)).filter((view) => view.days >= -SHOWN_AFTER);
   return (
-    <section class="goals block">
+    <section ref={here} class="goals block" tabIndex={-1}>
       <h2>{say("goal_race")}</h2>
       {views.length === 0 && !adding && <p class="second">{say("goal_none")}</p>}
       {views.map((view) => (
-        <View key={view.goal.id} view={view} units={units} onRemove={() => onGoal(view.goal, true)} />
+        <View key={view.goal.id} view={view} units={units} onRemove={() => turn(view.goal, true)} />
       ))}
+      <p role="status">
+        {removed && (
+          <>
+            {say("plan_removed", { label: removed.name ?? raceName(removed.distance, units) })}{" "}
+            <button type="button" class="link" onClick={() => turn(removed, false)}>
+              {say("undo")}
+            </button>
+          </>
+        )}
+      </p>
       {adding ? (
         <Form
           units={units}
@@ -37,6 +55,7 @@ export function Goals({ goals, days, today, units, onGoal }: GoalsProps) {
           onCancel={() => setAdding(false)}
           onSave={(goal) => {
             setAdding(false);
+            setRemoved(undefined);
             onGoal(goal);
           }}
         />
@@ -81,6 +100,9 @@ const View = ({ view, units, onRemove }: ViewProps) => (
 );
 
 const DISTANCES = [5000, 10_000, HALF_MARATHON, MARATHON] as const;
+
+/** km or mi; longer races are run over days */
+const FARTHEST = 500;
 
 interface FormProps {
   readonly units: Units;
@@ -131,6 +153,7 @@ function Form({ units, today, onSave, onCancel }: FormProps) {
             class="field short"
             type="number"
             min="1"
+            max={FARTHEST}
             step="any"
             required
             value={other}

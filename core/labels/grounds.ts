@@ -1,4 +1,6 @@
 /** Reasons that several labels give. */
+
+import { EASY_SPEED } from "../above-easy.ts";
 import type { Block } from "../bouts/blocks.ts";
 import type { RecoveryKind } from "../bouts/bout.ts";
 import { median } from "../bouts/median.ts";
@@ -30,12 +32,20 @@ function againstUsual({ athlete, young }: Evidence, speed: MetresPerSecond): rea
   return usual && speed > 0 && !young ? [{ id: "against usual", speed, usual }] : [];
 }
 
+/**
+ * A threshold that is a floor under usual runs has an easy run near it whatever it was: a high share of it is no ground for easy,
+ * and reads as one against.
+ */
+const saysEasy = (reason: Reason): boolean =>
+  reason.id !== "intensity" || reason.source !== "training" || reason.share <= EASY_SPEED;
+
 /** The three of them by what each says: for hard work the loudest first, for an easy run what speaks most against work. */
 export function inOrder(evidence: Evidence, stretch: Stretch, towards: "hard" | "easy"): readonly Reason[] {
   const { speed, usual, heart } = weights(evidence, stretch);
   const sign = towards === "hard" ? -1 : 1;
+  const share = intensity(evidence, stretch.speed);
   const grounds = [
-    { weight: sign * speed, say: intensity(evidence, stretch.speed) },
+    { weight: sign * speed, say: towards === "easy" ? share.filter(saysEasy) : share },
     { weight: sign * heart, say: heartRate(evidence) },
     { weight: sign * usual, say: againstUsual(evidence, stretch.speed) },
   ];

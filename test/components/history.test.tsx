@@ -7,6 +7,7 @@ import { History } from "../../components/History.tsx";
 import { axisOf, monthTicks } from "../../components/history/axis.ts";
 import { FitnessChart } from "../../components/history/FitnessChart.tsx";
 import { find } from "../../components/history/find.ts";
+import { Goals } from "../../components/history/Goals.tsx";
 import { rangeOf } from "../../components/history/range.ts";
 import { ticksUpTo } from "../../components/history/ticks.ts";
 import { Storage, type StorageProps } from "../../components/Storage.tsx";
@@ -323,4 +324,29 @@ test("deleting everything shows there how far it is and what came of it, and the
   draw({ message: "Restored: 100 activities added." });
   expect(root.querySelector("[role=status]")!.textContent).toBe("Restored: 100 activities added.");
   expect(focused()).toBe(true);
+});
+
+test("a goal race taken out can be brought back, and the keyboard stays where it was [Y3]", () => {
+  const goal = { id: "goal:1", date: "2027-04-18", distance: 10_000, name: "City 10 k" };
+  const onGoal = vi.fn();
+  const draw = (goals: readonly (typeof goal)[]) =>
+    act(() =>
+      render(<Goals goals={goals} days={assessment.days} today="2026-11-14" units="metric" onGoal={onGoal} />, root),
+    );
+  const press = (name: string) => {
+    const button = [...root.querySelectorAll("button")].find((one) => one.textContent === name)!;
+    button.focus();
+    act(() => button.click());
+  };
+  draw([goal]);
+  press("Remove");
+  draw([]);
+  expect(onGoal).toHaveBeenLastCalledWith(goal, true);
+  expect(root.querySelector("[role=status]")!.textContent).toContain("City 10 k removed.");
+  expect(root.contains(document.activeElement)).toBe(true);
+  press("Undo");
+  draw([goal]);
+  expect(onGoal).toHaveBeenLastCalledWith(goal, false);
+  expect(root.querySelector("[role=status]")!.textContent).toBe("");
+  expect(root.contains(document.activeElement)).toBe(true);
 });

@@ -67,3 +67,15 @@ test("where heart rate is all there is, it is named although no maximum is known
   expect(label).not.toBe("unknown");
   expect(because.map(({ id }) => id)).toContain("heart rate");
 });
+
+test("an easy run of a runner just met is not explained by a share of a threshold that rests on such runs alone [L1]", () => {
+  const runs = labelHistory(
+    history(3, (i) => ({ thresholdSpeed: 2.6, hills: 0, workout: `${20 + 5 * i}' @80%` })),
+    {},
+  );
+  for (const { label, because } of runs) {
+    expect(label).toBe("easy");
+    expect(because.flatMap((one) => (one.id === "intensity" ? [one.share] : []))).toEqual([]);
+    expect(because.length).toBeGreaterThan(0);
+  }
+});
