@@ -10,6 +10,8 @@ interface FigureProps {
   /** the figure that was typed; undefined where it is none */
   readonly read?: (text: string) => number | undefined;
   readonly write?: (value: number) => string;
+  /** written the other way round, as the pace of a speed: the highest stands first in what can be meant */
+  readonly falling?: boolean;
   /** undefined: the field was emptied */
   readonly onFigure: (value: number | undefined) => void;
 }
@@ -23,7 +25,7 @@ const plain = (text: string): number | undefined => {
   return Number.isFinite(value) ? value : undefined;
 };
 
-export function Figure({ value, range, class: name, read = plain, write = String, onFigure }: FigureProps) {
+export function Figure({ value, range, class: name, read = plain, write = String, falling, onFigure }: FigureProps) {
   const [wrong, setWrong] = useState<string>();
   const id = useId();
   const change = (text: string) => {
@@ -47,7 +49,7 @@ export function Figure({ value, range, class: name, read = plain, write = String
       />
       {wrong !== undefined && (
         <small id={id} class="wrong" role="alert">
-          {between(range, write)}
+          {between(falling ? [range[1], range[0]] : range, write)}
         </small>
       )}
     </>

@@ -60,6 +60,7 @@ export function SettingsForm({ settings, units, onSettings }: SettingsFormProps)
           ]}
           onPick={(value) => change({ level: (value || undefined) as Settings["level"] })}
         />
+        {/* no threshold lies above the maximum */}
         {HEART_FIELDS.map(([field, name, low, high]) => (
           <label key={field}>
             <span>
@@ -67,8 +68,10 @@ export function SettingsForm({ settings, units, onSettings }: SettingsFormProps)
             </span>
             <Figure
               value={settings[field]}
-              // no threshold lies above the maximum
-              range={[low, field === "thresholdHeartRate" ? (settings.maxHeartRate ?? high) : high]}
+              range={[
+                Math.max(low, (field === "maxHeartRate" && settings.thresholdHeartRate) || low),
+                Math.min(high, (field === "thresholdHeartRate" && settings.maxHeartRate) || high),
+              ]}
               onFigure={(value) => change({ [field]: value && Math.round(value) })}
             />
           </label>
@@ -104,6 +107,7 @@ const ThresholdPace = ({ settings, units, onChange }: ThresholdPaceProps) => (
       range={THRESHOLD_SPEEDS}
       read={(text) => parsePace(text, units)}
       write={(speed) => paceFigure(speed, units)}
+      falling
       onFigure={(thresholdSpeed) => onChange({ thresholdSpeed })}
     />
     <small>{say("settings_threshold_pace_what")}</small>
