@@ -44,9 +44,11 @@ export function inOrder(evidence: Evidence, stretch: Stretch, towards: "hard" | 
   const { speed, usual, heart } = weights(evidence, stretch);
   const sign = towards === "hard" ? -1 : 1;
   const share = intensity(evidence, stretch.speed);
+  // What is left of a heart rate that is not believed in the work is that of the easy running beside it.
+  const heard = towards === "easy" || !evidence.digest.trace?.locks?.length;
   const grounds = [
     { weight: sign * speed, say: towards === "easy" ? share.filter(saysEasy) : share },
-    { weight: sign * heart, say: heartRate(evidence) },
+    { weight: sign * heart, say: heard ? heartRate(evidence) : [] },
     { weight: sign * usual, say: againstUsual(evidence, stretch.speed) },
   ];
   return grounds.sort((a, b) => a.weight - b.weight).flatMap(({ say }) => say);

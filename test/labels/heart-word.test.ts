@@ -16,12 +16,12 @@ import type { RunnerOptions } from "../sample/runner.ts";
 
 const member = CLUB[1]!;
 const ID = "strava:5";
-const made = (workout: string, options: Partial<RunnerOptions> = {}) =>
-  sample(member, workout, { id: ID, start: TODAY, seed: 9, ...options });
+const made = (workout: string, options: Partial<RunnerOptions> = {}, who = member) =>
+  sample(who, workout, { id: ID, start: TODAY, seed: 9, ...options });
 
-function opinion(activity: Activity, streams: Streams, heart?: HeartWord) {
+function opinion(activity: Activity, streams: Streams, heart?: HeartWord, who = member) {
   const entry = { activity, digest: digest(activity, streams), ...(heart && { heart }) };
-  return labelHistory([...past(member), entry], {}).find((one) => one.activity.id === ID)!;
+  return labelHistory([...past(who), entry], {}).find((one) => one.activity.id === ID)!;
 }
 
 const WORKOUTS = [
@@ -59,6 +59,15 @@ test("several stretches in step with the cadence are told in one sentence [L12]"
   const notes = opinion(run.activity, run.streams).sensorNotes.filter(({ id }) => id === "cadence lock");
   expect(notes).toHaveLength(1);
   expect(writeReason(notes[0]!, "metric")).toMatch(/^Heart rate not used in 3 stretches, 1[12]:\d\d in all\./);
+});
+
+test("a session whose heart rate was the steps is not told to be one by the heart rate that is left [L12]", () => {
+  const other = CLUB[2]!;
+  const run = made("15' easy, 6 x (800m hard, 2' jog), 10' easy", { laps: "button" }, other);
+  const grounds = ({ activity, streams }: Pick<typeof run, "activity" | "streams">) =>
+    opinion(activity, streams, undefined, other).because.map(({ id }) => id);
+  expect(grounds(run)).toContain("heart rate");
+  expect(grounds(inStep(run, [15, 36]))).not.toContain("heart rate");
 });
 
 test("believed all the same, the run is read as if the cadence were unknown [L25]", () => {
