@@ -10,7 +10,7 @@ const ANYONE = 6300;
 const OWN = 4800;
 /** That much certain work is a session, however long the run. */
 const SESSION = 1200;
-const WEEK = { shortest: 3600, usual: 1.3, distance: 0.9 };
+const WEEK = { shortest: 3600, usual: 1.3, distance: 0.85 };
 
 /** Fast minutes inside are written down; they decide the day, not the label. */
 const BLOCK = { contrast: 0.1, share: 0.88, most: 0.5 };

@@ -20,6 +20,8 @@ const BLOCK = { trace: 1.5, pressed: 0, automatic: 2, clear: 3 };
 const AUTOMATIC_CONTRAST = 0.09;
 /** A shorter block in a long run is a part of it. */
 const LONG_SHARE = 0.5;
+/** In any run so little of it is a patch. */
+const PATCH = 0.15;
 const MAIN = { shortest: 900, share: 0.6 };
 const WHOLE = { shortest: 1200, longest: 4800, enough: 1 };
 /** Ten minutes near threshold make a hard day; so short a run has to say it by its speed and by the heart alike. */
@@ -75,6 +77,7 @@ export function weighBlock(evidence: Evidence): number | undefined {
   const { block: found, standing, duration } = evidence;
   if (!found || (found.from === "automatic" && found.contrast < AUTOMATIC_CONTRAST)) return undefined;
   if (isLong(evidence) && found.block.seconds < LONG_SHARE * duration) return undefined;
+  if (found.block.seconds < PATCH * duration) return undefined;
   const heartRate = heartRateIn(found.pieces, [found.block]);
   const grade = gradeOf(evidence, found.block);
   const contrast = found.contrast + (found.from === "trace" && grade ? Math.log(gradeFactor(grade)) : 0);

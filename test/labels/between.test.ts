@@ -16,10 +16,31 @@ const quick: Member = {
   race: "10km race",
 };
 
+/** Runs far at weekends. */
+const far: Member = {
+  name: "far",
+  thresholdSpeed: 3.7,
+  restHeartRate: 52,
+  maxHeartRate: 186,
+  unsteadiness: 0.035,
+  fortnight: [
+    "45' @82%",
+    "15' @82%, 5 x (1000m @107%, 2' jog), 10' @80%",
+    "50' @82%",
+    "150' @80%",
+    "40' @83%",
+    "15' @82%, 25' @99%, 10' @80%",
+    "50' @81%",
+    "140' @80%",
+    "110' @80%",
+  ],
+  race: "10km race",
+};
+
 /** Every watch in turn, the button never pressed. */
-const each = (member: Member, workout: string) =>
+const each = (member: Member, workout: string, seed = 20) =>
   RECORDINGS.map((recording, i) =>
-    opinionOn(member, sample(member, workout, { ...recording, name: undefined, seed: 20 + i, start: TODAY })),
+    opinionOn(member, sample(member, workout, { ...recording, name: undefined, seed: seed + i, start: TODAY })),
   );
 const labels = (member: Member, workout: string) => each(member, workout).map(({ label }) => label);
 
@@ -82,4 +103,25 @@ test("ten kilometres at marathon pace every week are a habit and no race, a race
   };
   for (const label of labels(weekly, "10.05km @95%")) expect(["tempo", "steady"]).toContain(label);
   for (const label of labels(weekly, "10.05km @103%")) expect(label).toBe("race");
+});
+
+test("a fast end of twenty minutes is one block on every watch, unsteady as it may be, and no set of reps [L13]", () => {
+  for (const { label } of each(far, "80' @81%, 20' @96%", 100)) expect(["tempo", "steady", "long"]).toContain(label);
+});
+
+test("ten quicker minutes in an hour and a half make no tempo of it [L13]", () => {
+  for (const { label } of each(far, "27' @81%, 45' @83%, 10' @96%, 10' @79%", 100))
+    expect(["easy", "long"]).toContain(label);
+});
+
+test("the longest run of a week is long for who runs half as long on other days, though they have run further [L13]", () => {
+  const runs = past({
+    ...far,
+    name: "far at times",
+    fortnight: ["45' @82%", "40' @83%", "90' @80%", "50' @82%", "40' @83%", "82' @80%"],
+  });
+  const labelled = labelHistory(runs, {});
+  const longs = labelled.filter(({ activity }) => activity.movingTime > 80 * 60);
+  expect(longs.length).toBeGreaterThan(6);
+  for (const { label } of longs) expect(label).toBe("long");
 });
