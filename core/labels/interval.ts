@@ -21,8 +21,8 @@ const ENOUGH = { pressed: -2, certain: 0.5, clear: 2.5, fast: 2, pair: 4, weak: 
 const PAIR: { readonly length: Seconds; readonly score: number } = { length: 80, score: 0.28 };
 /** A block this many times as long as the reps inside it. */
 const WITHIN = 2.5;
-const SCATTERED: { readonly run: Seconds; readonly share: Share } = { run: 4500, share: 0.1 };
-const ONE_BLOCK: { readonly shortest: Seconds; readonly share: Share } = { shortest: 540, share: 0.5 };
+const SCATTERED = { run: 4500, share: 0.1 };
+const ONE_BLOCK = { shortest: 540, share: 0.5, patch: 75, full: 0.9 };
 /** Below `CLEAR` an easy run can look like this too. */
 const WEAK = 0.12;
 /** Who stands about in the middle of a run makes such patterns without meaning them. */
@@ -80,10 +80,13 @@ function isPartOfBlock({ block, pieces }: Evidence, reps: Blocks): boolean {
 const isScattered = ({ duration }: Evidence, reps: Blocks): boolean =>
   duration >= SCATTERED.run && timeAtWork(reps) < SCATTERED.share * duration;
 
-/** Most of what was fast was one long stretch, and the rest of it patches. */
-function isOneBlock({ all, allWork, length }: Blocks): boolean {
+/** Most of what was fast was one long stretch: it has hardly a hole, or the rest of it is patches. */
+function isOneBlock({ block, pieces }: Evidence, { all, allWork, length }: Blocks): boolean {
   const longest = Math.max(...all.map(({ seconds }) => seconds));
-  return longest >= ONE_BLOCK.shortest && longest >= ONE_BLOCK.share * allWork && length < ONE_BLOCK.share * longest;
+  if (longest < ONE_BLOCK.shortest || longest < ONE_BLOCK.share * allWork) return false;
+  if (length < ONE_BLOCK.patch) return true;
+  const full = block?.pieces === pieces ? block.block.seconds : 0;
+  return allWork <= full && allWork >= ONE_BLOCK.full * full;
 }
 
 function isSession(evidence: Evidence, reps: Blocks): boolean {
@@ -91,7 +94,7 @@ function isSession(evidence: Evidence, reps: Blocks): boolean {
   const count = reps.blocks.length;
   const weight = weighReps(evidence, reps);
   if (count < 2 || isPartOfBlock(evidence, reps)) return false;
-  if (!isCertain(reps) && (isScattered(evidence, reps) || isOneBlock(reps))) return false;
+  if (!isCertain(reps) && (isScattered(evidence, reps) || isOneBlock(evidence, reps))) return false;
   if (count === 2) return reps.length >= PAIR.length && reps.score >= PAIR.score && weight >= ENOUGH.pair;
   if (timeAtWork(reps) < WORK) return false;
   if (reps.score < CLEAR) return reps.score >= WEAK && weight - RESTLESS * evidence.standing >= ENOUGH.weak;
