@@ -51,13 +51,17 @@ export const long: Test = (evidence) => {
   };
 };
 
-function workOf({ reps, block, threshold }: Evidence): Pick<Verdict, "work" | "pieces"> | undefined {
-  // A block that holds more than the reps found in it is the better reading, unless they are beyond doubt.
-  const inBlock = block && reps && !isCertain(reps) && block.block.seconds > reps.allWork;
-  if (reps && !inBlock && reps.score >= CLEAR && reps.blocks.length >= 3 && reps.speed >= 0.97 * threshold)
-    return { work: reps.all };
+function workOf(evidence: Evidence): Pick<Verdict, "work" | "pieces"> | undefined {
+  const { reps, block, threshold, pieces } = evidence;
   const fast = block && block.contrast >= BLOCK.contrast && block.block.speed >= BLOCK.share * threshold;
-  return fast ? { work: [block.block], pieces: block.pieces } : undefined;
+  const clear = reps && reps.score >= CLEAR && reps.blocks.length >= 3 && reps.speed >= 0.97 * threshold;
+  if (!clear) return fast ? { work: [block.block], pieces: block.pieces } : undefined;
+  if (!fast || block.block.seconds <= reps.allWork) return { work: reps.all };
+  // A block that holds more than the reps found in it is the better reading, unless they are beyond doubt.
+  const apart = reps.all.filter(({ start, end }) => end <= block.block.start || start >= block.block.end);
+  const both = block.pieces === pieces && apart.length === reps.all.length && isCertain(reps);
+  if (both) return { work: [block.block, ...apart].sort((a, b) => a.start - b.start) };
+  return isCertain(reps) ? { work: reps.all } : { work: [block.block], pieces: block.pieces };
 }
 
 export function isLong({ duration, activity, context }: Evidence): boolean {

@@ -125,3 +125,13 @@ test("the longest run of a week is long for who runs half as long on other days,
   expect(longs.length).toBeGreaterThan(6);
   for (const { label } of longs) expect(label).toBe("long");
 });
+
+test("a long run with a tempo in it and strides at its end tells both, and makes a hard day [L13]", () => {
+  for (const { label, day, bouts } of each(far, "45' @80%, 22' @97%, 50' @80%, 6 x (20s stride, 70s walk), 3' @78%")) {
+    expect({ label, day }).toEqual({ label: "long", day: "hard" });
+    expect(bouts.filter(({ kind }) => kind === "work").map(({ start, end }) => end - start > 1000)).toEqual([
+      true,
+      ...Array.from({ length: 6 }, () => false),
+    ]);
+  }
+});
