@@ -5,18 +5,9 @@ import { type CalibrationRun, type Chosen, type Columns, columnsOf, TOLD, withou
 import { dayNumber } from "./dates.ts";
 import { firstFrom } from "./labels/context.ts";
 import { maxHeartRateAt } from "./max-heart-rate.ts";
+import { GRID, MOST_AFTER, MOST_BEFORE, runsAround } from "./runs-around.ts";
 import type { BeatsPerMinute, LocalDate, MetresPerSecond } from "./units.ts";
 
-/** Days before and after a run that speak for it: the third best effort in here predicted races to 2 %. */
-const BEFORE = 120;
-const AFTER = 60;
-/** The window grows until this many runs are in it, but never past what is read with a run. */
-const ENOUGH = 25;
-const GROWTH = 1.7;
-const MOST_BEFORE = 396;
-const MOST_AFTER = 116;
-/** Opinions are renewed on a grid of days: labels do not hang on a single day. */
-const GRID = 3;
 /** The usual run against threshold in runners who run everything near it; no fixed ratio fits all, so only a floor. */
 const USUAL_SHARE = 0.93;
 /** Who only jogs may do so at the slow end of easy paces (Daniels). */
@@ -63,7 +54,7 @@ export function calibrate(runs: readonly CalibrationRun[], entered: Entered): (d
 }
 
 function athleteAt(columns: Columns, day: number): Athlete {
-  const [from, to] = windowAt(columns, day, ENOUGH);
+  const [from, to] = runsAround(columns.day, day);
   const [farFrom, farTo] = [firstFrom(columns.day, day - MOST_BEFORE), firstFrom(columns.day, day + MOST_AFTER + 1)];
   const rate = columns.medianRate(from, to, 0.5);
   const chosen = withoutRides(columns, [from, to], rate);
@@ -79,19 +70,6 @@ function athleteAt(columns: Columns, day: number): Athlete {
     ...(max && { maxHeartRate: max }),
     ...(max && { thresholdHeartRate: { ...max, value: max.value * THRESHOLD_HEART_RATE, spread: THRESHOLD_SPREAD } }),
   } as Athlete;
-}
-
-/** Indices of the runs that speak for `day`. */
-function windowAt({ day: days }: Columns, day: number, enough: number): readonly [number, number] {
-  let before = BEFORE;
-  let after = AFTER;
-  for (;;) {
-    const from = firstFrom(days, day - before);
-    const to = firstFrom(days, day + after + 1);
-    if (to - from >= enough || (before >= MOST_BEFORE && after >= MOST_AFTER)) return [from, to];
-    before = Math.min(MOST_BEFORE, before * GROWTH);
-    after = Math.min(MOST_AFTER, after * GROWTH);
-  }
 }
 
 /** The best of few, the third best of many: single best efforts are too often a jump of the position. */

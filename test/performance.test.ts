@@ -123,3 +123,24 @@ test("who never ran hard has a threshold that is only a floor: its range reaches
     expect(fit.verdict, name).toBe("hit");
   }
 });
+
+test("who comes back from six weeks without a run is measured by the runs since, once there are enough of them [P3]", () => {
+  const day = (number: number) =>
+    new Date(Date.parse("2026-01-05T00:00:00Z") + number * 86_400_000).toISOString().slice(0, 10);
+  const week = (first: number, threshold: number) =>
+    ["45' easy", "15' easy, 25' tempo, 10' easy", "50' easy", "80' easy"].map((workout, i) => {
+      const start = `${day(first + 2 * i)}T18:00:00`;
+      return onlyLaps(
+        run({ workout, id: `strava:${first + i}`, start, laps: "button", thresholdSpeed: threshold }).activity,
+      );
+    });
+  const weeks = (from: number, count: number, threshold: number) =>
+    Array.from({ length: count }, (_, i) => week(from + 7 * i, threshold)).flat();
+  const before = weeks(0, 8, 4.1);
+  const after = weeks(98, 5, 3.6);
+  const thresholdOn = (runs: typeof before, on: number) => calibrate(runs, {})(day(on)).thresholdSpeed!.value;
+  expect(thresholdOn([...before, ...after], 50)).toBeGreaterThan(3.8);
+  expect(thresholdOn([...before, ...after], 126)).toBeLessThan(3.7);
+  // A few runs say less than what was known before.
+  expect(thresholdOn([...before, ...after.slice(0, 8)], 112)).toBeGreaterThan(3.8);
+});
