@@ -9,12 +9,12 @@ import { along, type Line } from "./line.ts";
 import type { Reason } from "./reason.ts";
 import type { Test } from "./verdict.ts";
 
-/** Standard distances and how much each says: few run a marathon by chance, many run a loop of 5 or 10 km. */
+/** Standard distances and how much each says: few run a marathon by chance, many run a loop of 5 or 10 km; 15 km and ten miles are trained far more than raced. */
 const EVENTS: readonly { readonly distance: Metres; readonly weight: number }[] = [
   { distance: 5000, weight: 1 },
   { distance: 10_000, weight: 1 },
-  { distance: 15_000, weight: 1 },
-  { distance: 16_093.44, weight: 1 },
+  { distance: 15_000, weight: 0.5 },
+  { distance: 16_093.44, weight: 0.5 },
   { distance: 21_097.5, weight: 1.3 },
   { distance: 42_195, weight: 3.2 },
 ];
