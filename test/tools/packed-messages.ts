@@ -53,7 +53,7 @@ const PIECE = 4;
 /** Messages: what stands in so many is found near by anyhow. */
 const COMMON = 60;
 /** Signs added to each message, so that the shortest do not seem most alike. */
-const LEVEL = 20;
+const LEVEL = 60;
 
 /** After each message comes the one that shares most with it over all languages: the nearer, the fewer bits it takes to point at. */
 function alikeTogether(keys: readonly string[], languages: readonly ((key: string) => string)[]): readonly string[] {
