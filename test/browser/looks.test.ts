@@ -174,3 +174,14 @@ test("beside a scroll bar that takes room, an opened card is as far from the bar
   await expect.poll(edges).toEqual([12, 12]);
   await close();
 }, 30_000);
+
+test("a run opened in the history stands as in the panel: its name beside its glyph, its reps as wide as the note below", async () => {
+  const { page, show } = scenes;
+  await page.setViewportSize({ width: 1000, height: HIGH });
+  await show("history");
+  await page.locator(".runs-table .plain", { hasText: "Interval" }).first().click();
+  const box = async (place: string) => (await page.locator(`.panel ${place}`).first().boundingBox())!;
+  const [glyph, name, reps, note] = [await box(".tile"), await box("h1"), await box(".reps"), await box("textarea")];
+  expect(name.y).toBeLessThan(glyph.y + glyph.height / 2);
+  expect(reps.width).toBe(note.width);
+});
