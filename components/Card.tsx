@@ -178,7 +178,7 @@ const Every = ({ label, onCorrect, onBack, onClose }: EveryProps) => (
       <button type="button" class="button quiet icon" aria-label={say("back")} onClick={onBack}>
         <Mark sign={BACK} />
       </button>
-      <h2 class="t14">{say("ask_what")}</h2>
+      <h2 class="t16">{say("ask_what")}</h2>
       <button type="button" class="button quiet icon" aria-label={say("close")} onClick={onClose}>
         <Mark sign={CLOSE} size={12} />
       </button>

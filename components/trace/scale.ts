@@ -20,7 +20,7 @@ export const endOf = (trace: Trace, bouts: readonly Bout[]): Seconds =>
 
 /** Above the fastest bout there is room for what is uneven inside it, and for what a run got faster to; a single wild sample may leave the picture. */
 const ROOM_ABOVE = 1.12;
-const MOST_ROOM = 1.35;
+const MOST_FASTER = 1.2;
 const SELDOM = 0.98;
 
 /** From a slow jog to a little above the fastest. */
@@ -29,9 +29,9 @@ export function speedRange(trace: Trace, bouts: readonly Bout[]): Range {
   const all = speeds.length > 0 ? speeds : trace.speed.filter((speed) => speed > 0);
   if (all.length === 0) return { low: 0, high: 5 };
   const fastest = Math.max(...all);
-  const ran = trace.speed.toSorted((a, b) => a - b)[Math.floor(SELDOM * (trace.speed.length - 1))] ?? 0;
-  const high = Math.max(fastest * ROOM_ABOVE, Math.min(fastest * MOST_ROOM, ran * 1.02));
-  return { low: Math.max(0, Math.min(...all) * 0.75), high };
+  const ran = trace.speed.toSorted((a, b) => a - b)[Math.floor(SELDOM * trace.speed.length)]!;
+  const high = Math.max(fastest, Math.min(MOST_FASTER * fastest, ran * 0.91)) * ROOM_ABOVE;
+  return { low: Math.min(...all) * 0.75, high };
 }
 
 /** Percent from the top; what is outside stands at the edge. */

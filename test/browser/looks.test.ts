@@ -100,6 +100,19 @@ test.each(LANGUAGES)(
   },
 );
 
+test("in the list of all labels no name is broken, on the narrowest phone, in ten languages", async () => {
+  const { page } = scenes;
+  await page.setViewportSize({ width: 320, height: HIGH });
+  for (const language of LANGUAGES) {
+    await scenes.show("card", { language });
+    await page.locator(".card .chip.plain").click();
+    const chips = page.locator(".all-labels .chip");
+    const lines = await chips.evaluateAll((all) => new Set(all.map((one) => one.getBoundingClientRect().height)).size);
+    expect(await chips.count(), language).toBe(12);
+    expect(lines, language).toBe(1);
+  }
+}, 60_000);
+
 test("with letters of twice the size, in the longest of words, nothing scrolls sideways, is cut or lies over another", async () => {
   const { page } = scenes;
   const wrong: string[] = [];
