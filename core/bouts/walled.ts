@@ -16,6 +16,8 @@ const RESTS = 2;
 
 /** Steps of a workout end to the second or to the metre. */
 const EXACT = { seconds: 1.5, metres: 3, share: 0.006 };
+/** A step run slackly is still this share as fast as the others: a cool-down as long as the reps is none of them. */
+const SLACK = 0.85;
 /** That many of them, or two of this length; faster than what lies between, if only just. */
 const STEPS = { fewest: 3, long: 480, least: 2, faster: 1.02 };
 
@@ -38,7 +40,8 @@ const lengthOf = ({ start, end }: Piece): Seconds => end - start;
 
 /** As long as the other to the second or to the metre. */
 const isLike = (lap: Piece, other: Piece): boolean =>
-  isWithin(lengthOf(lap), lengthOf(other), EXACT.seconds) || isWithin(lap.distance, other.distance, EXACT.metres);
+  Math.min(lap.speed, other.speed) >= SLACK * Math.max(lap.speed, other.speed) &&
+  (isWithin(lengthOf(lap), lengthOf(other), EXACT.seconds) || isWithin(lap.distance, other.distance, EXACT.metres));
 
 const isWithin = (value: number, meant: number, floor: number): boolean =>
   Math.abs(value - meant) <= Math.max(floor, EXACT.share * meant);

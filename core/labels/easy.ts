@@ -82,8 +82,9 @@ function seen(evidence: Evidence): keyof typeof SURE {
   return topAgainstUsual < Math.min(1, heartAgainstUsual) ? "calm" : "unseen";
 }
 
-/** Neither a trace nor the runner's own laps, nor kilometres alike. */
+/** Neither a trace nor the runner's own laps, nor kilometres alike. A press or two leave room for a session in each part. */
 export function isUnseen({ path, pieces, digest }: Evidence): boolean {
-  if (path === "trace" || (path === "laps" && digest.laps?.kind === "pressed")) return false;
+  if (path === "trace") return false;
+  if (path === "laps" && digest.laps?.kind === "pressed") return pieces.length < FEWEST_LAPS;
   return path === "none" || pieces.length < FEWEST_LAPS || spread(pieces.slice(0, -1).map(({ speed }) => speed)) > EVEN;
 }

@@ -1,4 +1,5 @@
 /** Strides: a few short fast stretches with full recovery in an easy run; the day stays easy. */
+import { STANDING } from "../bouts/bins.ts";
 import type { Blocks } from "../bouts/blocks.ts";
 import type { Seconds } from "../units.ts";
 import type { Evidence } from "./evidence.ts";
@@ -35,17 +36,29 @@ export const strides: Test = (evidence) => {
   };
 };
 
-function hasStrides({ reps, threshold, activity }: Evidence): boolean {
+function hasStrides({ reps, pieces, threshold, activity }: Evidence): boolean {
   if (!reps || reps.blocks.length < 3 || reps.blocks.length > MOST) return false;
   if (reps.length > LONGEST || reps.speed < SHARE * threshold || reps.score < SCORE) return false;
   if (reps.recovery < FULL * reps.length || reps.work > MOST_TIME) return false;
-  if (areSets(reps, activity.elapsedTime)) return false;
+  if (areSets(reps, pieces, activity.elapsedTime)) return false;
   return reps.recovery < (reps.blocks.length < SPRINTS ? SPRINT_REST.any : SPRINT_REST.many);
 }
 
-function areSets({ blocks }: Blocks, elapsed: Seconds): boolean {
-  const rests = blocks.slice(1).map(({ start }, i) => start - blocks[i]!.end);
-  const shortest = Math.min(...rests);
-  const parted = rests.some((rest) => rest >= SETS.shortest && rest <= SETS.longest && rest >= SETS.times * shortest);
+function areSets({ blocks }: Blocks, pieces: Evidence["pieces"], elapsed: Seconds): boolean {
+  const rests = blocks.slice(1).map(({ start, first }, i) => {
+    const { end, last } = blocks[i]!;
+    const metres = pieces.slice(last + 1, first).reduce((sum, { distance }) => sum + distance, 0);
+    return { seconds: start - end, stood: metres < STANDING * (start - end) };
+  });
+  const shortest = Math.min(...rests.map(({ seconds }) => seconds));
+  const breaks = rests.flatMap(({ seconds, stood }, i) =>
+    seconds >= SETS.shortest && seconds <= SETS.longest && seconds >= SETS.times * shortest
+      ? [{ at: i + 1, stood }]
+      : [],
+  );
+  // Who stopped somewhere made no sets: those are of one size then.
+  const size = blocks.length / (breaks.length + 1);
+  const parted =
+    breaks.some(({ stood }) => !stood) || (breaks.length > 0 && breaks.every(({ at }, i) => at === size * (i + 1)));
   return parted && elapsed - blocks.at(-1)!.end >= SETS.coolDown;
 }

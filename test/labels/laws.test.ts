@@ -72,22 +72,23 @@ test.each(Object.entries(HISTORIES))(
   },
 );
 
-test("a lap cut in two changes no label [L10]", () => {
+test("a lap cut in two changes no label, with a trace or without [L10]", () => {
   fc.assert(
     fc.property(
-      workout,
+      fc.oneof(workout, fc.constant("50' @5:40>4:20"), fc.constant("15' easy, 5 x (3' hard, 90s jog), 10' easy")),
       seed,
-      fc.double({ min: 0.2, max: 0.8, noNaN: true }),
+      fc.double({ min: 0.05, max: 0.95, noNaN: true }),
       fc.nat(),
       (text, start, share, which) => {
-        const { activity } = made({ workout: text, seed: start, laps: "button" });
+        const { activity, streams } = made({ workout: text, seed: start, laps: "button" });
         const laps = activity.laps!;
         const at = which % laps.length;
-        const cut = laps.flatMap((lap, i) => (i === at && lap.elapsedTime > 60 ? inTwo(lap, share) : [lap]));
+        const cut = laps.flatMap((lap, i) => (i === at && lap.elapsedTime > 20 ? inTwo(lap, share) : [lap]));
         expect(answer({ ...activity, laps: cut })).toEqual(answer(activity));
+        expect(answer({ ...activity, laps: cut }, streams)).toEqual(answer(activity, streams));
       },
     ),
-    RUNS,
+    { ...RUNS, numRuns: 120 },
   );
 });
 
@@ -119,6 +120,25 @@ test("a stop with the watch stopped changes no label [L10]", () => {
       },
     ),
     RUNS,
+  );
+});
+
+test("a long stop anywhere changes neither label nor day [L10]", () => {
+  fc.assert(
+    fc.property(
+      workout,
+      seed,
+      fc.double({ min: 0.02, max: 0.98, noNaN: true }),
+      fc.integer({ min: 12, max: 600 }),
+      (text, start, share, seconds) => {
+        const plain = made({ workout: text, seed: start });
+        const at = Math.round(share * plain.activity.elapsedTime);
+        const paused = made({ workout: text, seed: start, pauses: [{ at, seconds }] });
+        const [stopped, went] = [answer(paused.activity, paused.streams), answer(plain.activity, plain.streams)];
+        expect([stopped.label, stopped.day]).toEqual([went.label, went.day]);
+      },
+    ),
+    { ...RUNS, numRuns: 120 },
   );
 });
 
