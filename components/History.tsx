@@ -48,6 +48,8 @@ export interface HistoryProps {
   readonly onSettings: (settings: Settings) => void;
   readonly onCorrect?: (id: ActivityId, label: Label | undefined) => void;
   readonly onApart?: (id: ActivityId, apart: boolean) => void;
+  /** out of the history, or back in it */
+  readonly onRemove?: (id: ActivityId, gone: boolean) => void;
   readonly onJoin?: (id: ActivityId, other: ActivityId) => void;
   readonly onPrint?: () => void;
   /** asks for a run as its own page shows it */

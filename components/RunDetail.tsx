@@ -40,6 +40,8 @@ interface RunDetailProps {
   readonly onApart?: (id: ActivityId, apart: boolean) => void;
   /** this session and another are one */
   readonly onJoin?: (id: ActivityId, other: ActivityId) => void;
+  /** takes out what was imported */
+  readonly onRemove?: (() => void) | undefined;
   /** sessions that may be the same, told of by another source */
   readonly near?: readonly Activity[];
   /** asks for the run as its own page shows it */
@@ -117,7 +119,14 @@ export function RunDetail({
         </section>
       )}
       {props.onApart && (
-        <Sources activity={activity} units={units} near={props.near} onApart={props.onApart} onJoin={props.onJoin} />
+        <Sources
+          activity={activity}
+          units={units}
+          near={props.near}
+          onApart={props.onApart}
+          onJoin={props.onJoin}
+          onRemove={props.onRemove}
+        />
       )}
     </div>
   );

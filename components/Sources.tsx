@@ -1,4 +1,4 @@
-/** Where a run is known from, when it is from several places, the way to take them apart again, and to say of two that they are one. */
+/** Where a run is known from, when it is from several places, the way to take them apart again, to say of two that they are one, and to take out what was imported by mistake. */
 import type { Activity, ActivityId } from "../core/activity.ts";
 import type { Units } from "../core/view.ts";
 import { date, distance } from "./format.ts";
@@ -11,15 +11,28 @@ interface SourcesProps {
   readonly near?: readonly Activity[] | undefined;
   readonly onApart: (id: ActivityId, apart: boolean) => void;
   readonly onJoin?: ((id: ActivityId, other: ActivityId) => void) | undefined;
+  readonly onRemove?: (() => void) | undefined;
 }
 
-export function Sources({ activity, units, near = [], onApart, onJoin }: SourcesProps) {
+/** What came in as a file: on a site it is the site's to delete. */
+const IMPORTED = /^(file|garmin|stravaexport):/;
+
+export function Sources({ activity, units, near = [], onApart, onJoin, ...props }: SourcesProps) {
   const { id, sources, apart } = activity;
   const others = onJoin && !apart ? near : [];
-  if (!apart && !sources && others.length === 0) return null;
+  const onRemove = IMPORTED.test(id) && !sources ? props.onRemove : undefined;
+  if (!apart && !sources && !onRemove && others.length === 0) return null;
   return (
     <section>
       <h2>{say("sources")}</h2>
+      {onRemove && (
+        <p>
+          {sourceName(id)}{" "}
+          <button type="button" class="link" onClick={onRemove}>
+            {say("goal_remove")}
+          </button>
+        </p>
+      )}
       {apart && <Apart onBack={() => onApart(id, false)} />}
       {!apart && sources && <Told sources={sources} onApart={onApart} />}
       {onJoin && others.length > 0 && <Near others={others} units={units} onJoin={(other) => onJoin(id, other)} />}

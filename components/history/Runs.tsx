@@ -1,8 +1,9 @@
 /** The years: charts, goal race, the list of runs, and one run opened from it. */
-import { useState } from "preact/hooks";
-import { type ActivityId, dateOf } from "../../core/activity.ts";
+import { useEffect, useState } from "preact/hooks";
+import { type Activity, type ActivityId, dateOf } from "../../core/activity.ts";
 import { joinable } from "../../core/same-run.ts";
 import { agreementOf } from "../../core/teach/agreement.ts";
+import { date } from "../format.ts";
 import type { HistoryProps } from "../History.tsx";
 import { RunDetail } from "../RunDetail.tsx";
 import { useVisits } from "../visited.ts";
@@ -26,6 +27,12 @@ export function Runs(props: RunsProps) {
   const [chosen, choose] = useState<ActivityId>();
   const [picked, setRange] = useState<RangeId>();
   const [filter, setFilter] = useState<Filter>({});
+  const [removed, setRemoved] = useState<Activity>();
+  const turn = (activity: Activity, gone: boolean) => {
+    choose(undefined);
+    setRemoved(gone ? activity : undefined);
+    props.onRemove?.(activity.id, gone);
+  };
   useVisits(chosen, () => choose(undefined));
   if (!assessment || assessment.runs.length === 0)
     return (
@@ -54,6 +61,7 @@ export function Runs(props: RunsProps) {
         onNote={props.onNote && ((what, value) => props.onNote!(run.activity.id, what, value))}
         onApart={props.onApart}
         onJoin={props.onJoin}
+        onRemove={props.onRemove && (() => turn(run.activity, true))}
         near={joinable(
           run.activity,
           assessment.runs.map((one) => one.activity),
@@ -80,7 +88,9 @@ export function Runs(props: RunsProps) {
           document.getElementById("runs-title")?.focus();
         }}
       />
-      {!props.begun && <Below {...props} filter={filter} onFilter={setFilter} onChoose={choose} />}
+      {!props.begun && (
+        <Below {...props} filter={filter} onFilter={setFilter} onChoose={choose} removed={removed} onTurn={turn} />
+      )}
     </>
   );
 }
@@ -89,11 +99,19 @@ interface BelowProps extends HistoryProps {
   readonly filter: Filter;
   readonly onFilter: (filter: Filter) => void;
   readonly onChoose: (id: ActivityId) => void;
+  /** taken out just now */
+  readonly removed: Activity | undefined;
+  readonly onTurn: (activity: Activity, gone: boolean) => void;
 }
 
 function Below(props: BelowProps) {
-  const { units } = props;
+  const { units, removed } = props;
   const assessment = props.assessment!;
+  // What it was opened from has the focus again, and goes with the run.
+  const gone = removed && !assessment.runs.some(({ activity }) => activity.id === removed.id);
+  useEffect(() => {
+    if (gone) document.getElementById("runs-title")?.focus();
+  }, [gone]);
   return (
     <>
       {props.onGoal && (
@@ -114,7 +132,18 @@ function Below(props: BelowProps) {
           onFilter={props.onFilter}
           onChoose={props.onChoose}
           onRelabel={props.onRelabel}
-        />
+        >
+          <p role="status">
+            {removed && (
+              <>
+                {say("plan_removed", { label: removed.name ?? date(dateOf(removed)) })}{" "}
+                <button type="button" class="link" onClick={() => props.onTurn(removed, false)}>
+                  {say("undo")}
+                </button>
+              </>
+            )}
+          </p>
+        </RunsTable>
         <aside>
           <Mix assessment={assessment} units={units} />
           <Agreement agreement={agreementOf(assessment.runs)} />

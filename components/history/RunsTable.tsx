@@ -1,4 +1,5 @@
 /** Every run, newest first, with its label and day; narrowed by filters, many put right at once. */
+import type { ComponentChildren } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import type { ActivityId } from "../../core/activity.ts";
 import type { Assessment } from "../../core/assessment.ts";
@@ -21,12 +22,15 @@ interface RunsTableProps {
   readonly onChoose: (id: ActivityId) => void;
   /** many corrections at once; `label` absent takes the runner's word back */
   readonly onRelabel?: (relabels: readonly Relabel[]) => void;
+  /** what was done to the list, under its head */
+  readonly children?: ComponentChildren;
 }
 
 /** A screenful and a bit; more on asking. */
 const PAGE = 50;
 
-export function RunsTable({ assessment, units, partial, filter, onFilter, onChoose, onRelabel }: RunsTableProps) {
+export function RunsTable(props: RunsTableProps) {
+  const { assessment, units, partial, filter, onFilter, onChoose, onRelabel, children } = props;
   const [shown, setShown] = useState(PAGE);
   const [picked, pick] = useState<ReadonlySet<ActivityId>>();
   const marks = useMemo(() => marksOf(assessment), [assessment]);
@@ -59,6 +63,7 @@ export function RunsTable({ assessment, units, partial, filter, onFilter, onChoo
           </button>
         )}
       </div>
+      {children}
       <Filters runs={assessment.runs} filter={filter} units={units} onFilter={onFilter} />
       {picked && onRelabel && <Bulk found={found} picked={picked} onPick={pick} onRelabel={onRelabel} />}
       {found.length === 0 ? (

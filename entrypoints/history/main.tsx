@@ -117,6 +117,7 @@ function App() {
       }}
       onApart={(id, apart) => send("apart", { id, apart })}
       onJoin={(id, other) => send("join", { id, other })}
+      onRemove={(id, gone) => send("vanished", { ids: [id], say: gone ? "remove" : "bring back" })}
       onRelabel={(corrections) => {
         hear(corrections.map(({ id, label }) => [id, label]));
         send("relabel", { corrections }, () => unhear(corrections.map(({ id }) => id)));

@@ -209,6 +209,24 @@ describe("the history page", () => {
     [...root.querySelectorAll("button")].find((one) => plain(one.textContent!).trim().startsWith(name))!;
   const rows = () => root.querySelectorAll(".runs-table tbody tr").length;
 
+  test("what was imported by mistake is taken out where it is seen, and brought back in one press; a site's own run is the site's", () => {
+    const onRemove = vi.fn();
+    const first = runs[0]!;
+    const imported = { ...first, activity: { ...first.activity, id: "file:aa" as const } };
+    draw({ assessment: { ...assessment, runs: [imported, ...runs.slice(1)] }, onApart: nothing, onRemove });
+    const open = (at: number) => act(() => root.querySelectorAll<HTMLElement>(".runs-table button")[at]!.click());
+    open(1);
+    expect(button("Remove")).toBeUndefined();
+    act(() => button("All runs").click());
+    open(2);
+    act(() => button("Remove").click());
+    expect(onRemove).toHaveBeenLastCalledWith("file:aa", true);
+    expect(root.textContent).toContain("By the river removed.");
+    act(() => button("Undo").click());
+    expect(onRemove).toHaveBeenLastCalledWith("file:aa", false);
+    expect(root.textContent).not.toContain("removed.");
+  });
+
   test("days are read with the arrow keys, and Enter lists the runs of the day", () => {
     draw();
     const days = root.querySelector<HTMLElement>('[role="slider"][aria-label="Days"]')!;
