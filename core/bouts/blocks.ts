@@ -2,7 +2,7 @@
 import type { BeatsPerMinute, Metres, MetresPerSecond, Seconds, Share } from "../units.ts";
 import { borneOut } from "./heart-contrast.ts";
 import { inOrder, median } from "./median.ts";
-import { mended } from "./mend.ts";
+import { mended, trimmed } from "./mend.ts";
 import { otherSpans } from "./other-blocks.ts";
 import type { Piece } from "./piece.ts";
 import { describe, type Scene, type Span, timeIn } from "./scene.ts";
@@ -79,11 +79,16 @@ export function findBlocks(
   const beat = inBeat(pieces);
   const best = Math.max(0, scoreOf(scene, beat), ...scores);
   if (best < LEAST) return undefined;
-  const spans = beat.length > 0 ? beat : mended(scene, splits[scores.indexOf(best)]!);
+  const whole = beat.length > 0 ? beat : mended(scene, splits[scores.indexOf(best)]!);
+  const spans = beat.length > 0 ? beat : trimmed(scene, whole);
   if (spans.length < 2) return undefined;
   const others = otherSpans(scene, spans, splits, threshold);
-  const found: Blocks = blocksOf(pieces, scene, spans, others, () =>
-    rivalOf(scene, splits, scores, found)?.map((span) => blockOf(pieces, span)),
+  const rival = () => rivalOf(scene, splits, scores, found)?.map((span) => blockOf(pieces, span));
+  const found: Blocks = blocksOf(
+    pieces,
+    scene,
+    { spans, whole: whole.length === spans.length ? whole : spans, others },
+    rival,
   );
   return found;
 }
@@ -110,7 +115,7 @@ function rivalOf(
   const least = Math.max(CLEAR, CLOSE * found.score);
   const close = scores.flatMap((score, i) => (score >= least ? [i] : []));
   for (const i of close.sort((a, b) => scores[b]! - scores[a]! || b - a)) {
-    const spans = mended(scene, splits[i]!);
+    const spans = trimmed(scene, mended(scene, splits[i]!));
     if (spans.length < 2 || spans.length === found.blocks.length || spans.length === found.all.length) continue;
     if (timeIn(scene, spans) >= LIKE_WORK * found.allWork) return spans;
   }
@@ -123,7 +128,7 @@ export const measureBlocks = (
   threshold: MetresPerSecond,
   usual: MetresPerSecond,
   spans: readonly Span[],
-): Blocks => blocksOf(pieces, describe(pieces, threshold, usual), spans, [], () => undefined);
+): Blocks => blocksOf(pieces, describe(pieces, threshold, usual), { spans, whole: spans, others: [] }, () => undefined);
 
 /** Speeds half-way in the gaps between the speeds that were run. */
 function limitsOf(scene: Scene, from: MetresPerSecond): readonly MetresPerSecond[] {
@@ -140,16 +145,22 @@ function limitsOf(scene: Scene, from: MetresPerSecond): readonly MetresPerSecond
   return gaps.map((i) => Math.sqrt(speeds[i - 1]! * speeds[i]!));
 }
 
+interface Spans {
+  readonly spans: readonly Span[];
+  /** the same with what is glued to them, by which they are weighed */
+  readonly whole: readonly Span[];
+  readonly others: readonly Span[];
+}
+
 /** The figures of blocks however they were found. */
 function blocksOf(
   pieces: readonly Piece[],
   scene: Scene,
-  spans: readonly Span[],
-  others: readonly Span[],
+  { spans, whole, others }: Spans,
   rival: Blocks["rival"],
 ): Blocks {
   const blocks = spans.map((span) => blockOf(pieces, span));
-  const { score, contrast, base, speed, unevenness } = measure(scene, spans);
+  const { score, contrast, base, speed, unevenness } = measure(scene, whole);
   const lengths = blocks.map(({ seconds }) => seconds);
   const recoveries: Seconds[] = [];
   const speeds: MetresPerSecond[] = [];

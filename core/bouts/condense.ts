@@ -6,6 +6,7 @@ import { bestWindows } from "./bests.ts";
 import { type Bins, STANDING, toBins } from "./bins.ts";
 import { changesOf, noiseOf } from "./changes.ts";
 import { findClimbs } from "./climbs.ts";
+import { withEvenReps } from "./even-reps.ts";
 import { blocksIn, withFiner } from "./finer.ts";
 import { heartRateOf } from "./heart-rate.ts";
 import { withoutPhantoms } from "./phantoms.ts";
@@ -33,8 +34,9 @@ export function condense(streams: Streams): TraceDigest | undefined {
   const read = (some: readonly number[]) => piecesOf(some, bins, heart.clean);
   const fine = withSprints(withFiner(coarse, { x, noisy, noise }, even, read), even);
   const beating = withBeat(fine, x, read(fine), bins.step);
-  const whole = beating.reps.length > 0 ? beating.edges : inRhythm(fine, blocksIn(read(fine)), even);
-  const edges = sharpened(withoutPhantoms(whole, even, streams), even);
+  const beaten = beating.reps.length > 0 ? beating.edges : inRhythm(fine, blocksIn(read(fine)), even);
+  const whole = withoutPhantoms(beaten, even, streams);
+  const edges = sharpened(beating.reps.length > 0 ? whole : withEvenReps(whole, blocksIn(read(whole)), even), even);
   const hill = hillEdges(bins);
   return {
     pieces: marked(read(edges), edges, beating.reps),

@@ -1,5 +1,6 @@
 /** Blocks mended: slow first and last reps taken back in, warm-up cut off them, specks dropped. */
 import type { MetresPerSecond, Seconds } from "../units.ts";
+import { evened } from "./even-reps.ts";
 import { inOrder, median, spread, upperMedian } from "./median.ts";
 import { clearOf, gapsOf, heartIn, lengthOf, lengthsOf, type Scene, type Span, secondsIn, speedIn } from "./scene.ts";
 import { closed, measure, spansAt } from "./spans.ts";
@@ -28,8 +29,8 @@ const FEW = 3;
 const STRAY = { gap: 1200, share: 5, longest: 50 };
 /** A stop inside a rep: how long, also against the recoveries, and how much more alike the reps must be without it. */
 const REJOIN = { fewest: 3, gap: 60, share: 0.3, better: 0.8 };
-/** A heart needs so long to follow, and then comes so near to its middle highest of the others, of which there are so many. */
-const WARM_UP = { shortest: 240, heart: 0.9, fewest: 2 };
+/** A heart needs so long to follow, and then comes so near to its middle highest of the others, of which there are so many; of what a run begins with less is enough. */
+const WARM_UP = { shortest: 240, begun: 150, heart: 0.9, fewest: 2 };
 /** What goes on with a rep is slower by less than this, as a ratio. */
 const NEARLY = 1.08;
 /** What is glued to a rep is slower than it, as a ratio. */
@@ -43,9 +44,12 @@ export function mended(scene: Scene, found: readonly Span[]): readonly Span[] {
   const own = widened(scene, withoutSlowEnds(scene, found, Math.sqrt(around * speed)), limit);
   let spans = takenIn(scene, own, limit);
   spans = rejoined(scene, withoutJumps(scene, spans));
-  spans = withoutSpecks(scene, withoutWarmUp(scene, withoutStrays(scene, spans)));
-  return closed(scene, unglued(scene, spans));
+  return withoutSpecks(scene, withoutWarmUp(scene, withoutStrays(scene, spans)));
 }
+
+/** The reps themselves, without what is glued to them: by that they are told, but not weighed, or a quick warm-up would speak against them. */
+export const trimmed = (scene: Scene, spans: readonly Span[]): readonly Span[] =>
+  closed(scene, unglued(scene, withoutSpecks(scene, evened(scene, spans))));
 
 /** Stretches before the heart has come near to where the others take it are a quick warm-up. */
 function withoutWarmUp(scene: Scene, spans: readonly Span[]): readonly Span[] {
@@ -56,7 +60,7 @@ function withoutWarmUp(scene: Scene, spans: readonly Span[]): readonly Span[] {
     spans.length - first > WARM_UP.fewest &&
     tops[first]! > 0 &&
     tops[first]! < WARM_UP.heart * middle &&
-    lengthOf(scene, spans[first]!) >= WARM_UP.shortest
+    lengthOf(scene, spans[first]!) >= (spans[first]!.first === 0 ? WARM_UP.begun : WARM_UP.shortest)
   )
     first++;
   return first > 0 ? spans.slice(first) : spans;
