@@ -54,7 +54,7 @@ const pages: Plugin = {
   config: () => ({ build: { rolldownOptions: { output: { codeSplitting: { groups: shared() } } } } }),
   transformIndexHtml: {
     order: "post",
-    handler: (html, { path }) => (path.includes("sidepanel") ? html.replace("<script ", HELD) : standingFirst(html)),
+    handler: (html, { path }) => standingFirst(path.includes("sidepanel") ? html.replace("<script ", HELD) : html),
   },
   buildStart() {
     // So the import's worker shares their files instead of carrying them twice.
