@@ -95,7 +95,7 @@ export function writeReason(reason: Reason, units: Units): string {
       return sayCount("reason_short_history", reason.runs);
     case "corrected":
       return reason.was === "unknown"
-        ? say("reason_corrected")
+        ? say("said_so")
         : say("reason_corrected_from", { label: labelInSentence(reason.was) });
     case "like yours":
       return say("reason_like_yours", { date: date(reason.date), label: labelInSentence(reason.was) });
