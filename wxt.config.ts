@@ -132,7 +132,7 @@ export default defineConfig({
     default_locale: "en",
     permissions: ["storage", "unlimitedStorage", "scripting", "alarms"],
     host_permissions: ["https://www.strava.com/*"],
-    icons: { 16: "icon/icon-16.png", 32: "icon/icon-32.png", 48: "icon/icon-48.png", 128: "icon/icon-128.png" },
+    icons: { 16: "icon/icon-16.png", 32: "icon/icon-32.png", 128: "icon/icon-128.png" },
     action: { default_title: "Hardeasy" },
     options_ui: { page: "history.html", open_in_tab: true },
     ...(browser !== "firefox" && { minimum_chrome_version: "123" }),
