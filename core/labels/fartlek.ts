@@ -1,6 +1,7 @@
 /** Fartlek: many surges in a run that never stops, no two alike or with easy running between. */
 
 import { type Block, type Blocks, blockOf, CLEAR } from "../bouts/blocks.ts";
+import { levelled } from "../bouts/level.ts";
 import { median } from "../bouts/median.ts";
 import type { Evidence } from "./evidence.ts";
 import * as say from "./grounds.ts";
@@ -31,6 +32,7 @@ const BROKEN = { scatter: 0.07, shortest: 12 };
 export const fartlek: Test = (evidence) => {
   const { reps, threshold, standing } = evidence;
   if (!reps || reps.blocks.length < FEWEST || reps.score < CLEAR || !isPlay(evidence, reps)) return undefined;
+  if (isEvenBlock(evidence, reps)) return undefined;
   const lengths = reps.all.map(({ seconds }) => seconds);
   const [shortest, longest] = [Math.min(...lengths), Math.max(...lengths)];
   if (longest > LONGEST || reps.speed < SHARE * threshold || standing > MOST_STANDING || reps.work < WORK)
@@ -55,7 +57,7 @@ export const brokenBlock: Test = (evidence) => {
   const { block: found, path, pieces, standing } = evidence;
   if (!found || path !== "trace" || found.pieces !== pieces || standing > MOST_STANDING) return undefined;
   const { first, last, speed } = found.block;
-  if (scatter(pieces.slice(first, last + 1)) < BROKEN.scatter) return undefined;
+  if (scatter(levelled(pieces.slice(first, last + 1))) < BROKEN.scatter) return undefined;
   const work = surgesIn(evidence, first, last, speed);
   if (work.length < FEWEST || work.some(({ seconds }) => seconds > LONGEST)) return undefined;
   const lengths = work.map(({ seconds }) => seconds);
@@ -70,6 +72,14 @@ export const brokenBlock: Test = (evidence) => {
     near: ["tempo", "interval"],
   };
 };
+
+/** All of them inside one block that is no more uneven than steady work. */
+function isEvenBlock({ block: found, pieces }: Evidence, { all }: Blocks): boolean {
+  if (!found || found.pieces !== pieces) return false;
+  const { first, last } = found.block;
+  if (all[0]!.first < first || all.at(-1)!.last > last) return false;
+  return scatter(levelled(pieces.slice(first, last + 1))) < BROKEN.scatter;
+}
 
 function surgesIn({ pieces }: Evidence, first: number, last: number, limit: number): readonly Block[] {
   const surges: Block[] = [];

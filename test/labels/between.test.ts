@@ -135,3 +135,10 @@ test("a long run with a tempo in it and strides at its end tells both, and makes
     ]);
   }
 });
+
+test("a tempo over waves of ground is one however its speed goes up and down, and no play of speeds [L9]", () => {
+  for (let seed = 10; seed <= 14; seed++) {
+    const options = { seed, hills: 20, start: TODAY, noise: 0.25, unsteadiness: 0.03 };
+    expect(opinionOn(far, sample(far, "15' @79%, 33' @100%, 7' @76%", options)).label).toBe("tempo");
+  }
+});
