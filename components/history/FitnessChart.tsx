@@ -101,13 +101,12 @@ export function FitnessChart(props: FitnessChartProps) {
             <path class="estimate" d={path(line, ({ date, value }) => [x(date), y(value)])} />
           </>
         )}
-        {dots.map((dot) =>
-          flagged.has(dot) ? (
-            <Flag key={dot.id} x={x(dot.date) - FLAG / 2} y={y(dot.speed) - FLAG / 2} size={FLAG} />
-          ) : (
-            <circle key={dot.id} class="dot" cx={x(dot.date)} cy={y(dot.speed)} r="3" />
-          ),
+        {dots.map(
+          (dot) => !flagged.has(dot) && <circle key={dot.id} class="dot" cx={x(dot.date)} cy={y(dot.speed)} r="3" />,
         )}
+        {[...flagged].map((race) => (
+          <Flag key={race.id} x={x(race.date) - FLAG / 2} y={y(race.speed) - FLAG / 2} size={FLAG} />
+        ))}
         {at !== undefined && stops[at] && (
           <path class="cursor" d={`M${x(stops[at].date)} ${TOP - 4}V${TOP + HIGH + 4}`} />
         )}
