@@ -12,7 +12,7 @@ const TOP = 1.015;
 const SWING = 1.05;
 
 export const hidden: Test = (evidence) => {
-  const { young, speed, path, topAgainstUsual = 0, heartAgainstUsual, athlete } = evidence;
+  const { young, speed, path, digest, topAgainstUsual = 0, heartAgainstUsual, athlete } = evidence;
   const usual = athlete.usualTopHeartRate?.value;
   if (!isUnseen(evidence) || young || !usual || isLong(evidence)) return undefined;
   if (topAgainstUsual < TOP || topAgainstUsual < SWING * heartAgainstUsual) return undefined;
@@ -24,7 +24,7 @@ export const hidden: Test = (evidence) => {
     because: [
       { id: "heart swing", top: topAgainstUsual * usual, usual },
       ...say.inOrder(evidence, { speed }, "hard"),
-      { id: path === "none" ? "no trace" : "automatic laps" },
+      ...(digest.laps?.kind === "pressed" ? [] : [{ id: path === "none" ? "no trace" : "automatic laps" } as const]),
     ],
     near: ["easy", "tempo", "fartlek"],
   };

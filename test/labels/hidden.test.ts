@@ -29,6 +29,22 @@ test("intervals known by totals are told by a heart that went far above its mean
   expect(moderate).toBe(run.activity.movingTime);
 });
 
+test("one press of the button leaves room for a session as none does, and is not taken for the watch's [L21]", () => {
+  const text = "15' easy, 6 x (800m hard, 2' walk), 12' easy";
+  const { laps: _, ...whole } = sample(MEMBER, text, { id: "strava:9", start: TODAY, seed: 3 }).activity;
+  const half = { elapsedTime: whole.elapsedTime / 2, movingTime: whole.movingTime / 2, distance: whole.distance / 2 };
+  const averageHeartRate = whole.averageHeartRate!;
+  const laps = [0, half.elapsedTime].map((start) => ({ start, ...half, averageHeartRate }));
+  const entries = past(MEMBER).map(({ activity: { laps: _laps, ...activity } }) => ({
+    activity,
+    digest: digest(activity),
+  }));
+  const pressed = { ...whole, laps };
+  const run = labelHistory([...entries, { activity: pressed, digest: digest(pressed) }], {}).at(-1)!;
+  expect(run).toMatchObject({ label: "interval", day: "moderate" });
+  expect(run.because.map(({ id }) => id)).not.toContain("automatic laps");
+});
+
 test("an easy run whose heart stayed near its mean is easy, and surer than one whose highest is not known [L21]", () => {
   const calm = byTotals(CALM);
   expect(calm).toMatchObject({ label: "easy", day: "easy" });
