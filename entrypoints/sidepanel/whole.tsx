@@ -46,10 +46,10 @@ const weekStartIn = ({ weekStart }: Settings) => weekStart ?? weekStartOfLocale(
 export async function openWhole(root: Element, drawn: boolean): Promise<void> {
   if (drawn) weeks.value = await readWeeks(today()).catch(() => undefined);
   if (!weeks.value) {
-    // As it wakes the background draws the picture for the next time.
-    void call("look", { ids: [] }).catch(() => undefined);
+    const reading = firstReading();
+    void reading.then(wakeBackground);
     // What is drawn stays until it is known anew.
-    if (drawn) await firstReading();
+    if (drawn) await reading;
   }
   render(<App />, root);
   followPictures();
@@ -64,6 +64,9 @@ const firstReading = () =>
       done();
     });
   });
+
+/** As it wakes it draws the picture for the next time; where the history cannot be read here, nobody else is to try. */
+const wakeBackground = () => page.value.value && call("look", { ids: [] }).catch(() => undefined);
 
 function App() {
   const full = page.value.value;
