@@ -15,12 +15,14 @@ interface WatchProps {
   readonly units: Units;
   /** the run it is shown with: where another carries the mark, it says which */
   readonly run?: ActivityId;
+  /** it is too late for what to do next */
+  readonly late?: boolean;
   /** opens a run by the day that is named */
   readonly onChoose?: (id: ActivityId) => void;
   readonly children?: ComponentChildren;
 }
 
-export function Watch({ violation, units, run, onChoose, children }: WatchProps) {
+export function Watch({ violation, units, run, late, onChoose, children }: WatchProps) {
   const { fact, context, next } = writeViolation(violation, units);
   // A flag over weeks names their first and last day, and no run.
   const runOn = (day: LocalDate) =>
@@ -39,7 +41,7 @@ export function Watch({ violation, units, run, onChoose, children }: WatchProps)
           ),
         )}
       </p>
-      {context && <p class="second">{inTurn([context, next])}</p>}
+      {context && <p class="second">{inTurn([context, late ? "" : next])}</p>}
       {run && violation.marked && violation.marked !== run && (
         <p class="second">{say("watch_marked", { date: date(violation.dates.at(-1)!) })}</p>
       )}

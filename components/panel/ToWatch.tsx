@@ -1,9 +1,11 @@
 /** What to watch: each flag with what may be done about it, and what was set aside or meant so, with the way back. */
 import { useState } from "preact/hooks";
 import type { ActivityId } from "../../core/activity.ts";
+import { addDays } from "../../core/dates.ts";
 import { type DeclaredRow, dismissalOf, exceptionRow } from "../../core/declared.ts";
 import { EXCEPTIONS, type Exception, type ExceptionKind, exceptionFor, SILENCED } from "../../core/exceptions.ts";
 import type { Violation } from "../../core/rules/rule.ts";
+import type { LocalDate } from "../../core/units.ts";
 import type { Units } from "../../core/view.ts";
 import { Mark } from "../marks.tsx";
 import { MORE } from "../paths.ts";
@@ -26,9 +28,10 @@ interface ToWatchProps extends WatchActions {
   /** days declared to be on purpose */
   readonly meant: readonly Exception[];
   readonly units: Units;
+  readonly today: LocalDate;
 }
 
-export function ToWatch({ violations, setAside, meant, units, onDeclare, onMute, onChoose }: ToWatchProps) {
+export function ToWatch({ violations, setAside, meant, units, today, onDeclare, onMute, onChoose }: ToWatchProps) {
   const [done, setDone] = useState<Done>();
   if (violations.length + setAside.length + meant.length === 0 && !done) return null;
   const declare = (row: DeclaredRow, text: string) => {
@@ -58,6 +61,7 @@ export function ToWatch({ violations, setAside, meant, units, onDeclare, onMute,
           key={`${violation.rule} ${violation.dates.at(-1)}`}
           violation={violation}
           units={units}
+          today={today}
           onChoose={onChoose}
           actions={onDeclare ? actionsFor(violation) : []}
         />
@@ -73,13 +77,19 @@ export function ToWatch({ violations, setAside, meant, units, onDeclare, onMute,
 interface FlagProps extends Pick<WatchActions, "onChoose"> {
   readonly violation: Violation;
   readonly units: Units;
+  readonly today: LocalDate;
   readonly actions: readonly { readonly name: string; readonly act: () => void }[];
 }
 
-function Flag({ violation, units, onChoose, actions }: FlagProps) {
+/** Rules whose advice is for the day they were broken on, or the one after. */
+const AT_ONCE = /^(back-to-back-hard-days|long-run-after-hard-day|resting-heart-rate-up)$/;
+const isLate = ({ rule, dates }: Violation, today: LocalDate): boolean =>
+  AT_ONCE.test(rule) && addDays(dates.at(-1)!, 1) < today;
+
+function Flag({ violation, units, today, onChoose, actions }: FlagProps) {
   const [open, setOpen] = useState(false);
   return (
-    <Watch violation={violation} units={units} onChoose={onChoose}>
+    <Watch violation={violation} units={units} late={isLate(violation, today)} onChoose={onChoose}>
       {actions.length > 0 && (
         <button
           type="button"

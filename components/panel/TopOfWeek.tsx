@@ -48,6 +48,7 @@ export function TopOfWeek(props: TopOfWeekProps) {
         setAside={top.setAside}
         meant={top.meant}
         units={units}
+        today={today}
         onDeclare={props.onDeclare}
         onMute={props.onMute}
         onChoose={props.onChoose}

@@ -8,6 +8,7 @@ import { Balance } from "../../components/Balance.tsx";
 import { datedPieces } from "../../components/dated.ts";
 import { Panel } from "../../components/Panel.tsx";
 import { Popup } from "../../components/Popup.tsx";
+import { ToWatch } from "../../components/panel/ToWatch.tsx";
 import { RunOverlay } from "../../components/RunOverlay.tsx";
 import type { Assessment } from "../../core/assessment.ts";
 import { toDays } from "../../core/days.ts";
@@ -288,6 +289,16 @@ test("a week's runs are a block each; of more than can be counted each class is 
   expect(blocks(4, 1)).toEqual([1, 1, 1, 1, 1]);
   expect(blocks(94, 40)).toEqual([94, 40]);
   expect(blocks(94, 0)).toEqual([94]);
+});
+
+test("what to do on the day after two hard ones is said until that day is over, why it matters for as long as the flag stands", () => {
+  const on = (today: string) => {
+    draw(<ToWatch violations={[twoHardDays]} setAside={[]} meant={[]} units="metric" today={today} />);
+    return text();
+  };
+  for (const today of ["2026-11-11", "2026-11-12"]) expect(on(today)).toContain("Keep the next day easy, or rest.");
+  expect(on("2026-11-13")).not.toContain("Keep the next day");
+  expect(on("2026-11-13")).toContain("Many runners recover better with an easy day between.");
 });
 
 describe("the panel", () => {
