@@ -15,6 +15,7 @@ import { asSaid, turned } from "./reading.ts";
 import type { Reason } from "./reason.ts";
 import { verdictAs } from "./said.ts";
 import { sensorNotes } from "./sensors.ts";
+import { unread } from "./unknown.ts";
 import type { Verdict } from "./verdict.ts";
 
 /** Little history, little trust. */
@@ -29,12 +30,17 @@ export interface Recorded {
   readonly reps?: number;
 }
 
+/** Never throws: one run that cannot be read must not take the labels of all others with it. */
 export function decide(recorded: Recorded, athlete: Athlete, context: Context): LabelledRun {
-  const evidence = asSaid(gather(recorded, athlete, context), recorded.reps);
-  return opinionOf(evidence, verdictOn(evidence));
+  try {
+    const evidence = asSaid(gather(recorded, athlete, context), recorded.reps);
+    return opinionOf(evidence, verdictOn(evidence));
+  } catch {
+    return unread(recorded.activity);
+  }
 }
 
-/** The opinion as it would be under another label: day, minutes and structure follow it. */
+/** The opinion as it would be under another label: day, minutes and structure follow it. Never throws. */
 export function decideAs(
   label: Label,
   recorded: Recorded,
@@ -42,9 +48,13 @@ export function decideAs(
   context: Context,
   why: (was: Label) => Reason,
 ): LabelledRun {
-  const evidence = asSaid(gather(recorded, athlete, context), recorded.reps);
-  const own = verdictOn(evidence);
-  return opinionOf(evidence, verdictAs(label, own, evidence, why(own.label)));
+  try {
+    const evidence = asSaid(gather(recorded, athlete, context), recorded.reps);
+    const own = verdictOn(evidence);
+    return opinionOf(evidence, verdictAs(label, own, evidence, why(own.label)));
+  } catch {
+    return unread(recorded.activity, label);
+  }
 }
 
 function verdictOn(evidence: Evidence): Verdict {

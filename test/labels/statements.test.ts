@@ -1,12 +1,13 @@
 import { expect, test } from "vitest";
 import { structureText } from "../../components/words/structure.ts";
-import type { Activity, SiteTag, Streams } from "../../core/activity.ts";
+import type { Activity, Correction, SiteTag, Streams } from "../../core/activity.ts";
 import { assess } from "../../core/assess.ts";
 import { balanceOf } from "../../core/balance.ts";
 import { toDays } from "../../core/days.ts";
 import { digest } from "../../core/digest.ts";
-import { labelHistory } from "../../core/label-history.ts";
+import { type HistoryEntry, labelHistory } from "../../core/label-history.ts";
 import type { Label } from "../../core/labels/label.ts";
+import type { LabelledRun } from "../../core/labels/labelled-run.ts";
 import { wholeLine } from "../../core/session-line.ts";
 import { sessionsOf } from "../../core/sessions.ts";
 import { type RunnerOptions, run } from "../sample/runner.ts";
@@ -187,4 +188,22 @@ test("sessions are counted by goal, minutes by intensity: a hard session has eas
   expect(balance.runs.hard).toBeGreaterThan(0);
   expect(balance.runs.easy).toBe(0);
   expect(balance.time.easy).toBeGreaterThan(0);
+});
+
+test("a run that cannot be read is unknown or what its runner said, and takes no label from any other", () => {
+  const { activity } = run({ workout: "30' easy", id: "strava:5", start: "2026-03-10T18:00:00" });
+  const faulty = (correction?: Correction): HistoryEntry => ({
+    ...entry(activity),
+    ...(correction && { correction }),
+    get reps(): number {
+      throw new Error("a fault in the labeller");
+    },
+  });
+  const others = (runs: readonly LabelledRun[]) => runs.filter((one) => one.activity !== activity);
+  const own = (runs: readonly LabelledRun[]) => runs.find((one) => one.activity === activity);
+  const labelled = labelHistory([...history, faulty()], {});
+  expect(own(labelled)).toMatchObject({ label: "unknown", because: [{ id: "unreadable" }] });
+  expect(others(labelled)).toEqual(others(labelHistory([...history, entry(activity)], {})));
+  const word = { id: activity.id, label: "tempo", was: "unknown", at: 1 } as const;
+  expect(own(labelHistory([...history, faulty(word)], {}))).toMatchObject({ label: "tempo", correctedFrom: "unknown" });
 });
