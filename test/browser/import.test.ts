@@ -140,10 +140,10 @@ test("runs the site has shown already are known, gain their files, and stay one 
     );
     const page = await openImport(launched);
     await page.getByLabel("Choose files").setInputFiles(join(folder, "season.zip"));
-    await page.getByText(/^\d+ activities are known already/).waitFor();
+    await page.getByText(/^\d+\sactivities are known already/).waitFor();
     await page.getByRole("button", { name: "Import", exact: true }).click();
     await finished(page);
-    await page.getByText(/^\d+ activities were known and were filled in/).waitFor();
+    await page.getByText(/^\d+\sactivities were known and were filled in/).waitFor();
     await page.getByRole("tab", { name: "History" }).click();
     const { name } = seen.at(-2)!.activity;
     await page
