@@ -61,10 +61,10 @@ test("everything is deleted by two presses, brought back by one within the time,
 
     await page.reload();
     await undo.click();
-    await undo.waitFor({ state: "detached" });
+    await page.getByText(/^Restored: 3\sactivities added/).waitFor();
     const after = await everything(launched);
     for (const table of TABLES.filter((one) => one !== "runners")) expect(after[table], table).toEqual(before[table]);
-    expect(await copies(page)).toEqual([]);
+    await expect.poll(() => copies(page)).toEqual([]);
 
     // Nobody opens the page again: the background throws the copy away when its time is over.
     await page.getByRole("button", { name: "Delete everything here" }).click();
