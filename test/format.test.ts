@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as format from "../components/format.ts";
+import { writeReason } from "../components/words/reasons.ts";
 import { inTurn, say, side } from "../components/words/say.ts";
 import { catalogue, languages, speakFrom } from "./tools/catalogue.ts";
 
@@ -10,6 +11,10 @@ describe("figures as a runner reads them", () => {
   test("a pace is read with its unit, which never leaves it at the end of a line", () => {
     expect(format.pace(speed(225), "metric")).toBe("3:45\u00a0/km");
     expect(format.pace(speed(225), "imperial")).toBe("6:02\u00a0/mi");
+  });
+  test("how far up a hill was is told in feet where distances are in miles", () => {
+    expect(writeReason({ id: "uphill", climb: 14 }, "metric")).toContain("14\u00a0m");
+    expect(writeReason({ id: "uphill", climb: 14 }, "imperial")).toContain("46\u00a0ft");
   });
   test("59.6 s round up to the next minute, not to :60", () => {
     expect(format.paceFigure(speed(239.6), "metric")).toBe("4:00");

@@ -8,8 +8,8 @@ import {
   distance,
   duration,
   heartRate,
+  height,
   list,
-  metres,
   minutesText,
   number,
   pace,
@@ -74,7 +74,7 @@ export function writeReason(reason: Reason, units: Units): string {
     case "trend":
       return say("reason_trend", { from: pace(reason.from, units), to: pace(reason.to, units) });
     case "uphill":
-      return say("reason_uphill", { climb: metres(reason.climb) });
+      return say("reason_uphill", { climb: height(reason.climb, units) });
     case "surges":
       return sayCount("reason_surges", reason.count, { range: rangeText(reason.shortest, reason.longest) });
     case "strides":
