@@ -5,7 +5,8 @@ import type { Blocks } from "./blocks.ts";
 import { upperMedian } from "./median.ts";
 import { lengthOf, lengthsOf, type Scene, type Span, secondsIn, speedIn } from "./scene.ts";
 
-/** This share of all, and two at least, are so nearly of one length; shorter reps are as long as they are found. */
+/** These and all below: own measurement on recorded sets and made-up ones (`test/tools/reps-made-up.ts`).
+ * This share of all, and two at least, are so nearly of one length; shorter reps are as long as they are found. */
 const SET: { readonly fewest: number; readonly share: Share; readonly alike: Share; readonly shortest: Seconds } = {
   fewest: 2,
   share: 0.5,

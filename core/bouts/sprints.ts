@@ -3,7 +3,8 @@ import type { MetresPerSecond, Seconds, Share } from "../units.ts";
 import type { Bins } from "./bins.ts";
 import { median } from "./median.ts";
 
-/** A sprint is looked for over so long, and set against what is before and after it, a little apart. */
+/** These and all below: own measurement on recorded and made-up sprints between walks (`test/tools/reps-made-up.ts`).
+ * A sprint is looked for over so long, and set against what is before and after it, a little apart. */
 const WIDTH: Seconds = 12;
 const APART: Seconds = 9;
 const AROUND: Seconds = 24;
