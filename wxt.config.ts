@@ -32,6 +32,24 @@ const compiledWhole: Plugin = {
 const HTML_PLUGINS = "virtual:wxt-html-plugins";
 const EMPTY = "\0empty";
 
+/**
+ * What loads the rest of the panel after its picture. The build tool's own asks what is there already, for pages that load many parts
+ * in any order, and is three times as long; it is read before that picture.
+ */
+const PRELOAD = "\0vite/preload-helper.js";
+const OWN_PRELOAD = `export const __vitePreload = async (load, files = []) => {
+  await Promise.all(files.map((file) => new Promise((done, fail) => {
+    const style = /css$/.test(file);
+    document.head.append(Object.assign(document.createElement("link"), {
+      rel: style ? "stylesheet" : "modulepreload", href: "/" + file, onload: done, onerror: fail,
+    }));
+    style || done();
+  })));
+  return load();
+}`;
+
+const IN_PLACE: Readonly<Record<string, string>> = { [EMPTY]: "", [PRELOAD]: OWN_PRELOAD };
+
 /** What the panel starts with, and marks what is made once more for it. */
 const START = "/sidepanel/main.ts";
 const OWN = "?own";
@@ -48,7 +66,7 @@ const pages: Plugin = {
     const found = await this.resolve(id, from.replace(OWN, ""));
     return found && !found.id.startsWith("\0") ? { ...found, id: found.id + OWN } : found;
   },
-  load: (id) => (id === EMPTY ? "" : id.endsWith(OWN) ? readFileSync(id.replace(OWN, ""), "utf8") : undefined),
+  load: (id) => IN_PLACE[id] ?? (id.endsWith(OWN) ? readFileSync(id.replace(OWN, ""), "utf8") : undefined),
   // Each version of an extension has a folder of its own: a name that tells of the contents serves nobody, and hundreds of them do not pack.
   outputOptions: (output) => ({ ...output, ...NAMES }),
   config: () => ({ build: { rolldownOptions: { output: { codeSplitting: { groups: shared() } } } } }),
@@ -70,13 +88,16 @@ const NAMES = {
   assetFileNames: "assets/[name].[ext]",
 };
 
-/** The panel's first picture is drawn by its script: one without it would only be in its way. */
-const HELD = '<script blocking="render" ';
+/** The panel's first picture is drawn by its script: one without it would only be in its way; and it has no need of the styles. */
+const HELD = '<script async blocking="render" ';
 
-/** Before the style sheets of its own that are written to stand on it. */
+/** Before the style sheets of its own that are written to stand on it; without what only who reads the source sees. */
 function standingFirst(html: string): string {
   const [sheet = ""] = /\s*<link[^>]*page\.css">/.exec(html) ?? [];
-  return html.replace(sheet, "").replace("</title>", `</title>${sheet}`);
+  return html
+    .replace(sheet, "")
+    .replace("</title>", `</title>${sheet}`)
+    .replace(/<!--.*?-->|\n\s*| crossorigin/gs, "");
 }
 
 /** What more than one page needs stands in few files: each more is a way to the browser's own process, and begins to be packed anew. */
@@ -103,6 +124,22 @@ function neededBy(debugName: string, entry: string) {
   return { debugName, name };
 }
 
+/**
+ * What packages ask before they carry on without it. Process and module loaders are not in a browser; by navigator and location they
+ * look for old Safari and for a server of one's own; the rest every browser has that we run in.
+ */
+const ASKED_FOR = {
+  ...typed("undefined", "process define navigator location SharedArrayBuffer"),
+  ...typed("object", "self window globalThis Reflect crypto console"),
+  ...typed("function", "Promise AggregateError Symbol BroadcastChannel FinalizationRegistry WeakRef Blob"),
+  ...typed("function", "addEventListener dispatchEvent"),
+  "window.__PREACT_SIGNALS_DEVTOOLS__": "undefined",
+};
+
+function typed(type: string, names: string) {
+  return Object.fromEntries(names.split(" ").map((name) => [`typeof ${name}`, JSON.stringify(type)]));
+}
+
 interface ChunkingContext {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
 }
@@ -113,8 +150,7 @@ export default defineConfig({
   vite: () => ({
     // Vite 8 compiles JSX itself; no Babel, no preset.
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-    // In a browser there is no such thing: what packages carry for it is left out.
-    define: { "typeof process": '"undefined"' },
+    define: ASKED_FOR,
     // The package's own entrance leads to code for browsers of ten years ago.
     resolve: { alias: { dexie: "dexie/dist/modern/dexie.mjs" } },
     plugins: [mainAlone, compiledWhole, pages],

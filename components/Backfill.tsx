@@ -89,12 +89,20 @@ function Reading({ reading, onOrder }: BackfillProps & { readonly reading: Readi
 /** The same in the panel: what is under way in two lines, or the offer while there is no run yet. */
 export function PanelReading({ reading, onOrder, empty }: BackfillProps & { readonly empty: boolean }) {
   if (reading?.stage === "done" || (!reading && !empty)) return null;
+  if (!reading)
+    return (
+      <section>
+        <button type="button" class="button big primary" onClick={() => onOrder("start")}>
+          {say("read_history_start")}
+        </button>
+        <p class="second t12">{say("read_history_pace")}</p>
+      </section>
+    );
   return (
     <section>
-      <h2>{say(reading ? "reading_history" : "read_history")}</h2>
-      {!reading && <Offer onOrder={onOrder} />}
-      {reading && !reading.athlete && <p role="status">{say("read_sign_in")}</p>}
-      {reading?.athlete && (
+      <h2>{say("reading_history")}</h2>
+      {!reading.athlete && <p role="status">{say("read_sign_in")}</p>}
+      {reading.athlete && (
         <>
           <Progress reading={reading} />
           <Buttons orders={[reading.paused || reading.trouble ? "resume" : "pause"]} onOrder={onOrder} />

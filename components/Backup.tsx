@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { Bar } from "./Bar.tsx";
 import { SeverityMark } from "./marks.tsx";
 import { dayOfMoment } from "./words/clock.ts";
-import { say, sayCount } from "./words/say.ts";
+import { say } from "./words/say.ts";
 
 export interface BackupProps {
   /** epoch ms of the last backup made here; absent: never */
@@ -40,7 +40,7 @@ export function Backup(props: BackupProps) {
       {old && (
         <div class="watch">
           <SeverityMark severity="info" />
-          <p>{sayCount("backup_never", since)}</p>
+          <p>{say("backup_never", { count: since })}</p>
         </div>
       )}
       <div class="ways">

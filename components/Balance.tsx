@@ -3,7 +3,7 @@ import type { Balance as BalanceOf } from "../core/assessment.ts";
 import type { DayClass } from "../core/labels/label.ts";
 import type { Units } from "../core/view.ts";
 import { EffortBar } from "./EffortBar.tsx";
-import { distance, percent } from "./format.ts";
+import { distance, number, percent } from "./format.ts";
 import { Filled } from "./Parts.tsx";
 import { dayName } from "./words/labels.ts";
 import { capital, say, side } from "./words/say.ts";
@@ -11,50 +11,60 @@ import { capital, say, side } from "./words/say.ts";
 interface BalanceProps {
   readonly balance: BalanceOf;
   readonly units: Units;
+  /** of how many recordings, which are more than runs where one was recorded in parts */
+  readonly recordings?: number;
   /** without the figures */
   readonly brief?: boolean;
 }
 
 const CLASSES: readonly DayClass[] = ["easy", "moderate", "hard"];
 
-export function Balance({ balance, units, brief = false }: BalanceProps) {
+export function Balance({ balance, units, recordings = 0, brief = false }: BalanceProps) {
   const runs = total(balance.runs);
   const time = total(balance.time);
   if (runs === 0) return null;
   return (
     <>
-      <div class="balance">
-        <div class="row">
-          <span>{say("runs")}</span>
-          <span>
-            <Filled text={say("balance_runs_easy")} values={{ easy: <b>{balance.runs.easy}</b>, all: <b>{runs}</b> }} />
-          </span>
-          <div class="blocks" aria-hidden="true">
-            {CLASSES.flatMap((name) =>
-              blocksOf(balance.runs[name], runs).map((flex, i) => (
-                <i key={`${name} ${i}`} class={`d-${name}`} style={{ flex }} />
-              )),
-            )}
-          </div>
-        </div>
-        {time > 0 && (
+      <div class="easy-share">
+        <div class="balance">
           <div class="row">
-            <span>{say("minutes")}</span>
+            <span>{say("runs")}</span>
             <span>
               <Filled
-                text={say("balance_minutes_easy")}
-                values={{ percent: <b>{percent(balance.time.easy / time)}</b> }}
+                text={say("balance_runs_easy")}
+                values={{ easy: <b>{balance.runs.easy}</b>, all: <b>{runs}</b> }}
               />
             </span>
             <div class="blocks" aria-hidden="true">
-              {CLASSES.filter((name) => balance.time[name] >= 30).map((name) => (
-                <i key={name} class={`d-${name}`} style={{ flex: balance.time[name] }} />
-              ))}
+              {CLASSES.flatMap((name) =>
+                blocksOf(balance.runs[name], runs).map((flex, i) => (
+                  <i key={`${name} ${i}`} class={`d-${name}`} style={{ flex }} />
+                )),
+              )}
             </div>
           </div>
-        )}
+          {time > 0 && (
+            <div class="row">
+              <span>{say("minutes")}</span>
+              <span>
+                <Filled
+                  text={say("balance_minutes_easy")}
+                  values={{ percent: <b>{percent(balance.time.easy / time)}</b> }}
+                />
+              </span>
+              <div class="blocks" aria-hidden="true">
+                {CLASSES.filter((name) => balance.time[name] >= 30).map((name) => (
+                  <i key={name} class={`d-${name}`} style={{ flex: balance.time[name] }} />
+                ))}
+              </div>
+            </div>
+          )}
+        </div>
+        {!brief && <Table balance={balance} units={units} />}
       </div>
-      {!brief && <Table balance={balance} units={units} />}
+      {recordings > runs && (
+        <p class="second t12 pattern">{say("balance_recordings", { count: number(recordings) })}</p>
+      )}
     </>
   );
 }

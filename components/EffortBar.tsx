@@ -7,14 +7,7 @@ export type Hardness = DayClass | "rest";
 export const HEIGHT: Readonly<Record<Hardness, number>> = { hard: 1, moderate: 9 / 14, easy: 4.5 / 14, rest: 1.5 / 14 };
 
 export const EffortBar = ({ hardness, height = 14 }: { readonly hardness: Hardness; readonly height?: number }) => (
-  <svg
-    class={`eff d-${hardness}`}
-    width={(height * 8) / 14}
-    height={height}
-    viewBox="0 0 8 14"
-    aria-hidden="true"
-    focusable="false"
-  >
+  <svg class={`eff d-${hardness}`} width={(height * 8) / 14} height={height} viewBox="0 0 8 14" aria-hidden="true">
     <rect class="w" width="8" height="14" rx="1.5" />
     <rect
       class="b"

@@ -10,14 +10,7 @@ interface GlyphProps {
 
 /** On a tile of the family's soft tint; race alone is solid. */
 export const Tile = ({ label, size = 20 }: GlyphProps) => (
-  <svg
-    class={`tile f-${FAMILY[label]}`}
-    width={size}
-    height={size}
-    viewBox="0 0 20 20"
-    aria-hidden="true"
-    focusable="false"
-  >
+  <svg class={`tile f-${FAMILY[label]}`} width={size} height={size} viewBox="0 0 20 20" aria-hidden="true">
     <rect class="bg" width="20" height="20" rx={size > 24 ? 2.5 : 4} />
     <path class="g" d={GLYPHS[label]} />
   </svg>
@@ -25,14 +18,7 @@ export const Tile = ({ label, size = 20 }: GlyphProps) => (
 
 /** Bare, as it stands under a bar. */
 export const Glyph = ({ label, size = 20 }: GlyphProps) => (
-  <svg
-    class={`glyph f-${FAMILY[label]}`}
-    width={size}
-    height={size}
-    viewBox="0 0 20 20"
-    aria-hidden="true"
-    focusable="false"
-  >
+  <svg class={`glyph f-${FAMILY[label]}`} width={size} height={size} viewBox="0 0 20 20" aria-hidden="true">
     <path class="g" d={GLYPHS[label]} />
   </svg>
 );

@@ -4,12 +4,13 @@ import { useState } from "preact/hooks";
 import type { ActivityId } from "../core/activity.ts";
 import type { Assessment } from "../core/assessment.ts";
 import type { Planned } from "../core/declared.ts";
-import type { Label } from "../core/labels/label.ts";
-import type { Log, OnNote } from "../core/log.ts";
+import type { Log } from "../core/log.ts";
 import type { Settings } from "../core/settings.ts";
-import type { RunView, Units } from "../core/view.ts";
+import type { LocalDate } from "../core/units.ts";
+import type { Units } from "../core/view.ts";
 import type { Fitness } from "../core/year/fitness.ts";
 import type { Goal } from "../core/year/goal.ts";
+import type { RunActions } from "./ChosenRun.tsx";
 import type { Relabel } from "./history/Bulk.tsx";
 import { LookBack } from "./history/LookBack.tsx";
 import { Runs } from "./history/Runs.tsx";
@@ -18,61 +19,64 @@ import { ImportExport } from "./ImportExport.tsx";
 import { SettingsForm } from "./SettingsForm.tsx";
 import { type MessageKey, say } from "./words/say.ts";
 
-export type HistoryTab = "history" | "look-back" | "import" | "settings";
+/** As the page's address names them. */
+export type HistoryTab = "history" | "look-back" | "data" | "settings";
 
-export interface HistoryProps {
+export interface HistoryProps extends RunActions {
   readonly assessment: Assessment | undefined;
   readonly fitness?: Fitness;
-  /** so far only what stands at the top is drawn: all at once is felt */
+  /** so far only what stands at the top is drawn, and what stands below is as it was: all at once is felt */
   readonly begun?: boolean;
   /** earlier years are still being read */
   readonly partial?: boolean;
   /** the site is being asked for more of the history */
   readonly reading?: boolean;
   readonly log?: Log;
-  readonly onNote?: OnNote;
   readonly planned?: readonly Planned[];
   readonly goals?: readonly Goal[];
   readonly onGoal?: (goal: Goal, gone?: boolean) => void;
   readonly units: Units;
+  readonly today: LocalDate;
   /** 1 Monday … 7 Sunday */
   readonly weekStart: number;
   readonly loading: boolean;
   readonly settings: Settings;
-  /** which tab to open on */
-  readonly tab?: HistoryTab;
+  /** which tab to open on; of another name it is the first */
+  readonly tab?: string;
+  readonly onTab?: (tab: HistoryTab) => void;
   /** what stands on the tab of import and export */
   readonly data?: ComponentChildren;
   /** what is wrong with the whole page, in a sentence */
   readonly message?: string | undefined;
-  readonly onSettings: (settings: Settings) => void;
-  readonly onCorrect?: (id: ActivityId, label: Label | undefined) => void;
-  readonly onApart?: (id: ActivityId, apart: boolean) => void;
+  /** false where it could not be kept */
+  readonly onSettings: (settings: Settings) => Promise<boolean>;
   /** out of the history, or back in it */
   readonly onRemove?: (id: ActivityId, gone: boolean) => void;
-  readonly onJoin?: (id: ActivityId, other: ActivityId) => void;
   readonly onPrint?: () => void;
-  /** asks for a run as its own page shows it */
-  readonly onLook?: (id: ActivityId) => Promise<RunView | undefined>;
   readonly onRelabel?: (relabels: readonly Relabel[]) => void;
 }
 
-const TABS: readonly (readonly [HistoryTab, MessageKey])[] = [
+/** with a shorter word for a phone */
+const TABS: readonly (readonly [HistoryTab, MessageKey, MessageKey?])[] = [
   ["history", "history"],
   ["look-back", "look_back"],
-  ["import", "data"],
+  ["data", "data", "data_short"],
   ["settings", "settings"],
 ];
 
 export function History(props: HistoryProps) {
-  const [tab, setTab] = useState<HistoryTab>(props.tab ?? "history");
+  const [tab, show] = useState<HistoryTab>(() => (TABS.find(([id]) => id === props.tab) ?? TABS[0]!)[0]);
+  const setTab = (to: HistoryTab) => {
+    show(to);
+    props.onTab?.(to);
+  };
   // Measured while there is nothing in it yet: with years of charts in it every measuring would lay all of them out.
   const [room, width] = useWidth<HTMLDivElement>();
   return (
     <main class="history">
       <header>
         <div role="tablist" aria-label={say("history_sections")}>
-          {TABS.map(([id, name]) => (
+          {TABS.map(([id, name, short]) => (
             <button
               key={id}
               type="button"
@@ -84,7 +88,8 @@ export function History(props: HistoryProps) {
               onClick={() => setTab(id)}
               onKeyDown={(event) => step(event, id, setTab)}
             >
-              {say(name)}
+              <span class={short && "roomy"}>{say(name)}</span>
+              {short && <span class="tight">{say(short)}</span>}
             </button>
           ))}
         </div>
@@ -96,11 +101,16 @@ export function History(props: HistoryProps) {
         </p>
       )}
       <div ref={room} role="tabpanel" id="tab-panel" aria-labelledby={`tab-${tab}`}>
-        {tab === "history" && <Runs {...props} width={width} onImport={() => setTab("import")} />}
-        {tab === "import" && <ImportExport>{props.data}</ImportExport>}
+        {tab === "history" && <Runs {...props} width={width} onImport={() => setTab("data")} />}
+        {tab === "data" && <ImportExport>{props.data}</ImportExport>}
         {tab === "look-back" && <LookBack {...props} />}
         {tab === "settings" && (
-          <SettingsForm settings={props.settings} units={props.units} onSettings={props.onSettings} />
+          <SettingsForm
+            settings={props.settings}
+            units={props.units}
+            today={props.today}
+            onSettings={props.onSettings}
+          />
         )}
       </div>
     </main>

@@ -16,7 +16,7 @@ export type ImportState =
       readonly of: number;
       readonly paused: boolean;
     }
-  | { readonly at: "done"; readonly report: ImportReport; readonly cancelled?: boolean }
+  | { readonly at: "done"; readonly report: ImportReport; readonly cancelled?: boolean; readonly undone?: boolean }
   | { readonly at: "failed"; readonly why: string };
 
 /** An import that was cut off by closing the page, or that another page runs. */
@@ -33,6 +33,7 @@ export interface ImportProps {
   readonly onStart: () => void;
   readonly onPause: (paused: boolean) => void;
   readonly onCancel: () => void;
+  readonly onUndo: (undone: boolean) => void;
   readonly onReport: (report: ImportReport) => void;
 }
 
@@ -55,7 +56,7 @@ function Stage({ state, ...on }: ImportProps) {
     case "done":
       return (
         <>
-          <ImportOutcome {...state} onReport={on.onReport} />
+          <ImportOutcome {...state} {...on} />
           <Choose more onFiles={on.onFiles} />
         </>
       );

@@ -85,7 +85,7 @@ const FIGURES = [
   ["hrv", "log_hrv", "unit_ms", 1],
   ["sleep", "log_sleep", "unit_h", HOUR],
   ["strength", "log_strength", "unit_min", 60],
-  ["crossTraining", "log_cross_training", "unit_min", 60],
+  ["crossTraining", "other_sport", "unit_min", 60],
 ] as const;
 
 /** Hours as a clock, `7:30`; anything else as the figure it is. */

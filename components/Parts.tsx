@@ -1,5 +1,6 @@
 /** Small pieces every surface shares: the coach's line, the day in a word, the why list. */
 import { type ComponentChild, Fragment } from "preact";
+import { useRef } from "preact/hooks";
 import type { Structure } from "../core/bouts/structure.ts";
 import type { Label } from "../core/labels/label.ts";
 import type { Reason } from "../core/labels/reason.ts";
@@ -38,13 +39,44 @@ export const Day = ({ hardness }: { readonly hardness: Hardness }) => (
   </span>
 );
 
-export const Why = ({ because, units }: { readonly because: readonly Reason[]; readonly units: Units }) => (
-  <ul class="why">
-    {because.map((reason, i) => (
-      <li key={i}>{writeReason(reason, units)}</li>
-    ))}
-  </ul>
-);
+/** Called with how many fast stretches there were; 0 takes that word back. */
+export type OnReps = (reps: number) => void;
+
+interface WhyProps {
+  readonly because: readonly Reason[];
+  readonly units: Units;
+  readonly onReps?: OnReps | undefined;
+}
+
+/** Another way to read the run is said to be the right one in one tap, and taken back as easily. */
+export function Why({ because, units, onReps }: WhyProps) {
+  const list = useRef<HTMLUListElement>(null);
+  return (
+    <ul ref={list} class="why" tabIndex={onReps && -1} aria-live={onReps && "polite"}>
+      {because.map((reason, i) => (
+        <li key={i}>
+          {writeReason(reason, units)}
+          {onReps && reason.id === "other reading" && (
+            <>
+              {" "}
+              <button
+                type="button"
+                class="link"
+                onClick={() => {
+                  // What was pressed goes with the next picture: the focus stays where it was, and what came is read out.
+                  list.current?.focus();
+                  onReps(reason.said ? 0 : reason.reps);
+                }}
+              >
+                {say(reason.said ? "undo" : "reading_this")}
+              </button>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 export const whyTitle = (label: Label): string =>
   label === "unknown" ? say("run_why_not") : say("run_why", { label: labelInSentence(label) });

@@ -22,6 +22,8 @@ export function RepTable({ reps, review, units, family, last }: RepTableProps) {
   const hearts = reps.some(({ work }) => work.maxHeartRate);
   const rests = reps.some(({ recovery }) => recovery);
   const reach = reachOf(reps, sets, last, units);
+  // What is to be said of one stretch stands in the line above: a table would only say it again.
+  if (reps.length === 1) return <Verdicts sets={sets} units={units} />;
   return (
     <div class="in-room">
       <table class={`reps f-${family}`}>
@@ -67,7 +69,7 @@ export function RepTable({ reps, review, units, family, last }: RepTableProps) {
             </tbody>
           );
         })}
-        {sets.length === 1 && reps.length > 1 && (
+        {sets.length === 1 && (
           <tfoot>
             <Mean set={sets[0]!} reps={reps} units={units} last={last} hearts={hearts} rests={rests} />
           </tfoot>
@@ -116,13 +118,13 @@ const Mean = ({ set, reps, units, last, hearts, rests }: MeanProps) => (
       {last && (
         <span class="key">
           <span>
-            <svg width="8" height="8" aria-hidden="true" focusable="false">
+            <svg width="8" height="8" aria-hidden="true">
               <circle cx="4" cy="4" r="4" />
             </svg>
             {say("reps_this_run")}
           </span>
           <span>
-            <svg width="9" height="9" aria-hidden="true" focusable="false">
+            <svg width="9" height="9" aria-hidden="true">
               <circle class="then" cx="4.5" cy="4.5" r="3.5" />
             </svg>
             {date(last.start.slice(0, 10))}
@@ -130,13 +132,13 @@ const Mean = ({ set, reps, units, last, hearts, rests }: MeanProps) => (
         </span>
       )}
     </td>
-    {hearts && <td>{beats(average(reps.flatMap(({ work }) => work.maxHeartRate ?? [])))}</td>}
+    {hearts && <td>{beats(set.heartRate)}</td>}
     {rests && <td>{set.rests ? rest(set.rests.duration) : ""}</td>}
   </tr>
 );
 
 const Dots = ({ off, then }: { readonly off: number; readonly then: number | undefined }) => (
-  <svg width="100%" height="26" aria-hidden="true" focusable="false">
+  <svg width="100%" height="26" aria-hidden="true">
     <line class="axis" x1="4%" x2="96%" y1="13" y2="13" />
     <line class="middle" x1="50%" x2="50%" y1="0" y2="26" />
     {then !== undefined && <circle class="then" cx={place(then)} cy="13" r="3.5" />}
@@ -184,4 +186,4 @@ const Verdicts = ({ sets, units }: { readonly sets: readonly SetReview[]; readon
 
 const average = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
 const rest = (seconds: number): string => amount({ duration: Math.round(seconds) }, "metric");
-const beats = (value: number | undefined): string => (value && Number.isFinite(value) ? String(Math.round(value)) : "");
+const beats = (value: number | undefined): string => (value ? String(Math.round(value)) : "");

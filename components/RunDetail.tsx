@@ -16,7 +16,6 @@ import { type Look, useLook } from "./looked.ts";
 import { Mark } from "./marks.tsx";
 import { Day, StructureLine, sureness, Why, whyTitle } from "./Parts.tsx";
 import { BACK } from "./paths.ts";
-import { Reading } from "./Reading.tsx";
 import { SensorNotes } from "./SensorNotes.tsx";
 import { hasSession, Session } from "./Session.tsx";
 import { Sources } from "./Sources.tsx";
@@ -75,7 +74,7 @@ export function RunDetail({
           {date(activity.start.slice(0, 10))}
         </time>
       </header>
-      <What run={run} units={units} day={props.day} notes={props.notes} onNote={onNote} />
+      <What run={run} units={units} day={props.day} />
       {seen?.trace && seen.trace.speed.length > 1 && (
         <section class="of-trace">
           <SpeedTrace trace={seen.trace} bouts={run.bouts} units={units} family={run.family} notes={run.sensorNotes} />
@@ -90,7 +89,7 @@ export function RunDetail({
       {run.because.length > 0 && (
         <section>
           <h2>{whyTitle(label)}</h2>
-          <Why because={run.because.filter(({ id }) => id !== "other reading")} units={units} />
+          <Why because={run.because} units={units} onReps={onNote && ((reps) => onNote("reps", reps || undefined))} />
           <SensorNotes
             notes={run.sensorNotes}
             units={units}
@@ -132,9 +131,9 @@ export function RunDetail({
   );
 }
 
-type WhatProps = Pick<RunDetailProps, "run" | "units" | "day" | "notes" | "onNote">;
+type WhatProps = Pick<RunDetailProps, "run" | "units" | "day">;
 
-function What({ run, units, day, notes, onNote }: WhatProps) {
+function What({ run, units, day }: WhatProps) {
   const whole = day && wholeLine(run, day);
   const { activity, label } = run;
   const unsure = run.correctedFrom || label === "unknown" ? "" : sureness(run.confidence);
@@ -155,12 +154,6 @@ function What({ run, units, day, notes, onNote }: WhatProps) {
           <StructureLine structure={run.structure} units={units} />
         </p>
       )}
-      <Reading
-        second={run.second}
-        units={units}
-        said={notes?.reps}
-        onSay={onNote && ((reps) => onNote("reps", reps))}
-      />
       {whole && (
         <p class="second">
           {say("session_whole")} <StructureLine structure={whole} units={units} />

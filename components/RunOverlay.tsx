@@ -9,7 +9,7 @@ import { sessionLine } from "./face.ts";
 import { Tile } from "./Glyph.tsx";
 import { drawGone } from "./gone.ts";
 import { Mark } from "./marks.tsx";
-import { Day, StructureLine, sureness, Why, whyTitle } from "./Parts.tsx";
+import { Day, type OnReps, StructureLine, sureness, Why, whyTitle } from "./Parts.tsx";
 import { INFO, NEXT } from "./paths.ts";
 import { hasSession, Session } from "./Session.tsx";
 import { SpeedTrace } from "./trace/SpeedTrace.tsx";
@@ -24,6 +24,8 @@ export interface RunOverlayProps {
   readonly state: OverlayState;
   readonly units: Units;
   readonly onCorrect: (label: Label | undefined) => void;
+  /** which of two readings was right */
+  readonly onReps?: OnReps;
   readonly onOpenPanel?: () => void;
   /** the extension was updated or turned off: nothing can be put right or opened from here */
   readonly gone?: boolean;
@@ -31,7 +33,7 @@ export interface RunOverlayProps {
   readonly addressOf?: (id: ActivityId) => string | undefined;
 }
 
-export function RunOverlay({ view, state, units, onCorrect, onOpenPanel, addressOf, gone }: RunOverlayProps) {
+export function RunOverlay({ view, state, units, addressOf, gone, ...said }: RunOverlayProps) {
   if (state === "error" && !gone) return null;
   if (!view)
     return (
@@ -54,7 +56,7 @@ export function RunOverlay({ view, state, units, onCorrect, onOpenPanel, address
           </div>
         )}
         <div class={two ? "side" : ""}>
-          <Side view={view} units={units} onCorrect={onCorrect} onOpenPanel={onOpenPanel} gone={gone} />
+          <Side view={view} units={units} gone={gone} {...said} />
         </div>
       </div>
     </section>
@@ -86,14 +88,14 @@ function Head({ view, units }: { readonly view: RunView; readonly units: Units }
   );
 }
 
-type SideProps = Pick<RunOverlayProps, "units" | "onCorrect" | "onOpenPanel" | "gone"> & { readonly view: RunView };
+type SideProps = Omit<RunOverlayProps, "view" | "state" | "addressOf"> & { readonly view: RunView };
 
-const Side = ({ view, units, onCorrect, onOpenPanel, gone }: SideProps) => (
+const Side = ({ view, units, onCorrect, onReps, onOpenPanel, gone }: SideProps) => (
   <>
     {!view.correctedFrom && view.because.length > 0 && (
       <div class="block">
         <h3>{whyTitle(view.label)}</h3>
-        <Why because={view.because} units={units} />
+        <Why because={view.because} units={units} onReps={gone ? undefined : onReps} />
       </div>
     )}
     {view.sensorNotes.length > 0 && (

@@ -1,20 +1,34 @@
-/** What the runner may choose or knows better: units, the week's first day, measured heart rates, threshold pace. */
+/** What the runner may choose or knows better: units, the week's first day, measured heart rates, threshold pace, a race. */
+import { useState } from "preact/hooks";
 import type { Settings } from "../core/settings.ts";
+import type { LocalDate } from "../core/units.ts";
 import type { Units } from "../core/view.ts";
-import { raceTimes } from "./calculator/result.ts";
 import { Figure } from "./Figure.tsx";
-import { duration, paceFigure, paceUnit, weekdayNamed } from "./format.ts";
-import { parsePace, parseTime } from "./parse.ts";
+import { paceFigure, paceUnit, weekdayNamed } from "./format.ts";
+import { parsePace } from "./parse.ts";
 import { RulesList } from "./settings/RulesList.tsx";
-import { raceName } from "./words/races.ts";
+import { Select } from "./settings/Select.tsx";
+import { ToldRace } from "./settings/ToldRace.tsx";
 import { type MessageKey, say } from "./words/say.ts";
 
 interface SettingsFormProps {
   readonly settings: Settings;
   /** in force now, chosen or by locale */
   readonly units: Units;
-  readonly onSettings: (settings: Settings) => void;
+  readonly today: LocalDate;
+  /** false where it could not be kept */
+  readonly onSettings: (settings: Settings) => Promise<boolean>;
 }
+
+/** What was entered is shown until the store has it: it answers later than the eye looks, and several fields may be waiting. */
+interface Entered {
+  readonly next: Settings;
+  /** what the store may still say meanwhile */
+  readonly older: readonly string[];
+}
+
+/** Whatever the order it was stored in. */
+const written = (settings: Settings): string => JSON.stringify(Object.entries(settings).sort());
 
 type HeartField = "maxHeartRate" | "thresholdHeartRate" | "restingHeartRate";
 const HEART_FIELDS: readonly (readonly [HeartField, MessageKey, number, number])[] = [
@@ -23,13 +37,23 @@ const HEART_FIELDS: readonly (readonly [HeartField, MessageKey, number, number])
   ["restingHeartRate", "settings_resting_heart_rate", 25, 110],
 ];
 
-export function SettingsForm({ settings, units, onSettings }: SettingsFormProps) {
-  const change = (part: Partial<Settings>) => onSettings(cleaned({ ...settings, ...part }));
+export function SettingsForm({ settings: stored, units, today, onSettings }: SettingsFormProps) {
+  const [before, setBefore] = useState<Settings>();
+  const [entered, enter] = useState<Entered>();
+  const waiting = entered?.older.includes(written(stored)) ? entered : undefined;
+  const settings = waiting?.next ?? stored;
+  const save = async (next: Settings) => {
+    enter({ next, older: [...(waiting?.older ?? []), ...[stored, settings].map(written)] });
+    const kept = await onSettings(next);
+    if (!kept) enter(undefined);
+    setBefore(kept ? settings : undefined);
+  };
+  const change = (part: Partial<Settings>) => void save(cleaned({ ...settings, ...part }));
   return (
     <>
       <h1 class="t20">{say("settings")}</h1>
       <form class="settings" onSubmit={(event) => event.preventDefault()}>
-        <Choice
+        <Select
           name={say("settings_units")}
           value={settings.units ?? ""}
           options={[
@@ -39,7 +63,7 @@ export function SettingsForm({ settings, units, onSettings }: SettingsFormProps)
           ]}
           onPick={(value) => change({ units: (value || undefined) as Settings["units"] })}
         />
-        <Choice
+        <Select
           name={say("settings_week_start")}
           value={String(settings.weekStart ?? "")}
           options={[
@@ -50,7 +74,7 @@ export function SettingsForm({ settings, units, onSettings }: SettingsFormProps)
           ]}
           onPick={(value) => change({ weekStart: (Number(value) || undefined) as Settings["weekStart"] })}
         />
-        <Choice
+        <Select
           name={say("settings_level")}
           value={settings.level ?? ""}
           options={[
@@ -77,13 +101,23 @@ export function SettingsForm({ settings, units, onSettings }: SettingsFormProps)
           </label>
         ))}
         <ThresholdPace settings={settings} units={units} onChange={change} />
-        {settings.race && <ToldRace race={settings.race} onChange={change} />}
+        <ToldRace race={settings.race} units={units} today={today} onRace={(race) => change({ race })} />
         <p class="second t12">{say("settings_empty")}</p>
       </form>
       <RulesList
         muted={settings.mutedRules ?? []}
         onMute={(muted) => change({ mutedRules: muted.length > 0 ? muted : undefined })}
       />
+      <p class="kept second" role="status">
+        {before && (
+          <>
+            {say("welcome_kept")}{" "}
+            <button type="button" class="link" onClick={() => void save(before)}>
+              {say("undo")}
+            </button>
+          </>
+        )}
+      </p>
     </>
   );
 }
@@ -111,47 +145,6 @@ const ThresholdPace = ({ settings, units, onChange }: ThresholdPaceProps) => (
       onFigure={(thresholdSpeed) => onChange({ thresholdSpeed })}
     />
     <small>{say("settings_threshold_pace_what")}</small>
-  </label>
-);
-
-interface ToldRaceProps {
-  readonly race: NonNullable<Settings["race"]>;
-  readonly onChange: (part: Partial<Settings>) => void;
-}
-
-/** The race told of on the first page: put right here, or taken back by emptying it. */
-const ToldRace = ({ race, onChange }: ToldRaceProps) => (
-  <label>
-    <span>
-      {say("welcome_race")} <span class="unit">{raceName(race.distance)}</span>
-    </span>
-    <Figure
-      value={race.time}
-      range={raceTimes(race.distance)}
-      read={(text) => parseTime(text, race.distance)}
-      write={duration}
-      onFigure={(time) => onChange({ race: time ? { ...race, time } : undefined })}
-    />
-  </label>
-);
-
-interface ChoiceProps {
-  readonly name: string;
-  readonly value: string;
-  readonly options: readonly (readonly [string, string])[];
-  readonly onPick: (value: string) => void;
-}
-
-const Choice = ({ name, value, options, onPick }: ChoiceProps) => (
-  <label>
-    <span>{name}</span>
-    <select class="field" value={value} onChange={(event) => onPick(event.currentTarget.value)}>
-      {options.map(([id, text]) => (
-        <option key={id} value={id}>
-          {text}
-        </option>
-      ))}
-    </select>
   </label>
 );
 

@@ -1,8 +1,8 @@
 /** Where a run is known from, when it is from several places, the way to take them apart again, to say of two that they are one, and to take out what was imported by mistake. */
-import type { Activity, ActivityId } from "../core/activity.ts";
+import type { Activity, ActivityId, Source } from "../core/activity.ts";
 import type { Units } from "../core/view.ts";
-import { date, distance } from "./format.ts";
-import { type MessageKey, say } from "./words/say.ts";
+import { date, distance, duration } from "./format.ts";
+import { type MessageKey, say, side } from "./words/say.ts";
 
 interface SourcesProps {
   readonly activity: Activity;
@@ -34,7 +34,7 @@ export function Sources({ activity, units, near = [], onApart, onJoin, ...props 
         </p>
       )}
       {apart && <Apart onBack={() => onApart(id, false)} />}
-      {!apart && sources && <Told sources={sources} onApart={onApart} />}
+      {!apart && sources && <Told sources={sources} units={units} onApart={onApart} />}
       {onJoin && others.length > 0 && <Near others={others} units={units} onJoin={(other) => onJoin(id, other)} />}
     </section>
   );
@@ -49,22 +49,28 @@ const Apart = ({ onBack }: { readonly onBack: () => void }) => (
   </>
 );
 
-interface ToldProps extends Pick<SourcesProps, "onApart"> {
-  readonly sources: readonly ActivityId[];
+interface ToldProps extends Pick<SourcesProps, "onApart" | "units"> {
+  readonly sources: readonly Source[];
 }
 
-const Told = ({ sources, onApart }: ToldProps) => (
+/** Of a file neither name nor number is kept: its kind and its lengths tell it from others of the same run. */
+const toldBy = ({ id, format, distance: length, elapsedTime }: Source, units: Units): string =>
+  id.startsWith("file:")
+    ? side([sourceName(id), format?.toUpperCase() ?? "", length ? distance(length, units) : "", duration(elapsedTime)])
+    : sourceName(id);
+
+const Told = ({ sources, units, onApart }: ToldProps) => (
   <>
     <p class="second">{say("sources_what")}</p>
     <ul class="sources">
-      {sources.map((id) => (
-        <li key={id}>
-          <span>{sourceName(id)}</span>
+      {sources.map((source) => (
+        <li key={source.id}>
+          <span>{toldBy(source, units)}</span>
           <button
             type="button"
             class="button quiet"
-            aria-label={say("source_split_named", { source: sourceName(id) })}
-            onClick={() => onApart(id, true)}
+            aria-label={say("source_split_named", { source: toldBy(source, units) })}
+            onClick={() => onApart(source.id, true)}
           >
             {say("source_split")}
           </button>

@@ -1,5 +1,5 @@
 /** What is kept on this computer: how much, how safely, whose, and how all of it is deleted. */
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { Bar } from "./Bar.tsx";
 import { sourceName } from "./Sources.tsx";
 import { size } from "./words/left.ts";
@@ -14,8 +14,8 @@ export interface StorageProps {
   readonly runners: readonly { readonly id: string; readonly shown: boolean; readonly activities: number }[];
   readonly onRunner: (id: string) => void;
   readonly onDelete: () => void;
-  /** everything was deleted just now; minutes in which it can be brought back */
-  readonly deleted?: { readonly minutes: number } | undefined;
+  /** everything was deleted just now, and how long it can be brought back, in a sentence */
+  readonly deleted?: string | undefined;
   readonly onUndo: () => void;
   /** how far the deleting or bringing back is, and what it came to */
   readonly progress?: { readonly what: string; readonly done: number; readonly of: number } | undefined;
@@ -24,12 +24,6 @@ export interface StorageProps {
 
 export function Storage(props: StorageProps) {
   const { room, copy, onKeep, runners, onRunner, deleted, onUndo, progress, message } = props;
-  // The button that was pressed goes with what it does; the focus stays here.
-  const here = useRef<HTMLDivElement>(null);
-  const keeping = (act: () => void) => () => {
-    here.current?.focus();
-    act();
-  };
   return (
     <section class="block">
       <h2>{say("storage")}</h2>
@@ -51,20 +45,18 @@ export function Storage(props: StorageProps) {
       )}
       {runners.length > 1 && <Runners runners={runners} onRunner={onRunner} />}
       <h3>{say("delete_all")}</h3>
-      <div ref={here} tabIndex={-1}>
-        <p role="status">
-          {!progress && inTurn([deleted ? sayCount("deleted_all", deleted.minutes) : "", message ?? ""])}
-        </p>
+      <div>
+        <p role="status">{!progress && inTurn([deleted, message])}</p>
         {progress ? (
           <Bar name={progress.what} done={progress.done} of={progress.of} />
         ) : deleted ? (
           <div class="ways">
-            <button type="button" class="button" onClick={keeping(onUndo)}>
+            <button type="button" class="button" onClick={onUndo}>
               {say("delete_undo")}
             </button>
           </div>
         ) : (
-          <Delete onDelete={props.onDelete} keeping={keeping} />
+          <Delete onDelete={props.onDelete} />
         )}
       </div>
     </section>
@@ -89,30 +81,25 @@ const Runners = ({ runners, onRunner }: Pick<StorageProps, "runners" | "onRunner
   </p>
 );
 
-/** Two clicks apart, so that one by mistake deletes nothing. */
-interface DeleteProps extends Pick<StorageProps, "onDelete"> {
-  readonly keeping: (act: () => void) => () => void;
-}
-
-function Delete({ onDelete, keeping }: DeleteProps) {
+/** Two clicks apart and in two places, so that neither one by mistake nor a double one deletes anything. */
+function Delete({ onDelete }: Pick<StorageProps, "onDelete">) {
   const [sure, ask] = useState(false);
   return (
     <>
       <p class="second">{say("delete_what")}</p>
       <div class="ways">
-        {sure ? (
+        <button type="button" class="button" onClick={() => ask(true)}>
+          {say("delete_all_button")}
+        </button>
+        {sure && (
           <>
-            <button type="button" class="button" onClick={keeping(onDelete)}>
+            <button type="button" class="button" onClick={onDelete}>
               {say("delete_sure")}
             </button>
-            <button type="button" class="button quiet" onClick={keeping(() => ask(false))}>
+            <button type="button" class="button quiet" onClick={() => ask(false)}>
               {say("cancel")}
             </button>
           </>
-        ) : (
-          <button type="button" class="button" onClick={keeping(() => ask(true))}>
-            {say("delete_all_button")}
-          </button>
         )}
       </div>
     </>

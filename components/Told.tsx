@@ -1,6 +1,5 @@
 /** A recent race and a measured maximum heart rate: what makes the first labels better, if the runner likes to tell. */
 import { useState } from "preact/hooks";
-import { RACE_DISTANCES } from "../core/paces/best-race.ts";
 import type { Settings } from "../core/settings.ts";
 import type { LocalDate } from "../core/units.ts";
 import type { Units } from "../core/view.ts";
@@ -8,9 +7,9 @@ import { Field, Pick } from "./calculator/controls.tsx";
 import { exampleTime, raceTimes, resultOf } from "./calculator/result.ts";
 import { figure } from "./calculator/typed.ts";
 import { between } from "./Figure.tsx";
-import { duration, number, pace } from "./format.ts";
+import { duration } from "./format.ts";
 import { parseTime } from "./parse.ts";
-import { raceName } from "./words/races.ts";
+import { raceChoices, raceSays } from "./words/races.ts";
 import { say } from "./words/say.ts";
 
 interface ToldProps {
@@ -38,6 +37,7 @@ export function Told({ settings, units, today, onSettings, onEdit }: ToldProps) 
   const distance = typed.distance ?? String(race?.distance ?? "10000");
   const time = typed.time ?? (race ? duration(race.time) : "");
   const heart = typed.heart ?? (maxHeartRate ? String(maxHeartRate) : "");
+  const example = duration(exampleTime(Number(distance)));
   const seconds = parseTime(time, Number(distance));
   const result = seconds ? resultOf(Number(distance), seconds) : undefined;
   const maximum = figure(heart, ...HEART);
@@ -70,13 +70,13 @@ export function Told({ settings, units, today, onSettings, onEdit }: ToldProps) 
         id="race"
         label={say("welcome_race")}
         value={distance}
-        options={RACE_DISTANCES.map((metres) => [String(metres), raceName(metres)] as const)}
+        options={raceChoices()}
         onPick={(distance) => type({ distance })}
       />
       <Field
         id="race-time"
         label={say("time")}
-        placeholder={duration(exampleTime(Number(distance)))}
+        placeholder={example}
         value={time}
         wrong={wrong.time}
         onType={(time) => type({ time })}
@@ -97,11 +97,13 @@ export function Told({ settings, units, today, onSettings, onEdit }: ToldProps) 
         {kept
           ? say("welcome_kept")
           : wrong.time
-            ? between(raceTimes(Number(distance)), duration)
+            ? seconds
+              ? between(raceTimes(Number(distance)), duration)
+              : say("calculator_ask", { time: example })
             : wrong.heart
               ? between(HEART, String)
               : result
-                ? say("welcome_race_says", { vdot: number(result.vdot, 1), pace: pace(result.paces.threshold, units) })
+                ? raceSays(result, units)
                 : ""}
         {kept && (
           <>

@@ -56,7 +56,7 @@ export const Gone = ({ vanished = [], onVanished }: VanishedProps) =>
 export const Removed = ({ removed = [], onVanished }: VanishedProps) =>
   removed.length === 0 ? null : (
     <details class="gone">
-      <summary>{sayCount("removed", removed.length)}</summary>
+      <summary>{say("removed", { count: removed.length })}</summary>
       <Each of={removed}>
         {(id) => (
           <button type="button" class="button" onClick={() => onVanished?.([id], "bring back")}>

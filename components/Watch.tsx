@@ -60,5 +60,5 @@ const Dated = ({ run, onChoose, children }: DatedProps) =>
       {children}
     </button>
   ) : (
-    <>{children}</>
+    children
   );

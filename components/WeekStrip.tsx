@@ -6,7 +6,7 @@ import { plannedDay } from "../core/plan/planned-day.ts";
 import type { Violation } from "../core/rules/rule.ts";
 import type { DayInShort, WeekInShort } from "../core/top-of-week.ts";
 import type { LocalDate, Seconds } from "../core/units.ts";
-import { weekday } from "./format.ts";
+import { weekday, weekdayInitial } from "./format.ts";
 import { Glyph } from "./Glyph.tsx";
 import { Mark } from "./marks.tsx";
 import { SEVERITIES } from "./paths.ts";
@@ -31,9 +31,13 @@ export function WeekStrip({ week, today, nextHardDay, planned = [] }: WeekStripP
   const length = (date: LocalDate) => plannedOn(date)?.time ?? (date <= today ? ran(date) : 0);
   // The unit stands once, as on an axis: a column has no room for more.
   const first = dates.find((date) => length(date) > 0);
+  const known = week.days.length > 0;
   const spoken = side(dates.map((date) => spokenDay(date, dayOf(date), plannedOn(date))));
   return (
-    <div class="strip" role="img" aria-label={spoken}>
+    <div
+      class={known ? "strip" : "strip none"}
+      {...(spoken ? { role: "img", "aria-label": spoken } : { "aria-hidden": true })}
+    >
       {dates.map((date) => (
         <Column
           key={date}
@@ -44,6 +48,7 @@ export function WeekStrip({ week, today, nextHardDay, planned = [] }: WeekStripP
           planned={plannedOn(date)}
           seconds={length(date)}
           named={date === first}
+          open={!known || date > today}
         />
       ))}
       {tiesOf(week).map(({ from, to, violation }) => (
@@ -63,6 +68,8 @@ interface ColumnProps {
   readonly seconds: Seconds;
   /** the minutes say that they are minutes */
   readonly named: boolean;
+  /** nothing is known of it: it is to come, or nothing is known at all */
+  readonly open: boolean;
 }
 
 /** `Tue hard`, `Wed rest, Ride`, `Fri Tempo, planned`; nothing of a day to come that holds nothing. */
@@ -73,27 +80,40 @@ function spokenDay(date: LocalDate, day: DayInShort | undefined, planned: Planne
   return side([`${weekday(date)} ${dayName(day.hardness)}`, ...others]);
 }
 
-function Column({ date, day, today, ghost, planned, seconds, named }: ColumnProps) {
+function Column({ date, day, today, ghost, planned, seconds, named, open }: ColumnProps) {
   const hardness = planned ? plannedDay(planned) : (day?.hardness ?? "rest");
   const height = BAR[hardness];
   const minutes = Math.round(seconds / 60);
   const label = planned?.label ?? (day && leading(day));
   const beside = (day?.others.length ?? 0) > 0;
-  const place = date > today ? "ahead" : date === today ? "today" : "";
   return (
-    <div class={`column d-${hardness} ${place}`}>
+    <div class={`column d-${hardness} ${open ? "ahead" : ""} ${date === today ? "today" : ""}`}>
       <div class="bar" style={{ "--h": `${height}px` }}>
         {height > 0 && <i class={planned ? "planned" : ""} style={{ height: `${height}px` }} />}
-        {height === 0 && date < today && !beside && <i class="tick" />}
+        {day && height === 0 && date < today && !beside && <i class="tick" />}
         {beside && <i class="beside" title={day!.others.map(({ activity }) => activity.sportName).join(", ")} />}
         {ghost && !planned && <i class="ghost" />}
-        {seconds > 0 && <span class="minutes">{named ? say("amount_minutes", { minutes }) : minutes}</span>}
+        {seconds > 0 && (
+          <span class="minutes">
+            {named ? <Fitting long={say("amount_minutes", { minutes })} short={String(minutes)} /> : minutes}
+          </span>
+        )}
       </div>
       <div class="label">{label && <Glyph label={label} />}</div>
-      <span class="weekday">{weekday(date)}</span>
+      <span class="weekday">
+        <Fitting long={weekday(date)} short={weekdayInitial(date)} />
+      </span>
     </div>
   );
 }
+
+/** One of both: with large letters a column has room for few of them. */
+const Fitting = ({ long, short }: { readonly long: string; readonly short: string }) => (
+  <>
+    <span class="roomy">{long}</span>
+    <span class="tight">{short}</span>
+  </>
+);
 
 const RANK = { hard: 2, moderate: 1, easy: 0 } as const;
 

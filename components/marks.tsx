@@ -9,7 +9,7 @@ export interface MarkProps {
 }
 
 export const Mark = ({ sign, size = 14 }: MarkProps) => (
-  <svg class="ic" width={size} height={size} viewBox="0 0 14 14" aria-hidden="true" focusable="false">
+  <svg class="ic" width={size} height={size} viewBox="0 0 14 14" aria-hidden="true">
     <path fill-rule="evenodd" d={sign} />
   </svg>
 );

@@ -8,6 +8,14 @@ export const PLAN = "plan";
 /** Marks the button that leaves. */
 export const leaves = { "data-leaves": true };
 
+/** For what a button opens beside itself, and for that button: Escape closes it, and the focus is on the button again. */
+export const closing = (close: () => void) => (event: KeyboardEvent) => {
+  if (event.key !== "Escape") return;
+  event.preventDefault();
+  (event.currentTarget as Element).parentElement!.querySelector<HTMLElement>("[aria-expanded]")!.focus();
+  close();
+};
+
 /** `open`: what is open now, nothing for the list it is opened from. */
 export function useVisits(open: string | undefined, leave: () => void): void {
   const before = useRef(open);

@@ -43,13 +43,15 @@ export interface Lap {
   readonly step?: number;
 }
 
+export type FileFormat = "fit" | "tcx" | "gpx";
+
 /** One recorded session. Absent means unknown, never zero. */
 export interface Activity {
   readonly id: ActivityId;
   /** other names of the same session: what other sites or files call it */
   readonly also?: readonly ActivityId[];
   /** the records it was merged from, most trusted first; absent where there is one */
-  readonly sources?: readonly ActivityId[];
+  readonly sources?: readonly Source[];
   /** the runner said that it is a session of its own */
   readonly apart?: boolean;
   readonly athlete: AthleteId;
@@ -70,8 +72,13 @@ export interface Activity {
   readonly maxHeartRate?: BeatsPerMinute;
   readonly averageCadence?: StepsPerMinute;
   readonly tag?: SiteTag;
+  /** of the file it is from */
+  readonly format?: FileFormat;
   readonly laps?: readonly Lap[];
 }
+
+/** What tells a record of a session from the others. */
+export type Source = Pick<Activity, "id" | "format" | "distance" | "elapsedTime">;
 
 /** What one source says of a session as a whole. */
 export type Summary = Omit<Activity, "id" | "athlete" | "laps" | "also" | "sources" | "apart">;

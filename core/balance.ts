@@ -22,6 +22,10 @@ export function balanceOf(days: readonly TrainingDay[]): Balance {
   return { runs, time, distance };
 }
 
+/** More than the runs of a balance where one session was recorded in parts. */
+export const recordingsOf = (days: readonly TrainingDay[]): number =>
+  days.reduce((sum, day) => sum + day.runs.length, 0);
+
 /** Less running than this, a full week of someone who trains, has no pattern worth a name. */
 const LEAST_TIME: Seconds = 2 * 3600;
 const LEAST_RUNS = 5;

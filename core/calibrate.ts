@@ -22,6 +22,12 @@ const SPREADS = { race: 0.03, effort: 0.03, training: 0.07 };
  * best of many predicted other races 5.7 % too fast.
  */
 const LONE = { above: 1.1, heart: 0.9, share: 0.95 };
+/** Or so far above the usual mean: beyond easy running, from its middle (Daniels: 65 to 79 % of the maximum). */
+const OVER_USUAL = 1.1;
+/** An effort so near to the floor, with such a heart, has measured it. */
+const NEAR = 0.97;
+/** Two efforts this alike, both with such a heart, are no jumps: the slower of them counts. */
+const ALIKE = 0.95;
 /** Slower against the best efforts it was not raced. */
 const RACED = 0.95;
 
@@ -61,7 +67,7 @@ function athleteAt(columns: Columns, day: number): Athlete {
   const usual = chosen.runs.medianSpeed(...chosen.range, 0.5);
   const top = columns.medianTop(from, to, 0.5);
   const max = maxHeartRateAt(columns, [farFrom, farTo], rate);
-  const threshold = thresholdAt(chosen, usual, max?.value);
+  const threshold = thresholdAt(chosen, usual, rate, max?.value);
   return {
     ...(threshold && { thresholdSpeed: threshold }),
     ...(usual > 0 && { usualSpeed: { value: usual, source: "training", spread: 0.05, runs: to - from } }),
@@ -76,6 +82,7 @@ function athleteAt(columns: Columns, day: number): Athlete {
 function thresholdAt(
   { runs: columns, range: [from, to], best: top }: Chosen,
   usual: MetresPerSecond,
+  usualRate: BeatsPerMinute,
   max: BeatsPerMinute | undefined,
 ): Estimate<MetresPerSecond> | undefined {
   const counted = top.counted;
@@ -89,18 +96,20 @@ function thresholdAt(
   // A race says what a runner can do, unless it was jogged or others were better by far.
   if (raced >= RACED * Math.max(effort, floor))
     return { value: raced, source: "race", spread: SPREADS.race, ...dated(columns, race), runs: counted };
-  // A single effort far above all others is no jump of the position where the heart went along.
-  const first = top.indices[0]!;
+  // Efforts far above all others are no jump of the position where the heart went along.
+  const [first, second] = top.indices as [number, number];
   const best = columns.threshold[first]!;
-  const wentAlong = max !== undefined && columns.rate[first]! >= LONE.heart * max && columns.top[first]! >= max;
-  if (wentAlong && best >= LONE.above * Math.max(effort, floor))
-    return {
-      value: LONE.share * best,
-      source: "best effort",
-      spread: 1 - LONE.share,
-      ...dated(columns, first),
-      runs: counted,
-    };
+  const wentAlong = (i: number) =>
+    (usualRate > 0 && columns.rate[i]! >= OVER_USUAL * usualRate) ||
+    (max !== undefined && columns.rate[i]! >= LONE.heart * max && columns.top[i]! >= max);
+  if (best >= LONE.above * Math.max(effort, floor) && wentAlong(first)) {
+    const again = second >= 0 && columns.threshold[second]! >= ALIKE * best && wentAlong(second);
+    const value = again ? columns.threshold[second]! : LONE.share * best;
+    const spread = 1 - LONE.share;
+    return { value, source: "best effort", spread, ...dated(columns, again ? second : first), runs: counted };
+  }
+  if (floor > effort && best >= NEAR * floor && wentAlong(first))
+    return { value: floor, source: "best effort", spread: SPREADS.effort, ...dated(columns, first), runs: counted };
   if (floor > effort)
     return {
       value: floor,

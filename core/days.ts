@@ -3,6 +3,7 @@
 import { type Activity, dateOf, isRun } from "./activity.ts";
 import { type CrossTraining, crossTrainingOf } from "./cross-training.ts";
 import { addDays, dateOfNumber, dayNumber } from "./dates.ts";
+import { mayBeHard } from "./labels/day.ts";
 import type { DayClass } from "./labels/label.ts";
 import type { LabelledRun } from "./labels/labelled-run.ts";
 import type { BeatsPerMinute, LocalDate } from "./units.ts";
@@ -75,6 +76,10 @@ function gatherInto<Item>(byDate: Map<LocalDate, Item[]>, date: LocalDate, item:
 
 /** The run that made the day hard: the first hard one. */
 export const hardRunOf = (day: TrainingDay): LabelledRun | undefined => day.runs.find((run) => run.day === "hard");
+
+/** The run of a moderate day that was as quick as a hard one. */
+export const quickRunOf = ({ hardness, runs }: TrainingDay): LabelledRun | undefined =>
+  hardness === "moderate" ? runs.find(mayBeHard) : undefined;
 
 /** time zones reach from twelve hours behind to fourteen ahead */
 const TIME_ZONE_DAYS = 1;

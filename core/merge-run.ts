@@ -1,5 +1,5 @@
 /** One session out of all that is recorded of it: the most trusted source wins, field by field, and every name is kept. */
-import type { Activity, ActivityId, AthleteId, Lap, Streams } from "./activity.ts";
+import type { Activity, ActivityId, AthleteId, Lap, Source, Streams } from "./activity.ts";
 import { clockDifference, clockOf, type Recorded, sameRuns } from "./same-run.ts";
 
 /** One record as a source gave it. */
@@ -55,7 +55,7 @@ function mergeRun<Record extends SourceRecord>(group: readonly Record[], taken: 
     activity: {
       id,
       ...(also.length > 0 && { also }),
-      ...(records.length > 1 && { sources: records.map((one) => one.id) }),
+      ...(records.length > 1 && { sources: records.map(sourceOf) }),
       ...(records[0]!.apart && { apart: true }),
       athlete: records[0]!.athlete,
       ...summaryOf(records),
@@ -67,6 +67,13 @@ function mergeRun<Record extends SourceRecord>(group: readonly Record[], taken: 
     ...(recording.hasStreams && heart && heart !== recording && { heartFrom: heart }),
   };
 }
+
+const sourceOf = ({ id, summary: { format, distance, elapsedTime } }: SourceRecord): Source => ({
+  id,
+  ...(format && { format }),
+  distance,
+  elapsedTime,
+});
 
 const activityOf = ({ id, athlete, summary, laps, apart }: SourceRecord): Activity => ({
   id,

@@ -1,6 +1,7 @@
 /** What one run shows its runner can do: the threshold speed that its best stretches speak for at least. */
 import { BEST_WINDOWS, type Bests } from "./bouts/bests.ts";
 import type { Piece } from "./bouts/piece.ts";
+import { unhelped } from "./paces/grade.ts";
 import { thresholdSpeedFrom } from "./threshold.ts";
 import type { MetresPerSecond, Seconds } from "./units.ts";
 
@@ -30,16 +31,18 @@ const inWindows = (bests: Bests): MetresPerSecond =>
 function inLaps(laps: readonly Piece[]): MetresPerSecond {
   let best = 0;
   for (const window of BEST_WINDOWS) {
-    let [from, distance, time] = [0, 0, 0];
+    let [from, distance, time, climb] = [0, 0, 0, 0];
     for (const lap of laps) {
       distance += lap.distance;
       time += lap.end - lap.start;
+      climb += lap.climb ?? 0;
       for (let first = laps[from]!; time - (first.end - first.start) >= window; first = laps[from]!) {
         distance -= first.distance;
         time -= first.end - first.start;
+        climb -= first.climb ?? 0;
         from++;
       }
-      if (time >= window) best = Math.max(best, speaksFor(distance, time));
+      if (time >= window) best = Math.max(best, speaksFor(unhelped(distance, climb), time));
     }
   }
   return best;
@@ -48,15 +51,16 @@ function inLaps(laps: readonly Piece[]): MetresPerSecond {
 /** Broken work: fast pieces with rests between, as far above threshold as the rests allow. */
 function inPieces(pieces: readonly Piece[]): MetresPerSecond {
   const fastest = pieces.filter(({ start, end }) => end - start >= SHORTEST).sort((a, b) => b.speed - a.speed);
-  let [best, distance, time, start, end, level] = [0, 0, 0, Infinity, 0, 0];
+  let [best, distance, climb, time, start, end, level] = [0, 0, 0, 0, Infinity, 0, 0];
   for (const piece of fastest) {
     const seconds = piece.end - piece.start;
     distance += piece.distance;
+    climb += piece.climb ?? 0;
     time += seconds;
     start = Math.min(start, piece.start);
     end = Math.max(end, piece.end);
     if (time < WORK[level]!) continue;
-    const speed = distance / time;
+    const speed = unhelped(distance, climb) / time;
     if (speed < FASTEST) best = Math.max(best, speed / (UNBROKEN + RESTED * (1 - time / (end - start))));
     while (level < WORK.length && time >= WORK[level]!) level++;
     if (level === WORK.length) break;

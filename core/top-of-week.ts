@@ -39,11 +39,13 @@ export interface TopOfWeek {
 export function topOfWeek(assessment: Assessment, start: LocalDate, current: boolean): TopOfWeek {
   const { today, violations, setAside = [], context, nextHardDay, suggestion } = assessment;
   const week = weekOf(assessment, start);
+  const first = assessment.days[0]?.date ?? today;
   const dates = new Set(daysShown(assessment, start, current).map((day) => day.date));
   const isShown = (one: Violation) => dates.has(one.dates.at(-1)!);
   return {
     today,
-    week: { start, days: week.days.map(inShort), violations: week.violations },
+    // nothing is claimed of the days before the first run
+    week: { start, days: week.days.filter(({ date }) => date >= first).map(inShort), violations: week.violations },
     violations: violations.filter(isShown),
     setAside: setAside.filter(isShown),
     meant: (context?.exceptions ?? []).filter((one) => current || [...dates].some((date) => isWithin(date, one))),

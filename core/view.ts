@@ -1,9 +1,8 @@
 /** What a page of a site is told about one run: plain JSON, made by the background, drawn by the badge and the overlay. */
 import type { ActivityId } from "./activity.ts";
-import type { Bout } from "./bouts/bout.ts";
 import type { Structure } from "./bouts/structure.ts";
-import type { DayClass, Family, Label } from "./labels/label.ts";
-import type { Reason } from "./labels/reason.ts";
+import type { DayClass } from "./labels/label.ts";
+import type { LabelledRun } from "./labels/labelled-run.ts";
 import type { SessionReview } from "./reps/session.ts";
 import type { Outing, Twin } from "./reps/twins.ts";
 import type { Violation } from "./rules/rule.ts";
@@ -12,22 +11,13 @@ import type { BeatsPerMinute, LocalDate, LocalDateTime, Metres, MetresPerSecond,
 
 export type Units = "metric" | "imperial";
 
-export interface RunView {
+type Told = "label" | "family" | "day" | "confidence" | "structure" | "bouts" | "because" | "sensorNotes";
+type Corrected = "alternatives" | "basis" | "correctedFrom" | "confirmed";
+
+/** Its bouts are told on the activity page alone. */
+export interface RunView extends Pick<LabelledRun, Told | Corrected> {
   readonly id: ActivityId;
   readonly start: LocalDateTime;
-  readonly label: Label;
-  readonly family: Family;
-  readonly day: DayClass;
-  readonly confidence: Share;
-  readonly structure: Structure;
-  /** none but on the activity page */
-  readonly bouts: readonly Bout[];
-  readonly because: readonly Reason[];
-  readonly sensorNotes: readonly Reason[];
-  readonly alternatives: readonly Label[];
-  readonly basis: "streams" | "laps" | "summary";
-  readonly correctedFrom?: Label;
-  readonly confirmed?: true;
   /** other runs the runner's word on this one gave another label; only where this run alone is asked about */
   readonly changed?: readonly Change[];
   /** of the runs given this label lately, how many were never put right */

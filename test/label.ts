@@ -6,11 +6,13 @@ import { structureText } from "../components/words/structure.ts";
 import { digest } from "../core/digest.ts";
 import { type HistoryEntry, labelHistory } from "../core/label-history.ts";
 import type { LabelledRun } from "../core/labels/labelled-run.ts";
+import type { Reason } from "../core/labels/reason.ts";
 import { speakFrom } from "./tools/catalogue.ts";
 import { readLine } from "./tools/read-line.ts";
 
 interface Slot {
   readonly id: string | number | null;
+  readonly fault?: string;
   readonly athlete?: string;
   readonly entry?: HistoryEntry;
 }
@@ -29,39 +31,42 @@ async function writeAnswers(lines: AsyncIterable<string>): Promise<void> {
   const opinions = new Map<HistoryEntry["activity"], LabelledRun>();
   for (const history of histories.values())
     for (const run of labelHistory(history, {})) opinions.set(run.activity, run);
-  for (const { id, entry } of slots)
-    process.stdout.write(`${JSON.stringify(answerOf(id, entry && opinions.get(entry.activity)))}\n`);
+  for (const slot of slots)
+    process.stdout.write(`${JSON.stringify(answerOf(slot, slot.entry && opinions.get(slot.entry.activity)))}\n`);
 }
 
 function slotOf(line: string, index: number): Slot {
+  const { activity, streams, ...slot } = readLine(line, index);
   try {
-    const read = readLine(line, index);
-    if (!read.activity) return { id: read.id };
-    const entry = { activity: read.activity, digest: digest(read.activity, read.streams) };
-    return { id: read.id, athlete: read.activity.athlete, entry };
-  } catch {
-    return { id: null };
+    if (!activity) return slot;
+    return { ...slot, athlete: activity.athlete, entry: { activity, digest: digest(activity, streams) } };
+  } catch (error) {
+    return { ...slot, fault: `${error}.` };
   }
 }
 
-function answerOf(id: Slot["id"], run: LabelledRun | undefined) {
-  if (!run) return { id, label: "unknown", because: [plain(writeReason({ id: "unreadable" }, "metric"))] };
+function answerOf({ id, fault }: Slot, run: LabelledRun | undefined) {
+  if (!run) return { id, label: "unknown", because: [written({ id: "unreadable" }), ...(fault ? [fault] : [])] };
   return {
     id,
     label: run.label,
     family: run.family,
     day: run.day,
     confidence: Math.round(run.confidence * 100) / 100,
-    structure: structureText(run.structure, "metric"),
+    structure: joined(structureText(run.structure, "metric")),
     bouts: run.bouts.map(({ kind, start, end, distance }) => ({
       kind,
       startS: Math.round(start),
       endS: Math.round(end),
       distanceM: Math.round(distance),
     })),
-    because: run.because.map((reason) => plain(writeReason(reason, "metric"))),
+    because: run.because.map(written),
   };
 }
+
+/** `3:45/km`: in a line of text a pace needs no space to be read by. */
+const joined = (text: string): string => text.replaceAll(" /km", "/km");
+const written = (reason: Reason): string => joined(plain(writeReason(reason, "metric")));
 
 speakFrom("en");
 await writeAnswers(createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY }));

@@ -20,11 +20,13 @@ const stemOf = (key: string) => stems.find((stem) => FORM.test(key) && key.repla
 const placeholders = (message: string) =>
   [...new Set(message.match(/\{\w+\}/g))].filter((name) => !/^\{(count|word|Word)\}$/.test(name)).sort();
 
-const sources = ["components", "entrypoints"].flatMap((folder) =>
-  readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.parentPath.includes("playground"))
-    .map((entry) => ({ name: entry.name, text: readFileSync(join(entry.parentPath, entry.name), "utf8") })),
-);
+const sourcesIn = (...folders: readonly string[]) =>
+  folders.flatMap((folder) =>
+    readdirSync(join(root, folder), { withFileTypes: true, recursive: true })
+      .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.parentPath.includes("playground"))
+      .map((entry) => ({ name: entry.name, text: readFileSync(join(entry.parentPath, entry.name), "utf8") })),
+  );
+const sources = sourcesIn("components", "entrypoints");
 
 /** The marks a language sets what it quotes between; Dutch takes single ones. */
 const QUOTES: Readonly<Record<string, string>> = {
@@ -75,7 +77,7 @@ describe.each(languages())("the messages in %s", (language) => {
   });
 
   test("hold figures that never part from their units", () => {
-    const parts = /[\d}] (?:km|min|dk|sn|sa|s|h|m|ms|bpm|atım|ud\.|GB|MB)(?!\p{L})/u;
+    const parts = /[\d}] (?:km|min|dk|sn|sa|s|h|m|ms|bpm|ppm|atım|ud\.|GB|MB)(?!\p{Script=Latin})/u;
     // how long something takes stands in a line of its own
     const lines = ["left_minutes"];
     expect(Object.entries(own).filter(([key, message]) => !lines.includes(key) && parts.test(message))).toEqual([]);
@@ -98,8 +100,22 @@ describe.each(languages())("the messages in %s", (language) => {
 
 test("every message is used", () => {
   const all = sources.map(({ text }) => text).join("\n");
-  const made = [...all.matchAll(/`([a-z][a-z0-9_]*_)\$\{/g)].map((match) => match[1]!);
-  const used = (key: string) => all.includes(`"${key}"`) || made.some((start) => key.startsWith(start));
+  // A key made of parts is used where each part is a word of the code: nothing says `label_jog` once no "jog" is left.
+  const words = sourcesIn("core", "components", "entrypoints").flatMap(({ text }) =>
+    [...text.matchAll(/"([^"\n]*)"|`(_\w+)\$|(\w+)\??:/g)].map((match) =>
+      match
+        .slice(1)
+        .find((one) => one !== undefined)!
+        .replace(/[ -]/g, "_"),
+    ),
+  );
+  const written = keys.join(" ");
+  const known = [...new Set(words)].filter((word) => /^[a-z0-9_]*$/.test(word) && written.includes(word));
+  const part = `(?:${known.join("|")})(?:${known.filter((word) => word.startsWith("_")).join("|")})*`;
+  const made = [...all.matchAll(/`([a-z][a-z0-9_]*_\$\{[^`]*)`/g)].map(
+    ([, key]) => new RegExp(`^${key!.replace(/\$\{[^}]*\}/g, part)}$`),
+  );
+  const used = (key: string) => all.includes(`"${key}"`) || made.some((form) => form.test(key));
   const own = ["extension_description"];
   expect(keys.filter((key) => !own.includes(key) && !used(key) && !used(stemOf(key) ?? key))).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { parseDistance, parsePace, parseTime } from "../components/parse.ts";
 import { HALF_MARATHON, MARATHON, MILE } from "../core/units.ts";
+import { speakFrom } from "./tools/catalogue.ts";
 
 test.each([
   ["19:59", 1199],
@@ -25,6 +26,13 @@ test.each([
   ["75:30", 4530],
   ["19:59.5", 1199.5],
   ["19:59,5", 1199.5],
+  ["20´30", 1230],
+  ["1h31:20", 5480],
+  ["1 Std. 31", 5460],
+  ["1 hour 31 mins", 5460],
+  ["１時間３１分２０秒", 5480],
+  ["20 minutes", 1200],
+  ["20:30 min", 1230],
 ])("%s is a time", (text, seconds) => {
   expect(parseTime(text)).toBe(seconds);
 });
@@ -62,6 +70,14 @@ test.each([
   ["3,7 m/s", "metric", 3.7],
   ["3,45/km", "metric", 1000 / 225],
   ["6.02", "imperial", MILE / 362],
+  ["3:45 min/km", "imperial", 1000 / 225],
+  ["8:00 min/mile", "metric", MILE / 480],
+  ["8'/mi", "metric", MILE / 480],
+  ["3:45 pro km", "imperial", 1000 / 225],
+  ["72 s/400 m", "metric", 400 / 72],
+  ["1:12/400", "imperial", 400 / 72],
+  ["12 kmph", "metric", 12 / 3.6],
+  ["４：３０", "metric", 1000 / 270],
 ] as const)("%s is a pace", (text, units, speed) => {
   expect(parsePace(text, units)).toBeCloseTo(speed, 9);
 });
@@ -84,6 +100,21 @@ test.each([
   ["marathon", "metric", MARATHON],
   ["26.2 mi", "metric", MARATHON],
   ["7,5 km", "metric", 7500],
+  ["10,000", "imperial", 10_000],
+  ["10'000 m", "metric", 10_000],
+  ["1.500 m", "metric", 1500],
+  ["1,500 m", "imperial", 1500],
+  ["10,125 km", "metric", 10_125],
+  ["42,195", "imperial", MARATHON],
+  ["42.195 km", "imperial", MARATHON],
+  ["21k", "imperial", HALF_MARATHON],
+  ["21", "metric", HALF_MARATHON],
+  ["21", "imperial", 21 * MILE],
+  ["42", "metric", MARATHON],
+  ["400 meters", "metric", 400],
+  ["10 Kilometer", "imperial", 10_000],
+  ["5 Meilen", "metric", 5 * MILE],
+  ["１０ｋｍ", "metric", 10_000],
 ] as const)("%s is a distance", (text, units, metres) => {
   expect(parseDistance(text, units)).toBeCloseTo(metres, 6);
 });
@@ -103,4 +134,17 @@ test.each([
   ["1959", 5000, 1199],
 ])("%s over %d m is what can be run: %d s", (text, over, seconds) => {
   expect(parseTime(text, over)).toBe(seconds);
+});
+
+test.each([
+  ["de", "Halbmarathon", HALF_MARATHON],
+  ["de", "halb", HALF_MARATHON],
+  ["ja", "ハーフ", HALF_MARATHON],
+  ["ja", "フルマラソン", MARATHON],
+  ["ja", "10キロ", 10_000],
+  ["fr", "semi", HALF_MARATHON],
+  ["es", "media maratón", HALF_MARATHON],
+])("in %s a race goes by its own name: %s", (language, text, metres) => {
+  speakFrom(language);
+  expect(parseDistance(text, "metric")).toBe(metres);
 });

@@ -6,6 +6,7 @@ import { digest } from "../core/digest.ts";
 import { performanceIn } from "../core/performance.ts";
 import { fitOf } from "../core/reps/fit.ts";
 import { thresholdSpeedFrom } from "../core/threshold.ts";
+import { laps, activity as onFoot, record, run as synthetic } from "./bouts/synthetic.ts";
 import { CLUB } from "./sample/club.ts";
 import { run } from "./sample/runner.ts";
 
@@ -29,6 +30,33 @@ test("broken work speaks for less than the same work in one go: rests let a runn
   const [short, long] = [60, 240].map((rest) => performanceIn(undefined, undefined, reps(rest)));
   expect(short).toBeGreaterThan(long!);
   expect(short).toBeLessThan(thresholdSpeedFrom(4400, 1000));
+});
+
+test("twenty quick minutes down a mountain are not taken for as quick a runner on the flat, by trace or laps [P3]", () => {
+  const parts = (grade: number) => [
+    { seconds: 1200, speed: 2.3, grade },
+    { seconds: 1200, speed: 3.6, grade: -0.64 * grade },
+    { seconds: 600, speed: 2.6, grade: 0 },
+  ];
+  const byTrace = (grade: number) => {
+    const streams = record(parts(grade));
+    return digest(onFoot(streams), streams).performance;
+  };
+  const byLaps = (grade: number) => {
+    const cut = laps(
+      ...parts(grade).flatMap(({ seconds, speed }) =>
+        Array.from({ length: 3 }, () => [(seconds * speed) / 3, speed] as const),
+      ),
+    );
+    const known = cut.map((lap, i) => ({ ...lap, elevationGain: i < 3 ? grade * lap.distance : 0 }));
+    const time = cut.reduce((sum, { movingTime }) => sum + movingTime, 0);
+    return digest(synthetic(8640, time, { laps: known })).performance;
+  };
+  for (const performance of [byTrace, byLaps]) {
+    expect(performance(0)).toBeGreaterThan(3.2);
+    expect(performance(0.08)).toBeLessThan(0.95 * performance(0));
+    expect(performance(0.08)).toBeGreaterThan(0.82 * performance(0));
+  }
 });
 
 test("a runner who only runs hard in repetitions is not taken for a slow one [P3]", () => {
@@ -80,6 +108,62 @@ test("one race in months counts untagged where the heart went along, and a jump 
   expect(on(race)).toMatchObject({ source: "best effort", date: "2026-01-25" });
   expect(on(race).value).toBeGreaterThan(3.7);
   expect(on({ ...race, averageHeartRate: 132, maxHeartRate: 150 }).source).toBe("training");
+});
+
+test("a marathon among slow runs counts though no run ever came near the highest heart rate [P3]", () => {
+  const on = (rate: number) => {
+    const runs = Array.from({ length: 40 }, (_, i) => {
+      const start = new Date(Date.parse("2026-01-05T07:00:00Z") + i * 86_400_000).toISOString().slice(0, 19);
+      const [metres, speed, averageHeartRate] = i === 30 ? [42_300, 2.75, rate] : [8000, 2.2 + (i % 5) / 50, 108];
+      const maxHeartRate = i % 9 === 0 ? 164 : averageHeartRate + 15;
+      const activity = synthetic(metres, Math.round(metres / speed), { averageHeartRate, maxHeartRate });
+      return onlyLaps({ ...activity, id: `strava:${i}`, start });
+    });
+    return calibrate(runs, {})("2026-02-10").thresholdSpeed!;
+  };
+  expect(on(128)).toMatchObject({ source: "best effort", date: "2026-02-04" });
+  expect(on(128).value).toBeGreaterThan(2.75);
+  expect(on(104).value).toBeLessThan(2.6);
+});
+
+test("who runs everything near threshold is measured by a race that comes near it as well, and else by the usual runs alone [P3]", () => {
+  const on = (rate: number) => {
+    const runs = Array.from({ length: 40 }, (_, i) => {
+      const start = new Date(Date.parse("2026-01-05T07:00:00Z") + i * 86_400_000).toISOString().slice(0, 19);
+      const [metres, speed, averageHeartRate] = i === 30 ? [21_200, 3.06, rate] : [8000, 3, 163 + (i % 4)];
+      return onlyLaps({
+        ...synthetic(metres, Math.round(metres / speed), { averageHeartRate }),
+        ...{ id: `strava:${i}`, start },
+      });
+    });
+    return calibrate(runs, {})("2026-02-10").thresholdSpeed!;
+  };
+  const [raced, jogged] = [on(184), on(164)];
+  expect(raced).toMatchObject({ source: "best effort", date: "2026-02-04" });
+  expect(jogged.source).toBe("training");
+  expect(raced.value).toBeCloseTo(jogged.value, 6);
+});
+
+test("two races in months of easy runs count though no highest heart rate is known, unless the heart stayed calm [P3]", () => {
+  const total = (i: number, kilometres: number, speed: number, averageHeartRate: number) => {
+    const start = new Date(Date.parse("2026-01-05T07:00:00Z") + i * 86_400_000).toISOString().slice(0, 19);
+    const time = Math.round((1000 * kilometres) / speed);
+    return onlyLaps({ ...synthetic(1000 * kilometres, time), id: `strava:${i}`, start, averageHeartRate });
+  };
+  const on = (races: number, rate: number) => {
+    const runs = Array.from({ length: 40 }, (_, i) =>
+      i % 14 === 13 && i < 14 * races
+        ? total(i, 5, 3.7 - i / 1000, rate)
+        : total(i, 8, 2.4 + (i % 5) / 20, 148 + (i % 4)),
+    );
+    return calibrate(runs, {})("2026-02-10").thresholdSpeed!;
+  };
+  const [raced, again] = [on(1, 172), on(2, 172)];
+  expect(again).toMatchObject({ source: "best effort", date: "2026-02-01" });
+  expect(again.value).toBeCloseTo(thresholdSpeedFrom(5000, 5000 / 3.673), 1);
+  expect(raced.value).toBeLessThan(again.value);
+  expect(raced.value).toBeGreaterThan(0.9 * again.value);
+  expect(on(2, 150).value).toBeLessThan(0.85 * again.value);
 });
 
 test("a race the runner told of holds until a better one is run, and says nothing of training or of other years [P3]", () => {

@@ -12,6 +12,13 @@ const READ: Readonly<Record<Part, (text: string, units: TypingProps["units"]) =>
   Time: (text) => parseTime(text),
   Pace: parsePace,
 };
+/** In metric and in imperial units. */
+const EXAMPLES: Readonly<Record<Part, readonly [string, string]>> = {
+  Distance: ["10 km", "6 mi"],
+  Time: ["45:00", "45:00"],
+  Pace: ["4:30/km", "7:15/mi"],
+};
+const name = (part: Part): string => say(`convert_${part.toLowerCase() as Lowercase<Part>}`);
 
 export const Convert = (typing: TypingProps) => (
   <Fold name="convert" title={say("calculator_convert")} {...typing}>
@@ -20,48 +27,37 @@ export const Convert = (typing: TypingProps) => (
 );
 
 function Three({ typed, type, units }: TypingProps) {
-  const last = (typed.convertLast ?? "").split(" ").filter((part): part is Part => PARTS.includes(part as Part));
-  const worked = last.length === 2 ? PARTS.find((part) => !last.includes(part)) : undefined;
+  const own = (part: Part) => typed[`convert${part}`] ?? "";
+  const { convertLast = "" } = typed;
+  // The one typed longest ago first, those never typed before it.
+  const [first, second, last] = PARTS.toSorted((a, b) => convertLast.indexOf(a) - convertLast.indexOf(b));
+  // Nothing while the last is empty: its old answer would stand there again, and what it took the place of is still meant.
+  const worked = own(last!) && (own(second!) ? first : second);
   const answer = worked ? workOut(worked, typed, units) : undefined;
-  const value = (part: Part) => (part === worked ? (answer ?? "") : (typed[`convert${part}`] ?? ""));
-  const wrong = (part: Part) => part !== worked && value(part) !== "" && !READ[part](value(part), units);
   const change = (part: Part) => (text: string) =>
     type({
+      // Another field is typed into: what the answer took the place of is done with.
+      ...(worked && part !== last && { [`convert${worked}`]: "" }),
       [`convert${part}`]: text,
-      convertLast: [...last.filter((other) => other !== part), part].slice(-2).join(" "),
+      convertLast: `${[first, second, last].filter((other) => other !== part).join(" ")} ${part}`,
     });
   return (
     <>
       <div class="three">
-        <Field
-          id="convert-distance"
-          label={say("convert_distance")}
-          placeholder={units === "metric" ? "10 km" : "6 mi"}
-          value={value("Distance")}
-          wrong={wrong("Distance")}
-          onType={change("Distance")}
-        />
-        <Field
-          id="convert-time"
-          label={say("convert_time")}
-          placeholder="45:00"
-          value={value("Time")}
-          wrong={wrong("Time")}
-          onType={change("Time")}
-        />
-        <Field
-          id="convert-pace"
-          label={say("convert_pace")}
-          placeholder={units === "metric" ? "4:30/km" : "7:15/mi"}
-          value={value("Pace")}
-          wrong={wrong("Pace")}
-          onType={change("Pace")}
-        />
+        {PARTS.map((part) => (
+          <Field
+            key={part}
+            id={`convert-${part.toLowerCase()}`}
+            label={name(part)}
+            placeholder={EXAMPLES[part][units === "metric" ? 0 : 1]}
+            value={part === worked ? (answer ?? "") : own(part)}
+            wrong={part !== worked && own(part) !== "" && !READ[part](own(part), units)}
+            onType={change(part)}
+          />
+        ))}
       </div>
       <p class="t12 second" role="status">
-        {answer
-          ? say("convert_answer", { part: say(`convert_${worked!.toLowerCase() as "pace"}`), answer })
-          : say("convert_ask")}
+        {worked && answer ? say("convert_answer", { part: name(worked), answer }) : say("convert_ask")}
       </p>
     </>
   );

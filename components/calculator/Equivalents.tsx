@@ -18,7 +18,8 @@ interface EquivalentsProps {
   readonly estimated: boolean;
 }
 
-const SHOWN: readonly Metres[] = [5000, 10_000, HALF_MARATHON, MARATHON];
+/** at a glance, and in what is copied */
+export const SHOWN: readonly Metres[] = [5000, 10_000, HALF_MARATHON, MARATHON];
 
 export const Equivalents = ({ result, weekly, estimated }: EquivalentsProps) => (
   <section>
@@ -40,7 +41,8 @@ export const Equivalents = ({ result, weekly, estimated }: EquivalentsProps) => 
   </section>
 );
 
-const same = (distance: Metres, { race }: Result): boolean => Math.abs(distance - race.distance) < 1;
+/** The race that was entered itself. */
+export const same = (distance: Metres, { race }: Result): boolean => Math.abs(distance - race.distance) < 1;
 
 const racedText = (estimated: boolean): string => (estimated ? "" : say("equivalent_raced"));
 

@@ -80,7 +80,7 @@ export function Paces({ result, maximum, typed, type, units }: PacesProps) {
                 </span>
               </th>
               <td>
-                <b>{rangeOf(result, kind, paceWay(units))}</b> <span class="unit">{paceUnit(units)}</span>
+                <b>{rangeOf(result, kind, paceWay(units))}</b> <span class="spoken">{paceUnit(units)}</span>
               </td>
               <td class="second">{rangeOf(result, kind, ways.get(also)!)}</td>
               {maximum && <td class="second">{heartText(kind, maximum)}</td>}

@@ -5,7 +5,7 @@ import type { Units } from "../../core/view.ts";
 import { between } from "../Figure.tsx";
 import { date, duration, number, unbroken } from "../format.ts";
 import { parseDistance, parsePace, parseTime } from "../parse.ts";
-import { raceName } from "../words/races.ts";
+import { raceChoices, raceName } from "../words/races.ts";
 import { inTurn, say } from "../words/say.ts";
 import { Field, Pick } from "./controls.tsx";
 import { exampleTime, RACE_LENGTHS, type Result, raceTimes } from "./result.ts";
@@ -28,9 +28,8 @@ interface Entered {
 
 /** As typed; where nothing is, the runner's own best. */
 export function raceOf(typed: Typed, best: BestRace | undefined, units: Units): Entered {
-  const distance =
-    typed.distance === OTHER ? farOf(typed, units) : Number(typed.distance ?? best?.distance ?? DEFAULT_DISTANCE);
-  const text = timeText(typed, best);
+  const { picked, text } = tellApart(typed, best, units);
+  const distance = picked === OTHER ? farOf(typed, units) : Number(picked);
   // A pace with its unit is no slip in the field for the time: the distance makes it one.
   const speed = parseTime(text, distance) === undefined && distance ? parsePace(text, units) : undefined;
   return { distance, time: speed ? distance! / speed : parseTime(text, distance) };
@@ -44,15 +43,28 @@ function farOf({ far = "" }: Typed, units: Units): Metres | undefined {
   return distance && distance >= RACE_LENGTHS[0] && distance <= RACE_LENGTHS[1] ? distance : undefined;
 }
 
-const timeText = (typed: Typed, best: BestRace | undefined): string => typed.time ?? (best ? duration(best.time) : "");
+/** Distance and time; `5k 20:15` and `1:31 half` in the field for the time say both. */
+function tellApart(typed: Typed, best: BestRace | undefined, units: Units) {
+  const text = typed.time ?? (best ? duration(best.time) : "");
+  const words = text.trim().split(/\s+/);
+  if (parseTime(text) === undefined)
+    for (let i = 1; i < words.length; i++) {
+      const parts = [words.slice(0, i).join(" "), words.slice(i).join(" ")] as const;
+      for (const [far, time] of [parts, parts.toReversed() as [string, string]]) {
+        const distance = parseDistance(far, units);
+        if (distance && RACE_DISTANCES.includes(distance) && parseTime(time, distance))
+          return { picked: String(distance), text: time };
+      }
+    }
+  return { picked: typed.distance ?? String(best?.distance ?? DEFAULT_DISTANCE), text };
+}
 
 export function Race({ best, result, unfinished, typed, type, units }: RaceProps) {
-  const text = timeText(typed, best);
+  const { picked, text } = tellApart(typed, best, units);
   const own = best !== undefined && isOwn(typed);
-  const picked = typed.distance ?? String(best?.distance ?? DEFAULT_DISTANCE);
-  const { distance } = raceOf(typed, best, units);
+  const { distance, time } = raceOf(typed, best, units);
   const example = duration(exampleTime(distance ?? DEFAULT_DISTANCE));
-  const distances = RACE_DISTANCES.map((metres) => [String(metres), raceName(metres)] as const);
+  const distances = raceChoices();
   return (
     <>
       <div class={picked === OTHER ? "race with-far" : "race"}>
@@ -77,17 +89,17 @@ export function Race({ best, result, unfinished, typed, type, units }: RaceProps
           id="time"
           label={say("time")}
           placeholder={example}
-          value={text}
+          value={typed.time ?? text}
           wrong={text !== "" && !result && distance !== undefined}
           onType={(time) => type({ distance: picked, time })}
         />
         <output class="vdot" for="distance time" title={say("calculator_vdot_what")}>
-          VDOT <b>{result ? number(result.vdot, 1) : "–"}</b>
+          VDOT <b class={result ? "" : "third"}>{result ? number(result.vdot, 1) : "–"}</b>
         </output>
       </div>
       <p class="source t12 second">
         {inTurn([
-          sourceText({ best: own ? best : undefined, text, result, distance, example }),
+          sourceText({ best: own ? best : undefined, time, result, distance, example }),
           own && unfinished ? say("unfinished") : "",
         ])}
         {best && !own && (
@@ -105,19 +117,20 @@ export function Race({ best, result, unfinished, typed, type, units }: RaceProps
 
 interface Source {
   readonly best: BestRace | undefined;
-  readonly text: string;
+  /** absent: none is typed, or none that can be read */
+  readonly time: Seconds | undefined;
   readonly result: Result | undefined;
   /** absent: not told yet, or none that is raced */
   readonly distance: Metres | undefined;
   readonly example: string;
 }
 
-function sourceText({ best, text, result, distance, example }: Source): string {
+function sourceText({ best, time, result, distance, example }: Source): string {
   if (!best && !distance)
     return unbroken(`${say("convert_distance")}: `) + between(RACE_LENGTHS, (one) => raceName(one));
-  if (!best && text !== "" && !result && distance)
+  if (!best && time && !result && distance)
     return unbroken(`${raceName(distance)}: `) + between(raceTimes(distance), duration);
-  if (!best) return text === "" || !result ? say("calculator_ask", { time: example }) : say("calculator_entered");
+  if (!best) return result ? say("calculator_entered") : say("calculator_ask", { time: example });
   if (best.estimated) return say("calculator_estimated", { distance: unbroken(raceName(best.distance)) });
   const name = unbroken(raceName(best.distance));
   return best.date

@@ -2,10 +2,10 @@
 import { useMemo, useState } from "preact/hooks";
 import type { TrainingDay } from "../../core/days.ts";
 import type { Units } from "../../core/view.ts";
-import { monthsIn, type Period, weeksIn } from "../../core/year/periods.ts";
-import { distanceUnit, monthName } from "../format.ts";
+import { monthsIn, weeksIn } from "../../core/year/periods.ts";
+import { distanceUnit } from "../format.ts";
 import { say } from "../words/say.ts";
-import { axisOf, columnOf, LEFT, monthTicks, xOf } from "./axis.ts";
+import { axisOf, clearTicks, columnOf, LEFT, monthTicks, xOf } from "./axis.ts";
 import { Choice } from "./Choice.tsx";
 import { PeriodBars } from "./PeriodBars.tsx";
 import type { PictureProps } from "./picture.ts";
@@ -17,7 +17,7 @@ interface BarsProps extends PictureProps {
   readonly colour: Colour;
 }
 
-export function Bars({ days, range, colour, width, weekStart, units, onDays }: BarsProps) {
+export function Bars({ assessment, days, range, colour, width, weekStart, units, onDays }: BarsProps) {
   const [measure, setMeasure] = useState<Measure>("distance");
   const [wanted, setStep] = useState<"weeks" | "months">();
   const step = wanted ?? (range.id === "all" ? "months" : "weeks");
@@ -66,7 +66,14 @@ export function Bars({ days, range, colour, width, weekStart, units, onDays }: B
           lefts={lefts}
           step={wide}
           width={step === "weeks" ? axis.width : LEFT + periods.length * wide}
-          ticks={step === "weeks" ? monthTicks(axis) : yearTicks(periods, lefts, wide)}
+          ticks={
+            step === "weeks"
+              ? monthTicks(axis, assessment.today)
+              : clearTicks(
+                  periods.map(({ start }, i) => ({ first: start, x: lefts[i]! })),
+                  LEFT + periods.length * wide,
+                )
+          }
           colour={colour}
           measure={measure}
           units={units}
@@ -83,18 +90,3 @@ const NOTES: Readonly<Record<Measure, (units: Units) => string>> = {
   time: () => say("chart_by_minutes"),
   share: () => say("chart_by_share"),
 };
-
-/** px a month's name needs */
-const ROOM = 32;
-/** Of more months the years alone are named. */
-const MOST_NAMED = 24;
-
-/** As many months by name as have room, a January as its year. */
-function yearTicks(periods: readonly Period[], lefts: readonly number[], wide: number) {
-  const every = periods.length > MOST_NAMED ? 12 : Math.ceil(ROOM / wide);
-  return periods.flatMap(({ start }, i) => {
-    const before = Number(start.slice(5, 7)) - 1;
-    if (before % every !== 0) return [];
-    return [{ x: lefts[i]!, text: before === 0 ? start.slice(0, 4) : monthName(start) }];
-  });
-}

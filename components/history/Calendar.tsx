@@ -3,7 +3,7 @@ import { useMemo, useState } from "preact/hooks";
 import { addDays, daysBetween } from "../../core/dates.ts";
 import type { TrainingDay } from "../../core/days.ts";
 import { FAMILY, type Family } from "../../core/labels/label.ts";
-import type { Violation } from "../../core/rules/rule.ts";
+import { dateOfViolation, type Violation } from "../../core/rules/rule.ts";
 import type { LocalDate } from "../../core/units.ts";
 import type { Units } from "../../core/view.ts";
 import { type Hardness, HEIGHT } from "../EffortBar.tsx";
@@ -35,9 +35,11 @@ export function Calendar({ days, axis, today, units, colour, violations, onDay, 
   const [at, setAt] = useState<number>();
   const first = days[0]!.date;
   const box = boxes(axis);
+  const marked = useMemo(() => new Set(violations.map((one) => one.marked)), [violations]);
+  const textOf = (index: number) => dayText(days[index]!, units, marked);
   const read = (index: number | undefined) => {
     setAt(index);
-    onRead(index === undefined ? undefined : dayText(days[index]!, units));
+    onRead(index === undefined ? undefined : textOf(index));
   };
   const locate = (x: number, y: number) => {
     const column = Math.floor((x - xOf(axis, 0)) / axis.step);
@@ -55,13 +57,13 @@ export function Calendar({ days, axis, today, units, colour, violations, onDay, 
       count={days.length}
       at={at}
       steps={[7, 1]}
-      textOf={(index) => dayText(days[index]!, units)}
+      textOf={textOf}
       locate={locate}
       onAt={read}
       onPick={onDay && ((index) => onDay(days[index]!.date))}
     >
-      <svg width={axis.width} height={TOP + 7 * box.row} aria-hidden="true" focusable="false">
-        {monthTicks(axis).map(({ x, text }) => (
+      <svg width={axis.width} height={TOP + 7 * box.row} aria-hidden="true">
+        {monthTicks(axis, today).map(({ x, text }) => (
           <text key={text} x={x} y="11">
             {text}
           </text>
@@ -147,17 +149,17 @@ const SMALLEST_FLAG = 11;
 const races = (days: readonly TrainingDay[]): readonly LocalDate[] =>
   days.filter((day) => day.runs.some((run) => run.label === "race")).map((day) => day.date);
 
-/** An upright line from one day to the next where a warning is about both. */
+/** An upright line beside each day whose run carries a mark in the list; it begins at the day before where the warning is about both. */
 function ties(violations: readonly Violation[], days: readonly TrainingDay[], box: Boxes): string {
   const [first, last] = [days[0]!.date, days.at(-1)!.date];
   return violations
-    .filter((one) => one.severity === "warn")
-    .flatMap(({ dates }) => dates.slice(1).map((date, i) => [dates[i]!, date] as const))
-    .filter(([before, date]) => daysBetween(before, date) === 1 && before >= first && date <= last)
-    .map(([before, date]) => {
+    .filter((one) => one.marked && dateOfViolation(one) >= first && dateOfViolation(one) <= last)
+    .map((one) => {
+      const date = dateOfViolation(one);
+      const before = addDays(date, -1);
       const [from, to] = [box.at(before), box.at(date)];
-      const x = to.x + box.wide + 1.5;
-      return from.x === to.x ? `M${x} ${from.y + box.high / 2}V${to.y + box.high / 2}` : `M${x} ${to.y}v${box.high}`;
+      const top = from.x === to.x && one.dates.includes(before) ? from.y + box.high / 2 : to.y;
+      return `M${to.x + box.wide + 1.5} ${top}V${to.y + box.high}`;
     })
     .join("");
 }

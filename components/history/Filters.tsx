@@ -25,7 +25,8 @@ export function Filters({ runs, filter, units, onFilter }: FiltersProps) {
   const change = (part: Partial<Filter>) => onFilter({ ...filter, ...part });
   return (
     <search class="filters">
-      {LABELS.filter((label) => counts.has(label)).map((label) => (
+      {/* what narrows the list is in sight until it is taken off */}
+      {LABELS.filter((label) => counts.has(label) || labels.includes(label)).map((label) => (
         <button
           key={label}
           type="button"
@@ -36,7 +37,7 @@ export function Filters({ runs, filter, units, onFilter }: FiltersProps) {
           }
         >
           <Tile label={label} />
-          {labelName(label)} <span class="unit">{counts.get(label)}</span>
+          {labelName(label)} <span class="unit">{counts.get(label) ?? 0}</span>
         </button>
       ))}
       <button

@@ -20,6 +20,7 @@ export interface FitnessChartProps {
   readonly fitness: Fitness;
   readonly axis: Axis;
   readonly to: LocalDate;
+  readonly today: LocalDate;
   readonly view: FitnessView;
   readonly races: ReadonlySet<ActivityId>;
   readonly units: Units;
@@ -45,13 +46,21 @@ const TOP = 10;
 const HIGH = 104;
 const BOTTOM = 20;
 const FLAG = 13;
+/**
+ * Easy running ends here, as a share of threshold speed (74 of 88 % of VO2max, Daniels 2013): a month whose best is slower tested
+ * nothing, and would press the line flat.
+ */
+const EASY_ENDS = 0.84;
 
 export function FitnessChart(props: FitnessChartProps) {
-  const { fitness, axis, to, view, races, units, onRead, onDay } = props;
+  const { fitness, axis, to, today, view, races, units, onRead, onDay } = props;
   const [at, setAt] = useState<number>();
   const inside = ({ date }: { readonly date: LocalDate }) => date >= axis.from && date <= to;
   const line = view === "threshold" ? samplesOf(fitness).filter(inside) : [];
-  const dots = (view === "threshold" ? near(fitness) : monthly(fitness, view)).filter(inside);
+  const easy = line.length > 0 ? EASY_ENDS * Math.min(...line.map(({ low }) => low)) : 0;
+  const dots = (view === "threshold" ? near(fitness) : monthly(fitness, view))
+    .filter(inside)
+    .filter(({ speed }) => speed > easy);
   const speeds = [...line.flatMap(({ low, high }) => [low, high]), ...dots.map(({ speed }) => speed)];
   if (speeds.length === 0) return <p class="second empty-chart">{say("chart_nothing")}</p>;
   const ticks = paceTicks(Math.min(...speeds), Math.max(...speeds), units);
@@ -83,7 +92,7 @@ export function FitnessChart(props: FitnessChartProps) {
       onAt={read}
       onPick={onDay && line.length === 0 ? (index) => onDay(stops[index]!.date) : undefined}
     >
-      <svg width={axis.width} height={TOP + HIGH + BOTTOM} aria-hidden="true" focusable="false">
+      <svg width={axis.width} height={TOP + HIGH + BOTTOM} aria-hidden="true">
         {ticks.map((speed) => (
           <g key={speed}>
             <path class="grid" d={`M${LEFT} ${y(speed)}H${axis.width}`} />
@@ -110,7 +119,7 @@ export function FitnessChart(props: FitnessChartProps) {
         {at !== undefined && stops[at] && (
           <path class="cursor" d={`M${x(stops[at].date)} ${TOP - 4}V${TOP + HIGH + 4}`} />
         )}
-        {monthTicks(axis).map(({ x: left, text }) => (
+        {monthTicks(axis, today).map(({ x: left, text }) => (
           <text key={text} x={left} y={TOP + HIGH + 16}>
             {text}
           </text>
@@ -138,7 +147,7 @@ const samplesOf = ({ points }: Fitness): readonly Sample[] =>
     return { date, value: threshold.value, low, high };
   });
 
-/** An effort this close to the best of its month speaks for the threshold; the rest were easy days. */
+/** The best of each month speaks; the rest were easy days. */
 const monthsBest = (efforts: readonly Effort[], speedOf: (effort: Effort) => MetresPerSecond): readonly Dot[] => {
   const best = new Map<string, Dot>();
   for (const effort of efforts) {

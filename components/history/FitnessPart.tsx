@@ -53,6 +53,7 @@ export function FitnessPart(props: PictureProps) {
             fitness={fitness}
             axis={axisOf(range.from, range.to, weekStart, width)}
             to={range.to}
+            today={assessment.today}
             view={chosen}
             races={races}
             units={units}

@@ -1,5 +1,5 @@
 /** The goal race: entered in one line, then what its distance asks for, the taper and the days after. Never required. */
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { TrainingDay } from "../../core/days.ts";
 import { HALF_MARATHON, type LocalDate, MARATHON } from "../../core/units.ts";
 import type { Units } from "../../core/view.ts";
@@ -22,18 +22,15 @@ const SHOWN_AFTER = 28;
 export function Goals({ goals, days, today, units, onGoal }: GoalsProps) {
   const [adding, setAdding] = useState(false);
   const [removed, setRemoved] = useState<Goal>();
-  const here = useRef<HTMLElement>(null);
-  /** A race taken out goes with its button, and one brought back with its Undo: the focus stays here. */
   const turn = (goal: Goal, gone: boolean) => {
-    here.current?.focus();
     setRemoved(gone ? goal : undefined);
     onGoal(goal, gone);
   };
   const known = days.filter(({ date }) => date <= today);
   const views = goals.map((goal) => viewGoal(goal, known)).filter((view) => view.days >= -SHOWN_AFTER);
   return (
-    <section ref={here} class="goals block" tabIndex={-1}>
-      <h2>{say("goal_race")}</h2>
+    <section class="goals block">
+      <h2 class="t14">{say("goal_race")}</h2>
       {views.length === 0 && !adding && <p class="second">{say("goal_none")}</p>}
       {views.map((view) => (
         <View key={view.goal.id} view={view} units={units} onRemove={() => turn(view.goal, true)} />

@@ -39,7 +39,7 @@ export const Legend = ({ colour, flag }: { readonly colour: Colour; readonly fla
     )}
     {flag && (
       <span>
-        <svg class="tie-key" width="8" height="16" aria-hidden="true" focusable="false">
+        <svg class="tie-key" width="8" height="16" aria-hidden="true">
           <path d="M4 2v12" />
         </svg>
         {say("to_watch")}

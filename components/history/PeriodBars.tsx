@@ -52,7 +52,7 @@ export function PeriodBars(props: PeriodBarsProps) {
       onAt={read}
       onPick={onPeriod && ((index) => onPeriod(periods[index]!))}
     >
-      <svg width={width} height={TOP + HIGH + BOTTOM} aria-hidden="true" focusable="false">
+      <svg width={width} height={TOP + HIGH + BOTTOM} aria-hidden="true">
         <pattern id="hatch" width="4" height="4" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect width="1.2" height="4" />
         </pattern>

@@ -36,7 +36,7 @@ export function Phases({ assessment, range, weekStart, width, units, onDays }: P
           }}
           onPick={(index) => onDays(phases[index]!.from, phases[index]!.to)}
         >
-          <svg width={axis.width} height={HIGH} aria-hidden="true" focusable="false">
+          <svg width={axis.width} height={HIGH} aria-hidden="true">
             {phases.map((phase, i) => (
               <Segment key={phase.from} phase={phase} axis={axis} on={i === at} />
             ))}

@@ -128,7 +128,7 @@ function Row({ run, mark, units, today, picked, hearts, onChoose, onToggle }: Ro
           <Tile label={label} />
           <button
             type="button"
-            class="plain cut"
+            class="plain"
             title={activity.name}
             {...opens(activity.id)}
             onClick={() => onChoose(activity.id)}

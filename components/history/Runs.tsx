@@ -1,13 +1,13 @@
 /** The years: charts, goal race, the list of runs, and one run opened from it. */
-import { useEffect, useState } from "preact/hooks";
+import type { VNode } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { type Activity, type ActivityId, dateOf } from "../../core/activity.ts";
-import { joinable } from "../../core/same-run.ts";
 import { agreementOf } from "../../core/teach/agreement.ts";
+import { ChosenRun } from "../ChosenRun.tsx";
 import { date } from "../format.ts";
 import type { HistoryProps } from "../History.tsx";
-import { RunDetail } from "../RunDetail.tsx";
 import { useVisits } from "../visited.ts";
-import { say } from "../words/say.ts";
+import { inTurn, say } from "../words/say.ts";
 import { Agreement } from "./Agreement.tsx";
 import type { Filter } from "./find.ts";
 import { Goals } from "./Goals.tsx";
@@ -23,11 +23,12 @@ interface RunsProps extends HistoryProps {
 }
 
 export function Runs(props: RunsProps) {
-  const { assessment, fitness, units, weekStart, loading, onCorrect, onImport } = props;
+  const { assessment, fitness, units, weekStart, loading, onImport } = props;
   const [chosen, choose] = useState<ActivityId>();
   const [picked, setRange] = useState<RangeId>();
   const [filter, setFilter] = useState<Filter>({});
   const [removed, setRemoved] = useState<Activity>();
+  const below = useRef<VNode>(null);
   const turn = (activity: Activity, gone: boolean) => {
     choose(undefined);
     setRemoved(gone ? activity : undefined);
@@ -50,28 +51,21 @@ export function Runs(props: RunsProps) {
   const run = chosen && assessment.runs.find((one) => one.activity.id === chosen);
   if (run)
     return (
-      <RunDetail
+      <ChosenRun
+        {...props}
         run={run}
-        units={units}
+        assessment={assessment}
         back={say("history_all_runs")}
-        day={assessment.days.find(({ date }) => date === dateOf(run.activity))}
-        violations={assessment.violations.filter((violation) => violation.runs.includes(run.activity.id))}
-        onCorrect={onCorrect && ((label) => onCorrect(run.activity.id, label))}
-        notes={props.log?.runs.get(run.activity.id)}
-        onNote={props.onNote && ((what, value) => props.onNote!(run.activity.id, what, value))}
-        onApart={props.onApart}
-        onJoin={props.onJoin}
         onRemove={props.onRemove && (() => turn(run.activity, true))}
-        near={joinable(
-          run.activity,
-          assessment.runs.map((one) => one.activity),
-        )}
-        onLook={props.onLook && (() => props.onLook!(run.activity.id))}
         onBack={() => choose(undefined)}
       />
     );
   const newest = assessment.runs.at(-1);
   const range = picked ?? openedAt(newest && dateOf(newest.activity), assessment.today);
+  if (!props.begun)
+    below.current = (
+      <Below {...props} filter={filter} onFilter={setFilter} onChoose={choose} removed={removed} onTurn={turn} />
+    );
   return (
     <>
       <Year
@@ -88,9 +82,7 @@ export function Runs(props: RunsProps) {
           document.getElementById("runs-title")?.focus();
         }}
       />
-      {!props.begun && (
-        <Below {...props} filter={filter} onFilter={setFilter} onChoose={choose} removed={removed} onTurn={turn} />
-      )}
+      {below.current}
     </>
   );
 }
@@ -155,12 +147,10 @@ function Below(props: BelowProps) {
 
 const Empty = ({ onImport }: { readonly onImport: () => void }) => (
   <div class="block">
-    <p>
-      <b>{say("runs_none")}</b>
-    </p>
-    <p class="second">{say("history_empty")}</p>
+    <h2 class="t16">{say("runs_none")}</h2>
+    <p class="second">{inTurn([say("panel_empty"), say("panel_empty_how")])}</p>
     <div class="ways">
-      <button type="button" class="button" onClick={onImport}>
+      <button type="button" class="button big primary" onClick={onImport}>
         {say("welcome_open_history")}
       </button>
     </div>

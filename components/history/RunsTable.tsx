@@ -47,7 +47,9 @@ export function RunsTable(props: RunsTableProps) {
     <section class="runs" id="runs" aria-labelledby="runs-title">
       <div class="runs-head">
         <h2 id="runs-title" tabIndex={-1}>
-          {say("runs")} <span class="second">{found.length}</span>
+          <span role="status">
+            {say("runs")} <span class="second">{found.length}</span>
+          </span>
         </h2>
         <span class="second t12" role="status">
           {partial && say("history_reading_earlier")}
@@ -88,11 +90,13 @@ export function RunsTable(props: RunsTableProps) {
           onToggle={toggle}
         />
       )}
-      {found.length > shown && (
+      {found.length > PAGE && (
         <p class="end">
-          <button type="button" class="link" onClick={() => setShown(shown + PAGE)}>
-            {sayCount("runs_show_more", Math.min(PAGE, found.length - shown))}
-          </button>
+          {found.length > shown && (
+            <button type="button" class="link" onClick={() => setShown(shown + PAGE)}>
+              {sayCount("runs_show_more", Math.min(PAGE, found.length - shown))}
+            </button>
+          )}
         </p>
       )}
     </section>

@@ -3,9 +3,9 @@ import { useMemo, useState } from "preact/hooks";
 import type { TrainingDay } from "../../core/days.ts";
 import type { Units } from "../../core/view.ts";
 import { type Period, periodOf } from "../../core/year/periods.ts";
-import { distanceFigure, distanceUnit, fullDate, hours, percent } from "../format.ts";
+import { distanceFigure, distanceUnit, fullDate, hours, minutesText, percent } from "../format.ts";
 import { say } from "../words/say.ts";
-import { axisOf } from "./axis.ts";
+import { axisOf, FEW_WEEKS } from "./axis.ts";
 import { Bars } from "./Bars.tsx";
 import { Calendar } from "./Calendar.tsx";
 import { Choice } from "./Choice.tsx";
@@ -17,9 +17,6 @@ import { isYoung, type Range, type RangeId, rangeOf, yearsOf } from "./range.ts"
 import { Section } from "./Section.tsx";
 import type { Colour } from "./stack.ts";
 import { Years } from "./Years.tsx";
-
-/** So few columns leave room for a second chart beside the first. */
-const FEW_WEEKS = 6;
 
 interface YearProps extends Omit<PictureProps, "range"> {
   readonly range: RangeId;
@@ -112,6 +109,9 @@ export function Year(props: YearProps) {
 const within = (known: readonly TrainingDay[], { from, to }: Range): readonly TrainingDay[] =>
   known.filter(({ date }) => date >= from && date <= to);
 
+/** s; less is told in minutes */
+const HOUR = 3600;
+
 const Figures = ({ total, units }: { readonly total: Period; readonly units: Units }) => {
   const { easy, moderate, hard } = total.balance.runs;
   const sessions = easy + moderate + hard;
@@ -119,7 +119,7 @@ const Figures = ({ total, units }: { readonly total: Period; readonly units: Uni
     <dl class="year-figures">
       <Figure name={say("runs")} value={String(total.runs)} />
       <Figure name={say("distance")} value={distanceFigure(total.distance, units)} unit={distanceUnit(units)} />
-      <Figure name={say("time")} value={hours(total.time)} />
+      <Figure name={say("time")} value={total.time < HOUR ? minutesText(total.time) : hours(total.time)} />
       {sessions > 0 && <Figure name={say("history_easy_runs")} value={percent(easy / sessions)} />}
     </dl>
   );

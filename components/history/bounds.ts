@@ -1,5 +1,6 @@
 /** More and less in what is typed into the search: `> 10 km`, `over 10 mi`, `< 5:00/km`, `45 min <`, `10km以上`. */
 import type { LabelledRun } from "../../core/labels/labelled-run.ts";
+import type { Metres } from "../../core/units.ts";
 import type { Units } from "../../core/view.ts";
 import { unitLength } from "../format.ts";
 import { parseDistance, parsePace, parseTime } from "../parse.ts";
@@ -36,6 +37,20 @@ export const within = ({ activity }: LabelledRun, bounds: readonly Bound[]): boo
           : activity.distance / (activity.movingTime || Number.POSITIVE_INFINITY);
     return more ? own >= value : own > 0 && own <= value;
   });
+
+/** What a runner calls "10 km" is 9.75 to 10.49 of them; a figure with tenths is meant to the tenth, as runs are shown. In its unit. */
+const BELOW = 0.25;
+const ABOVE = 0.5;
+const TENTH = 0.05;
+
+/** `10km`, `6.2mi`: lengths from the one up to the other are meant. */
+export function lengthsAbout(word: string): readonly [least: Metres, below: Metres] | undefined {
+  const [, figure, tenths, unit] = /^(\d+)([.,]\d+)?(km?|mi)$/.exec(word) ?? [];
+  if (!figure) return undefined;
+  const value = Number(figure + (tenths ?? "").replace(",", "."));
+  const length = unitLength(unit === "mi" ? "imperial" : "metric");
+  return [(value - (tenths ? TENTH : BELOW)) * length, (value + (tenths ? TENTH : ABOVE)) * length];
+}
 
 /** A figure with its unit after a sign or a word of the language; in some languages the word, marked by `~`, stands behind it. */
 function asking(more: boolean): RegExp {

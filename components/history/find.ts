@@ -1,6 +1,6 @@
 /**
  * Which runs a filter lets through: by label, day, date, distance, mark, and by words such as `6x800`, `tempo nov 2026`, `tuesday`
- * or `> 10 km`.
+ * `10 km` or `> 10 km`.
  */
 import { type ActivityId, dateOf } from "../../core/activity.ts";
 import type { DayClass, Label } from "../../core/labels/label.ts";
@@ -10,7 +10,7 @@ import type { Units } from "../../core/view.ts";
 import { fullDate, monthNamed, weekdayOn } from "../format.ts";
 import { labelName } from "../words/labels.ts";
 import { shortStructure } from "../words/structure.ts";
-import { readBounds, within } from "./bounds.ts";
+import { lengthsAbout, readBounds, within } from "./bounds.ts";
 import { dated, normal } from "./normal.ts";
 
 export interface Filter {
@@ -36,10 +36,14 @@ export function find(
 ): readonly LabelledRun[] {
   const { rest, bounds } = readBounds(dated(normal(filter.words ?? "")), units);
   const words = rest.split(" ").filter(Boolean);
-  return runs.filter(
-    (run) =>
-      fits(run, filter, marked) && within(run, bounds) && (words.length === 0 || says(textOf(run, units), words)),
-  );
+  const asked = words.map((word) => ({ word, about: lengthsAbout(word) }));
+  const meant = (run: LabelledRun) =>
+    asked.every(
+      ({ word, about }) =>
+        (about && about[0] <= run.activity.distance && run.activity.distance < about[1]) ||
+        holds(textOf(run, units), word),
+    );
+  return runs.filter((run) => fits(run, filter, marked) && within(run, bounds) && meant(run));
 }
 
 function fits(run: LabelledRun, filter: Filter, marked: { has(id: ActivityId): boolean }): boolean {
@@ -55,8 +59,6 @@ function fits(run: LabelledRun, filter: Filter, marked: { has(id: ActivityId): b
     (!watch || marked.has(run.activity.id))
   );
 }
-
-const says = (text: string, words: readonly string[]): boolean => words.every((word) => holds(text, word));
 
 /** A number is found whole: `6x80` is not in `16x800m`. */
 function holds(text: string, word: string): boolean {

@@ -10,9 +10,9 @@ export function useWidth<Element extends HTMLElement>() {
   useLayoutEffect(() => {
     const element = ref.current;
     if (!element) return;
-    const measure = () => setWidth(element.clientWidth || USUAL);
-    measure();
-    const watcher = new ResizeObserver(measure);
+    setWidth(element.clientWidth || USUAL);
+    // What comes with it is the width as it was just laid out: asking for it would lay out once more.
+    const watcher = new ResizeObserver(([one]) => setWidth(Math.round(one!.contentRect.width) || USUAL));
     watcher.observe(element);
     return () => watcher.disconnect();
   }, []);

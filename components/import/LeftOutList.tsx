@@ -1,7 +1,7 @@
 /** Everything that is left out, by reason; closed until it is asked for. */
 import type { LeftOut, SkipReason } from "../../core/importing.ts";
 import { writeReason } from "../words/import.ts";
-import { say, sayCount } from "../words/say.ts";
+import { say } from "../words/say.ts";
 
 /** names shown of one reason; the report has them all */
 const SHOWN = 5;
@@ -18,7 +18,7 @@ export function LeftOutList({ leftOut, open = false }: LeftOutListProps) {
   for (const { name, reason } of leftOut) byReason.set(reason, [...(byReason.get(reason) ?? []), name]);
   return (
     <details class="left-out" open={open}>
-      <summary>{sayCount("import_left_out", leftOut.length)}</summary>
+      <summary>{say("import_left_out", { count: leftOut.length })}</summary>
       <dl>
         {[...byReason].map(([reason, names]) => (
           <div key={reason}>

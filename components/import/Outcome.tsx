@@ -7,26 +7,37 @@ import { LeftOutList } from "./LeftOutList.tsx";
 interface Props {
   readonly report: ImportReport;
   readonly cancelled?: boolean;
+  readonly undone?: boolean;
+  readonly onUndo: (undone: boolean) => void;
   readonly onReport: (report: ImportReport) => void;
 }
 
-export function ImportOutcome({ report, cancelled, onReport }: Props) {
+export function ImportOutcome({ report, cancelled, undone = false, onUndo, onReport }: Props) {
   const { filled, rescued, leftOut } = report;
   return (
     <>
-      <p role="status">{sentence(report, cancelled)}</p>
+      <p role="status">{undone ? say("import_undone", { what: writeAmount(report) }) : sentence(report, cancelled)}</p>
       <ul class="plain">
-        {filled > 0 && <li>{sayCount("import_filled", filled)}</li>}
-        {rescued.length > 0 && <li>{sayCount("import_rescued", rescued.length)}</li>}
+        {filled > 0 && !undone && <li>{say("import_known", { count: filled })}</li>}
+        {rescued.length > 0 && (
+          <li>
+            {rescued.length} × {say("import_report_rescued")}
+          </li>
+        )}
       </ul>
       <LeftOutList leftOut={leftOut} />
-      {leftOut.length + rescued.length > 0 && (
-        <div class="ways">
+      <div class="ways">
+        {report.runs + report.others > 0 && (
+          <button type="button" class="button" onClick={() => onUndo(!undone)}>
+            {say(undone ? "removed_back" : "undo")}
+          </button>
+        )}
+        {leftOut.length + rescued.length > 0 && (
           <button type="button" class="button" onClick={() => onReport(report)}>
             {say("import_report")}
           </button>
-        </div>
-      )}
+        )}
+      </div>
     </>
   );
 }

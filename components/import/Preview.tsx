@@ -18,7 +18,7 @@ export function ImportPreview({ preview, foreign, onStart, onCancel }: Props) {
   const anything = amount !== "" || known > 0 || unopened > 0;
   return (
     <>
-      <h3 tabIndex={-1}>{say("import_found")}</h3>
+      <h3>{say("import_found")}</h3>
       <p role="status">
         {amount
           ? say("import_new", { what: amount })
@@ -26,9 +26,9 @@ export function ImportPreview({ preview, foreign, onStart, onCancel }: Props) {
       </p>
       {years.length > 0 && <Years years={years} />}
       <ul class="plain">
-        {known > 0 && <li>{sayCount("import_known", known)}</li>}
-        {done > 0 && <li>{sayCount("import_done", done)}</li>}
-        {unopened > 0 && <li>{sayCount("import_unopened", unopened)}</li>}
+        {known > 0 && <li>{say("import_known", { count: known })}</li>}
+        {done > 0 && <li>{say("import_done", { count: done })}</li>}
+        {unopened > 0 && <li>{say("import_unopened", { count: unopened })}</li>}
         {foreign && <li>{say("import_foreign")}</li>}
       </ul>
       <LeftOutList leftOut={leftOut} open={!anything && done === 0} />
@@ -39,7 +39,8 @@ export function ImportPreview({ preview, foreign, onStart, onCancel }: Props) {
           </button>
         )}
         <button type="button" class="button" onClick={onCancel}>
-          {say("cancel")}
+          {/* where there is nothing to do, nothing is called off */}
+          {say(anything ? "cancel" : "runs_correct_done")}
         </button>
       </div>
     </>

@@ -2,7 +2,7 @@
 import { useState } from "preact/hooks";
 import { easyCeiling } from "../../core/above-easy.ts";
 import type { Assessment, Week } from "../../core/assessment.ts";
-import { balanceOf, patternOf } from "../../core/balance.ts";
+import { balanceOf, patternOf, recordingsOf } from "../../core/balance.ts";
 import { addDays } from "../../core/dates.ts";
 import type { TrainingDay } from "../../core/days.ts";
 import { longestBefore } from "../../core/load/spike.ts";
@@ -34,7 +34,7 @@ export function BalancePart({ assessment, week, units }: BalancePartProps) {
           </button>
         ))}
       </div>
-      <Balance balance={balance} units={units} />
+      <Balance balance={balance} units={units} recordings={recordingsOf(days)} />
       {pattern && <p class="second pattern">{say(`pattern_${pattern === "high intensity" ? "intense" : pattern}`)}</p>}
       <Figures days={days} assessment={assessment} weeks={long ? 4 : 1} units={units} />
     </section>

@@ -11,6 +11,9 @@ export interface Done {
   readonly undo: () => void;
 }
 
+// One and the same each time it is drawn: it is called when the button comes, not again under what is typed meanwhile.
+const visited = (button: HTMLElement | null) => button?.focus({ preventScroll: true });
+
 /** Said aloud when it appears; the way back is the next stop of the keyboard. */
 export const DoneLine = ({ done, onUndo }: { readonly done: Done | undefined; readonly onUndo: () => void }) => (
   <p class="done" role="status">
@@ -20,7 +23,7 @@ export const DoneLine = ({ done, onUndo }: { readonly done: Done | undefined; re
         <button
           type="button"
           class="link"
-          ref={(button) => button?.focus({ preventScroll: true })}
+          ref={visited}
           onClick={() => {
             done.undo();
             onUndo();

@@ -9,6 +9,7 @@ import type { LocalDate } from "../../core/units.ts";
 import type { Units } from "../../core/view.ts";
 import { Mark } from "../marks.tsx";
 import { MORE } from "../paths.ts";
+import { closing } from "../visited.ts";
 import { Watch } from "../Watch.tsx";
 import { ruleName } from "../words/rules.ts";
 import { say } from "../words/say.ts";
@@ -88,6 +89,7 @@ const isLate = ({ rule, dates }: Violation, today: LocalDate): boolean =>
 
 function Flag({ violation, units, today, onChoose, actions }: FlagProps) {
   const [open, setOpen] = useState(false);
+  const onKeyDown = open ? closing(() => setOpen(false)) : undefined;
   return (
     <Watch violation={violation} units={units} late={isLate(violation, today)} onChoose={onChoose}>
       {actions.length > 0 && (
@@ -96,13 +98,15 @@ function Flag({ violation, units, today, onChoose, actions }: FlagProps) {
           class="button quiet icon more"
           aria-expanded={open}
           aria-label={say("flag_more", { rule: ruleName(violation.rule) })}
+          onKeyDown={onKeyDown}
           onClick={() => setOpen(!open)}
         >
           <Mark sign={MORE} size={16} />
         </button>
       )}
       {open && (
-        <div class="chips actions">
+        // biome-ignore lint/a11y/noStaticElementInteractions: it only hears Escape of what it holds
+        <div class="chips actions" onKeyDown={onKeyDown}>
           {actions.map(({ name, act }) => (
             <button key={name} type="button" class="chip plain" onClick={act}>
               {name}
@@ -131,7 +135,7 @@ const SetAside = ({ violations, units, onDeclare }: SetAsideProps) =>
             class="link actions"
             onClick={() => onDeclare({ ...dismissalOf(violation), gone: true })}
           >
-            {say("set_aside_back")}
+            {say("removed_back")}
           </button>
         </Watch>
       ))}

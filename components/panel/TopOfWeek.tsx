@@ -31,7 +31,7 @@ export function TopOfWeek(props: TopOfWeekProps) {
   const current = week.start === thisWeek;
   return (
     <>
-      <Head {...props} current={current} />
+      <WeekHead {...props} start={week.start} />
       <p class="sentence">{weekSentence(week, today)}</p>
       <WeekStrip week={week} today={today} nextHardDay={next?.date} planned={top.planned} />
       {props.history}
@@ -58,14 +58,20 @@ export function TopOfWeek(props: TopOfWeekProps) {
   );
 }
 
-const Head = ({ top, current, thisWeek, onWeek, onSettings }: TopOfWeekProps & { readonly current: boolean }) => {
-  const { start } = top.week;
+interface WeekHeadProps extends Partial<Pick<TopOfWeekProps, "onWeek" | "onSettings">> {
+  readonly start: LocalDate;
+  readonly thisWeek: LocalDate;
+}
+
+/** Which week it is; from an earlier one to its neighbours and back, where `onWeek` is given. */
+export const WeekHead = ({ start, thisWeek, onWeek, onSettings }: WeekHeadProps) => {
+  const current = start === thisWeek;
   return (
     <header>
       <h1>{current ? say("this_week") : say("a_week")}</h1>
       <span>
         {weekSpan(start)}
-        {!current && (
+        {!current && onWeek && (
           <>
             <Turn sign={BACK} label={say("week_before")} onClick={() => onWeek(addDays(start, -7))} />
             <Turn sign={NEXT} label={say("week_after")} onClick={() => onWeek(addDays(start, 7))} />

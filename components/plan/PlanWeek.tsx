@@ -20,24 +20,35 @@ import { inTurn, say } from "../words/say.ts";
 import { Intended } from "./Intended.tsx";
 import { Outcome } from "./Outcome.tsx";
 import { datesOf, PlanDay } from "./PlanDay.tsx";
-import { type Item, isSame, itemsOf, moveTo, NOTHING_MOVED, without, withTime } from "./sketch.ts";
+import { type Item, isSame, itemsOf, moveTo, NOTHING_MOVED, withChanged, without } from "./sketch.ts";
 import { Templates } from "./Templates.tsx";
+
+/** The sketch as it was left; without a plan where that is kept, and may change in the store. */
+export type Draft = Partial<Sketch>;
 
 interface PlanWeekProps {
   readonly assessment: Assessment;
   readonly units: Units;
   /** first day of this calendar week */
   readonly thisWeek: LocalDate;
+  /** outlives the board: a look at the week loses nothing */
+  readonly draft: { current: Draft };
   /** keeps a row, or takes it back where `gone` */
   readonly onDeclare: (row: DeclaredRow & { readonly gone?: boolean }) => void;
   readonly onBack: () => void;
 }
 
-export function PlanWeek({ assessment, units, thisWeek, onDeclare, onBack }: PlanWeekProps) {
+export function PlanWeek({ assessment, units, thisWeek, draft, onDeclare, onBack }: PlanWeekProps) {
   const { today, context = {} } = assessment;
-  const kept = ahead(context.planned ?? NONE, assessment.days, today);
+  const still = (plan: readonly Planned[]) => ahead(plan, assessment.days, today);
+  const kept = still(context.planned ?? []);
   const [start, setStart] = useState(thisWeek);
-  const [sketch, setSketch] = useState<Sketch>({ moved: NOTHING_MOVED, planned: kept });
+  const [sketch, setSketch] = useState<Sketch>(() => {
+    const { moved = NOTHING_MOVED, planned } = draft.current;
+    return { moved, planned: planned ? still(planned) : kept };
+  });
+  const saved = isSame(kept, sketch.planned);
+  if (saved) draft.current = { moved: sketch.moved };
   const [open, setOpen] = useState<string>();
   const [dragged, setDragged] = useState<Item>();
   const [focus, setFocus] = useState<string>();
@@ -52,14 +63,16 @@ export function PlanWeek({ assessment, units, thisWeek, onDeclare, onBack }: Pla
   const usual = usualRun(assessment.runs);
   const change = (next: Sketch, text: string) => {
     setSketch(next);
+    draft.current = next;
     const flags = outlook(assessment, start, next).week.violations;
     setSpoken(inTurn([text, ...flags.map((one) => writeViolation(one, units).fact)]));
   };
   const move = (item: Item, date: LocalDate) => {
-    if (date < start || date > addDays(start, 6)) return;
-    const next = moveTo(sketch, item, date, today);
+    // A planned session stays out of the days that are past.
+    const to = !item.done && date < today ? today : date;
+    if (to === item.date || to < start || to > addDays(start, 6)) return;
     setFocus(item.key);
-    change(next, say("plan_moved", { label: labelName(item.label), date: dateText(date) }));
+    change(moveTo(sketch, item, to), say("plan_moved", { label: labelName(item.label), date: dateText(to) }));
   };
   const add = (date: LocalDate, label: Label) => {
     const id = freeId(`planned ${date} ${label}`, sketch.planned);
@@ -123,7 +136,7 @@ export function PlanWeek({ assessment, units, thisWeek, onDeclare, onBack }: Pla
             onMove={(item, days) => move(item, addDays(item.date, days))}
             onRemove={remove}
             onTime={(item, minutes) => {
-              if (minutes >= 5 && minutes <= 600) change(withTime(sketch, item.key, minutes * 60), "");
+              if (minutes >= 5 && minutes <= 600) change(withChanged(sketch, item.key, { time: minutes * 60 }), "");
             }}
             onDrag={setDragged}
             onDrop={(to) => dragged && move(dragged, to)}
@@ -132,7 +145,7 @@ export function PlanWeek({ assessment, units, thisWeek, onDeclare, onBack }: Pla
         ))}
       </ul>
       <div class="ways">
-        <button type="button" class="button primary" disabled={isSame(kept, sketch.planned)} onClick={keep}>
+        <button type="button" class="button primary" disabled={saved} onClick={keep}>
           {say("plan_keep")}
         </button>
         <button
@@ -163,8 +176,6 @@ export function PlanWeek({ assessment, units, thisWeek, onDeclare, onBack }: Pla
     </main>
   );
 }
-
-const NONE: readonly Planned[] = [];
 
 const ranToday = ({ days, today }: Assessment): boolean =>
   days.some((day) => daysBetween(day.date, today) === 0 && day.runs.length > 0);

@@ -2,6 +2,7 @@
 import { Tile } from "../Glyph.tsx";
 import { Mark } from "../marks.tsx";
 import { CLOSE, DOWN, UP } from "../paths.ts";
+import { closing } from "../visited.ts";
 import { labelName } from "../words/labels.ts";
 import { say } from "../words/say.ts";
 import type { Item } from "./sketch.ts";
@@ -26,7 +27,9 @@ export function SessionChip({ item, open, ...act }: SessionChipProps) {
   const { label, time, done, key } = item;
   // Spoken as it is written: whoever speaks to the page says what they read.
   const minutes = Math.round(time / 60);
+  const close = closing(() => act.onOpen(undefined));
   const onKeyDown = (event: KeyboardEvent) => {
+    if (open) close(event);
     const days = STEPS[event.key];
     const gone = !done && (event.key === "Delete" || event.key === "Backspace");
     if (days === undefined && !gone) return;
@@ -56,14 +59,20 @@ export function SessionChip({ item, open, ...act }: SessionChipProps) {
         <Tile label={label} />
         {labelName(label)} <span class="unit">{say("amount_minutes", { minutes })}</span>
       </button>
-      {open && <Tools item={item} {...act} />}
+      {open && <Tools item={item} onKeyDown={close} {...act} />}
     </div>
   );
 }
 
+interface ToolsProps extends ChipActions {
+  readonly item: Item;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
 /** For fingers and pointers without a drag. */
-const Tools = ({ item, onMove, onRemove, onTime }: { readonly item: Item } & ChipActions) => (
-  <span class="tools">
+const Tools = ({ item, onKeyDown, onMove, onRemove, onTime }: ToolsProps) => (
+  // biome-ignore lint/a11y/noStaticElementInteractions: it only hears Escape of what it holds
+  <span class="tools" onKeyDown={onKeyDown}>
     <button type="button" class="button icon" aria-label={say("plan_day_before")} onClick={() => onMove(item, -1)}>
       <Mark sign={UP} />
     </button>
@@ -85,7 +94,7 @@ const Tools = ({ item, onMove, onRemove, onTime }: { readonly item: Item } & Chi
           />
           {say("unit_min")}
         </label>
-        <button type="button" class="button icon" aria-label={say("plan_remove")} onClick={() => onRemove(item)}>
+        <button type="button" class="button icon" aria-label={say("goal_remove")} onClick={() => onRemove(item)}>
           <Mark sign={CLOSE} />
         </button>
       </>

@@ -42,21 +42,19 @@ export function itemsOf({ runs }: Assessment, start: LocalDate, { moved, planned
   return [...done, ...ahead];
 }
 
-/** To another day; a planned session stays out of the days that are past. */
-export function moveTo(sketch: Sketch, item: Item, date: LocalDate, today: LocalDate): Sketch {
-  if (item.done) return { ...sketch, moved: { ...sketch.moved, [item.done]: date } };
-  const day = date < today ? today : date;
-  return { ...sketch, planned: sketch.planned.map((one) => (one.id === item.key ? { ...one, date: day } : one)) };
-}
+/** To another day. */
+export const moveTo = (sketch: Sketch, { done, key }: Item, date: LocalDate): Sketch =>
+  done ? { ...sketch, moved: { ...sketch.moved, [done]: date } } : withChanged(sketch, key, { date });
 
 export const without = (sketch: Sketch, key: string): Sketch => ({
   ...sketch,
   planned: sketch.planned.filter((one) => one.id !== key),
 });
 
-export const withTime = (sketch: Sketch, key: string, time: Seconds): Sketch => ({
+/** A planned session with another day or time. */
+export const withChanged = (sketch: Sketch, key: string, part: Partial<Planned>): Sketch => ({
   ...sketch,
-  planned: sketch.planned.map((one) => (one.id === key ? { ...one, time } : one)),
+  planned: sketch.planned.map((one) => (one.id === key ? { ...one, ...part } : one)),
 });
 
 export const isSame = (a: readonly Planned[], b: readonly Planned[]): boolean => said(a) === said(b);

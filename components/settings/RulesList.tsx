@@ -52,7 +52,7 @@ const Grounds = ({ rule }: { readonly rule: Rule }) => (
       {ruleWhy(rule.id)} {ruleNext(rule.id)}
     </p>
     {rule.source && <p class="third t12">{rule.source}</p>}
-    <Week rule={rule} />
+    <Week {...rule} />
   </details>
 );
 
@@ -60,26 +60,20 @@ const Grounds = ({ rule }: { readonly rule: Rule }) => (
 const MONDAY = "2026-11-09";
 const HARDNESS: Readonly<Record<string, Hardness>> = { H: "hard", T: "hard", P: "hard", R: "hard", M: "moderate" };
 
-/** The first example that fits into a week and is flagged. */
-function Week({ rule }: { readonly rule: Rule }) {
-  const example = rule.examples.find(
-    ({ days, flags }) => flags.length > 0 && !/[([]/.test(days) && daysOf(days).length <= 7,
-  );
+function Week({ id, severity, example }: Rule) {
   if (!example) return null;
   const dates = example.flags[0]!.map((day) => addDays(MONDAY, day - 1));
   return (
     <MiniWeek
       week={weekOf(example)}
-      violation={{ rule: rule.id, severity: rule.severity, dates, runs: [], figures: {} }}
+      violation={{ rule: id, severity, dates, runs: [], figures: {} }}
       date={dates.at(-1)!}
     />
   );
 }
 
-const daysOf = (days: string): readonly string[] => days.trim().split(/\s+/);
-
 function weekOf({ days }: Example) {
-  const tokens = daysOf(days);
+  const tokens = days.split(" ");
   return Array.from({ length: 7 }, (_, i) => ({ date: addDays(MONDAY, i), hardness: hardnessOf(tokens[i] ?? ".") }));
 }
 

@@ -79,7 +79,7 @@ function Speed({ trace, bouts, units, x }: SpeedTraceProps & { readonly x: Along
   const work = bouts.filter((bout) => bout.kind === "work");
   return (
     <div class="speed" aria-hidden="true">
-      <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+      <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
         {work.map(({ start, end }) => (
           <rect key={start} class="work" x={x(start)} width={x(end) - x(start)} y="0" height="100" />
         ))}

@@ -21,7 +21,7 @@ export function Heart({ values, step, x, notes }: StripProps & { readonly notes:
     beats > 0 && !doubted.some(({ start, end }) => i * step >= start && i * step <= end);
   return (
     <div class="under heart" aria-hidden="true">
-      <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+      <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
         <Grid ticks={ticksOf(range, 20)} range={range} />
         <path d={line(values, step, x, (beats) => upFrom(range, beats), believed)} />
       </svg>
@@ -46,7 +46,7 @@ export function Height({ values, step, x, units }: StripProps & { readonly units
   const all = [range.low + 0.15 * (range.high - range.low), range.high - 0.15 * (range.high - range.low)];
   return (
     <div class="under" aria-hidden="true">
-      <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+      <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
         <path class="ground" d={`${top}V100H0Z`} />
         <path d={top} />
       </svg>

@@ -26,9 +26,7 @@ export function lookBackParts(look: LookBack, units: Units): readonly Part[] {
     { heading: say("look_back_missing"), lines: judged ? missing : [] },
     {
       heading: say("look_back_flags"),
-      lines: flags.map(({ rule, dates: days }) =>
-        sayCount("look_back_flag", days.length, { rule: ruleName(rule), dates: dates(days) }),
-      ),
+      lines: flags.map(({ rule, dates: days }) => say("look_back_flag", { rule: ruleName(rule), dates: dates(days) })),
     },
     { heading: say("look_back_one_thing"), lines: suggestion ? [suggestionText(suggestion)] : [] },
   ];
@@ -84,15 +82,11 @@ function done({ month, before, lastYear, distribution, effort, beside }: LookBac
         ]
       : []),
     ...(distribution ? [say(`pattern_${distribution.replaceAll(" ", "_")}` as MessageKey)] : []),
-    ...(beside?.strength
-      ? [
-          sayCount("look_back_strength", beside.strength, {
-            weekly: number((beside.strength * 7) / month.days.length, 1),
-          }),
-        ]
+    ...(beside?.weekly
+      ? [say("look_back_strength", { count: beside.strength, weekly: number(beside.weekly, 1) })]
       : []),
-    ...(beside?.others ? [sayCount("look_back_beside", beside.others, { time: minutesText(beside.time) })] : []),
-    ...(effort ? [sayCount("look_back_effort", effort.runs, { effort: number(effort.mean, 1) })] : []),
+    ...(beside?.others ? [say("look_back_beside", { count: beside.others, time: minutesText(beside.time) })] : []),
+    ...(effort ? [say("look_back_effort", { count: effort.runs, effort: number(effort.mean, 1) })] : []),
   ];
 }
 

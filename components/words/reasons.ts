@@ -17,23 +17,22 @@ import {
   seconds,
 } from "../format.ts";
 import { labelInSentence } from "./labels.ts";
-import { type MessageKey, say, sayCount } from "./say.ts";
+import { eventName } from "./races.ts";
+import { say, sayCount } from "./say.ts";
 import { shortStructure } from "./structure.ts";
 
 export function writeReason(reason: Reason, units: Units): string {
   switch (reason.id) {
-    case "no trace":
-      return say("reason_no_trace");
     case "too short":
       return say("reason_too_short", { duration: duration(reason.duration) });
-    case "nothing recorded":
-      return say("reason_nothing_recorded");
     case "undecided":
       return say("reason_undecided", { labels: list(reason.between.map(labelInSentence)) });
     case "other reading":
-      return say("reason_other_reading", { structure: shortStructure(reason.structure, units) });
-    case "unreadable":
-      return say("reason_unreadable");
+      return reason.said
+        ? say("said_so")
+        : say("reason_other_reading", {
+            structure: labelInSentence(reason.label) + say("comma") + shortStructure(reason.structure, units),
+          });
     case "reps":
       return repsText(reason);
     case "block":
@@ -43,6 +42,8 @@ export function writeReason(reason: Reason, units: Units): string {
       });
     case "unbroken":
       return say("reason_unbroken", { pace: pace(reason.speed, units) });
+    case "even":
+      return say("reason_even");
     case "intensity":
       return say("reason_intensity", {
         pace: pace(reason.speed, units),
@@ -63,7 +64,7 @@ export function writeReason(reason: Reason, units: Units): string {
     case "race distance":
       return say("reason_race_distance", {
         distance: distance(reason.distance, units),
-        event: eventText(reason.event),
+        event: eventName(reason.event),
       });
     case "long":
       return reason.usual
@@ -83,12 +84,8 @@ export function writeReason(reason: Reason, units: Units): string {
       return say(`reason_tag_${reason.tag}`);
     case "tag disagrees":
       return say("reason_tag_disagrees", { tag: say(`reason_tag_${reason.tag}`) });
-    case "from laps":
-      return say("reason_from_laps");
     case "from speed":
       return reason.laps ? say("reason_from_speed_and_laps", reason.laps) : say("reason_from_speed");
-    case "automatic laps":
-      return say("reason_automatic_laps");
     case "near":
       return say("reason_near", { label: labelInSentence(reason.label) });
     case "short history":
@@ -101,10 +98,6 @@ export function writeReason(reason: Reason, units: Units): string {
       return say("reason_like_yours", { date: date(reason.date), label: labelInSentence(reason.was) });
     case "cadence lock":
       return lockText(reason.locks);
-    case "heart ignored":
-      return say("reason_heart_ignored");
-    case "heart believed":
-      return say("reason_heart_believed");
     case "heart rate drops out":
       return say("reason_heart_rate_drops_out", { silent: minutesText(reason.silent), of: minutesText(reason.of) });
     case "heart lags":
@@ -113,12 +106,15 @@ export function writeReason(reason: Reason, units: Units): string {
       return say("reason_heart_drift", { percent: percent(reason.share) });
     case "position jumps":
       return sayCount("reason_position_jumps", reason.count);
-    case "treadmill speed":
-      return say("reason_treadmill_speed");
     case "title":
       return say("reason_title", { label: labelInSentence(reason.label) });
+    // All there is to say is in the name.
+    default:
+      return say(`reason_${reason.id.replaceAll(" ", "_") as Joined<typeof reason.id>}`);
   }
 }
+/** With a low line for every space. */
+type Joined<Id extends string> = Id extends `${infer First} ${infer Rest}` ? `${First}_${Joined<Rest>}` : Id;
 
 function lockText(locks: Extract<Reason, { id: "cadence lock" }>["locks"]): string {
   const [{ start, end, cadence }] = locks as [(typeof locks)[number]];
@@ -166,16 +162,6 @@ function sourceText(source: EstimateSource, day: LocalDate | undefined): string 
       return say("source_prior");
   }
 }
-
-const EVENTS: ReadonlyMap<number, MessageKey> = new Map([
-  [21_097.5, "event_half_marathon"],
-  [42_195, "event_marathon"],
-]);
-/** Whole kilometres, in which these races are named everywhere. */
-const eventText = (event: number): string => {
-  const key = EVENTS.get(event);
-  return key ? say(key) : say("event_race_of", { distance: `${Math.round(event / 1000)} km` });
-};
 
 const secondsText = (time: Seconds): string => (time < 120 ? seconds(time) : duration(time));
 function rangeText(shortest: Seconds, longest: Seconds): string {

@@ -2,6 +2,7 @@
 import type { Violation } from "../../core/rules/rule.ts";
 import type { Units } from "../../core/view.ts";
 import { date, dates, distance, list, minutesText, pace, percent } from "../format.ts";
+import { raceRun } from "./races.ts";
 import { type CountedKey, type MessageKey, say, sayCount, type Values } from "./say.ts";
 
 export interface ViolationWords {
@@ -63,15 +64,13 @@ const signs = ({ heavy, low, ill, sleep, hrv, resting, harder }: Violation["figu
 
 /** One a rule, under its id; a figure that is named here is always there. */
 export const FACTS: Readonly<Record<string, Fact>> = {
-  "back-to-back-hard-days": (_, __, one) => ({
-    count: one.dates.length,
-    ...(one.dates.length > NAMED && { dates: span(one) }),
-  }),
+  "back-to-back-hard-days": ({ quick }, __, one): Told =>
+    quick ? { form: "_quick" } : { count: one.dates.length, ...(one.dates.length > NAMED && { dates: span(one) }) },
   "too-many-hard-days": counted,
   "hard-day-after-long-run": timed,
-  "hard-day-after-race": ({ raceDistance, named }, units) => ({
-    distance: distance(raceDistance!, units),
-    form: named ? "" : "_far",
+  "hard-day-after-race": ({ raceDistance, event, quick }, units) => ({
+    distance: raceRun(event, raceDistance!, units),
+    form: quick ? "_quick" : "",
   }),
   "long-run-after-hard-day": timed,
   "sprints-after-intervals": plainly,
@@ -83,7 +82,10 @@ export const FACTS: Readonly<Record<string, Fact>> = {
     longest: distance(longest!, units),
     more: percent(ratio! - 1),
   }),
-  "sudden-hard-running": ({ now, before }) => ({ now: minutesText(now!), before: minutesText(before!) }),
+  "sudden-hard-running": ({ now, before }) => ({
+    now: minutesText(now!),
+    ...(before ? { before: minutesText(before) } : { form: "_none" }),
+  }),
   "speed-before-base": ({ runs }): Told => (runs ? { count: runs } : { form: "_none" }),
   "easy-run-too-fast": ({ above, total }) => ({ above: minutesText(above!), total: minutesText(total!) }),
   "easy-runs-drifting": ({ above, total }) => ({ share: percent(above! / total!) }),

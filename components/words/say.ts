@@ -31,7 +31,7 @@ export function speak(read: (key: string) => string): void {
 }
 
 function current(): Voice {
-  if (!voice) throw new Error("nothing can be said before speak() gave a language: no message at the top of a file");
+  if (!voice) throw new Error("speak() comes first: no message at the top of a file");
   return voice;
 }
 

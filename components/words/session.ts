@@ -7,7 +7,17 @@ import type { Rests } from "../../core/reps/rests.ts";
 import type { SetReview } from "../../core/reps/session.ts";
 import type { MetresPerSecond, Seconds } from "../../core/units.ts";
 import type { Units } from "../../core/view.ts";
-import { amount, metres, number, pace, paceDifference, paceFigure, paceSeconds, percent } from "../format.ts";
+import {
+  amount,
+  heartRate,
+  metres,
+  number,
+  pace,
+  paceDifference,
+  paceFigure,
+  paceSeconds,
+  percent,
+} from "../format.ts";
 import { say, sayCount } from "./say.ts";
 
 export interface SetWords {
@@ -22,7 +32,7 @@ export function writeSet({ pacing, body, rests, fit, count }: SetReview, units: 
     sentences: [
       ...(pacing.verdict ? [pacingText(pacing, units)] : []),
       ...(rests ? [restsText(rests, units)] : []),
-      ...bodyText(body),
+      ...bodyText(body, count),
       ...(fit ? [fitText(fit, pacing.mean, count, units)] : []),
     ],
   };
@@ -60,22 +70,22 @@ const toFive = (time: Seconds): Seconds => Math.max(5, Math.round(time / 5) * 5)
 const HELD = 0.02;
 const STEPS_HELD = 3;
 
-function bodyText({ rise, drop, pace: drift, cadence }: Body): readonly string[] {
+function bodyText({ rise, drop, pace: drift, cadence }: Body, count: number): readonly string[] {
   const hearts = rise !== undefined && drop !== undefined;
   return [
-    ...(hearts ? [say("body_heart", { rise: Math.round(rise), drop: Math.round(drop) })] : []),
-    ...(drift === undefined ? [] : [driftText(drift, cadence)]),
+    ...(hearts ? [say("body_heart", { rise: heartRate(rise), drop: heartRate(drop) })] : []),
+    ...(drift === undefined ? [] : [driftText(drift, cadence, say(count > 1 ? "body_rep" : "body_stretch"))]),
   ];
 }
 
-function driftText(drift: number, cadence: number | undefined): string {
-  const slower = drift <= -HELD;
-  const lower = cadence !== undefined && cadence <= -STEPS_HELD;
-  const values = { percent: percent(-drift), steps: number(-(cadence ?? 0)) };
-  if (slower) return say(lower ? "body_both_fell" : "body_pace_fell", values);
-  if (lower) return say("body_cadence_fell", values);
-  return say(cadence === undefined ? "body_pace_held" : "body_held");
+/** `part`: what has the halves, a rep or the one stretch there is */
+function driftText(drift: number, cadence: number | undefined, part: string): string {
+  const pace = drift <= -HELD ? say("body_pace_fell", { percent: percent(-drift) }) : say("body_pace_held");
+  const what = [pace, ...(cadence === undefined ? [] : [cadenceText(cadence)])].join(say("comma"));
+  return say("body_halves", { part, what });
 }
+const cadenceText = (change: number): string =>
+  change <= -STEPS_HELD ? say("body_cadence_fell", { steps: number(-change) }) : say("body_cadence_held");
 
 function fitText({ band, from, to, verdict, inside }: Fit, mean: MetresPerSecond, count: number, units: Units): string {
   const range = say(`fit_range_${BAND_KEYS[band]}`, { from: paceFigure(to, units), to: pace(from, units) });

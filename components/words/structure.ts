@@ -3,7 +3,7 @@ import type { Amount, Recovery, Structure, StructurePart } from "../../core/bout
 import type { Label } from "../../core/labels/label.ts";
 import { type MetresPerSecond, MILE } from "../../core/units.ts";
 import type { Units } from "../../core/view.ts";
-import { amount, distance, duration, pace, plain, seconds } from "../format.ts";
+import { amount, distance, duration, pace, plain, seconds, unbroken } from "../format.ts";
 import { say, sayCount, side } from "./say.ts";
 
 export interface StructureText {
@@ -45,7 +45,7 @@ export const shortStructure = (structure: Structure, units: Units, label?: Label
 
 /** The same without its pace, where there is little room: `6 × 800 m`. */
 export const sessionName = (structure: Structure, units: Units, label?: Label): string =>
-  shortStructure(structure, units, label).replace(/ @ [^,、]*/g, "");
+  shortStructure(structure, units, label).replace(/ @\s[^,、]*/g, "");
 
 const withoutRest = (part: StructurePart): StructurePart =>
   part.kind === "reps" || part.kind === "ladder" || part.kind === "turns"
@@ -90,9 +90,9 @@ function partText(part: StructurePart, units: Units): string {
 }
 
 const repsText = ({ count, rep }: { readonly count: number; readonly rep: Amount }, units: Units): string =>
-  `${count} × ${amount(rep, units)}`;
+  unbroken(`${count} × ${amount(rep, units)}`);
 
-const at = (speed: MetresPerSecond, units: Units): string => ` @ ${pace(speed, units)}`;
+const at = (speed: MetresPerSecond, units: Units): string => ` ${unbroken(`@ ${pace(speed, units)}`)}`;
 const finishText = (length: string, finish = false): string =>
   finish ? say("structure_finish", { amount: length }) : length;
 
@@ -134,7 +134,7 @@ const LONGEST_SECONDS = 120;
 
 /** `400-800-1200-800-400 m`, or with units where they differ. */
 function ladderText(reps: readonly Amount[], units: Units): string {
-  if (reps.every((rep) => "distance" in rep && rep.distance % 100 === 0))
+  if (reps.every((rep) => "distance" in rep && rep.distance % 50 === 0))
     return `${reps.map((rep) => ("distance" in rep ? rep.distance : 0)).join("-")} m`;
   const times = reps.map((rep) => ("duration" in rep ? rep.duration : 0));
   const unit = times.every((time) => time > 0 && time % 60 === 0) ? 60 : 1;
@@ -144,7 +144,7 @@ function ladderText(reps: readonly Amount[], units: Units): string {
 }
 
 function rangeText(shortest: number, longest: number): string {
-  return longest < 120
-    ? plain(seconds(longest)).replace(/\d+/, (figure) => `${Math.round(shortest)}–${figure}`)
-    : `${duration(shortest)}–${duration(longest)}`;
+  const [from, to] = [shortest, longest].map((time) => (longest < 120 ? plain(seconds(time)) : duration(time)));
+  if (from === to) return to!;
+  return longest < 120 ? to!.replace(/\d+/, (figure) => `${Math.round(shortest)}–${figure}`) : `${from}–${to}`;
 }

@@ -6,7 +6,7 @@ import { dates } from "../format.ts";
 import { labelInSentence } from "./labels.ts";
 import { say, sayCount } from "./say.ts";
 
-/** More days than this are not read. */
+/** More days than this are not read; but one more is no longer than the word for it. */
 const MOST_DAYS = 3;
 
 /** `3 similar runs are now tempo: Tue 3, Tue 10 and Tue 17 Nov.`, one sentence a label, latest days first. */
@@ -15,9 +15,10 @@ export function writeChanges(changed: readonly Change[]): readonly string[] {
   for (const change of changed) byLabel.set(change.to, [...(byLabel.get(change.to) ?? []), change]);
   return [...byLabel].map(([label, runs]) => {
     const days = [...new Set(runs.map(({ start }) => start.slice(0, 10)))];
+    const others = days.length > MOST_DAYS + 1;
     return sayCount("changed", runs.length, {
       label: labelInSentence(label),
-      days: dates(days.slice(-MOST_DAYS), days.length > MOST_DAYS && say("changed_others")),
+      days: dates(others ? days.slice(-MOST_DAYS) : days, others && say("changed_others")),
     });
   });
 }

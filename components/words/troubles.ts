@@ -14,10 +14,7 @@ export function lookedText({ since, sessions, volume, threshold }: Answer): read
     return [
       sessions.looked === 0
         ? say("trouble_no_session", { date: day })
-        : sayCount(sessions.shown === 0 ? "trouble_not_shown" : "trouble_looked", sessions.looked, {
-            date: day,
-            shown: sessions.shown,
-          }),
+        : say("trouble_looked", { date: day, shown: sessions.shown, count: sessions.looked }),
     ];
   return [
     say("trouble_since", { date: day }),

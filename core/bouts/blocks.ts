@@ -1,26 +1,11 @@
-/** Fast stretches and what lies between them, out of pieces of constant speed or laps: the threshold that tells them apart best. */
-import type { BeatsPerMinute, Metres, MetresPerSecond, Seconds, Share } from "../units.ts";
+/** Fast stretches of one session and their figures, however they were found. */
+import type { MetresPerSecond, Seconds, Share } from "../units.ts";
+import { type Block, blockOf, restsBetween } from "./block.ts";
 import { borneOut } from "./heart-contrast.ts";
-import { inOrder, median } from "./median.ts";
-import { mended, trimmed } from "./mend.ts";
-import { otherSpans } from "./other-blocks.ts";
+import { median } from "./median.ts";
 import type { Piece } from "./piece.ts";
-import { describe, type Scene, type Span, timeIn } from "./scene.ts";
-import { measure, scoreOf, shareAlike, spansAt } from "./spans.ts";
-
-/** One fast stretch. */
-export interface Block {
-  /** indices of its first and last piece */
-  readonly first: number;
-  readonly last: number;
-  readonly start: Seconds;
-  readonly end: Seconds;
-  readonly seconds: Seconds;
-  readonly distance: Metres;
-  readonly speed: MetresPerSecond;
-  readonly maxHeartRate?: BeatsPerMinute;
-  readonly climb?: Metres;
-}
+import { describe, type Scene, type Span } from "./scene.ts";
+import { measure, shareAlike } from "./spans.ts";
 
 export interface Blocks {
   readonly blocks: readonly Block[];
@@ -47,128 +32,39 @@ export interface Blocks {
   readonly allWork: Seconds;
 }
 
-/** Measured on recorded runs: from here there is something; below, easy runs look like reps. */
+/** Own measurement on recorded runs: from this score on there is something; below, easy runs look like reps. */
 export const CLEAR = 0.21;
-export const CERTAIN = 0.4;
-export const CERTAIN_REGULAR = 0.75;
-/** Nothing is made of less. */
-const LEAST = 0.1;
-/** A reading with this share of the best score is another way to see it. */
-export const CLOSE = 0.75;
-/** It holds at least this share of the work: leaving reps out is no reading. */
-const LIKE_WORK = 0.6;
-/** Speeds this much apart, in ln, can be work and not work. */
-const GAP = 0.02;
-/** Work is looked for above this share of the threshold speed. */
-const FROM = 0.85;
-const MOST_THRESHOLDS = 25;
+/** From this on, alike in length, it is beyond doubt. */
+const CERTAIN: { readonly score: number; readonly regular: Share } = { score: 0.4, regular: 0.75 };
 
-export const isCertain = (found: Blocks): boolean => found.score >= CERTAIN && found.regular >= CERTAIN_REGULAR;
+export const isCertain = ({ score, regular }: Blocks): boolean => score >= CERTAIN.score && regular >= CERTAIN.regular;
 
-/** The best reading of the pieces as fast blocks, or undefined where nothing stands out. */
-export function findBlocks(
-  pieces: readonly Piece[],
-  threshold: MetresPerSecond,
-  usual: MetresPerSecond,
-): Blocks | undefined {
-  const from = threshold * FROM;
-  if (!pieces.some(({ speed, effort = speed }) => effort >= from)) return undefined;
-  const scene = describe(pieces, threshold, usual);
-  const splits = limitsOf(scene, from).map((limit) => spansAt(scene, limit));
-  const scores = splits.map((spans) => scoreOf(scene, spans));
-  const beat = inBeat(pieces);
-  const best = Math.max(0, scoreOf(scene, beat), ...scores);
-  if (best < LEAST) return undefined;
-  const whole = beat.length > 0 ? beat : mended(scene, splits[scores.indexOf(best)]!);
-  const spans = beat.length > 0 ? beat : trimmed(scene, whole);
-  if (spans.length < 2) return undefined;
-  const others = otherSpans(scene, spans, splits, threshold);
-  const rival = () => rivalOf(scene, splits, scores, found)?.map((span) => blockOf(pieces, span));
-  const found: Blocks = blocksOf(
-    pieces,
-    scene,
-    { spans, whole: whole.length === spans.length ? whole : spans, others },
-    rival,
-  );
-  return found;
-}
-
-/** Reps that keep a beat, piece by piece. */
-function inBeat(pieces: readonly Piece[]): readonly Span[] {
-  const spans: { first: number; last: number }[] = [];
-  for (let i = 0; i < pieces.length; i++) {
-    if (!pieces[i]!.inBeat) continue;
-    const before = spans.at(-1);
-    if (before?.last === i - 1) before.last = i;
-    else spans.push({ first: i, last: i });
-  }
-  return spans;
-}
-
-/** The best reading with another count, where it comes close. */
-function rivalOf(
-  scene: Scene,
-  splits: readonly (readonly Span[])[],
-  scores: readonly number[],
-  found: Blocks,
-): readonly Span[] | undefined {
-  const least = Math.max(CLEAR, CLOSE * found.score);
-  const close = scores.flatMap((score, i) => (score >= least ? [i] : []));
-  for (const i of close.sort((a, b) => scores[b]! - scores[a]! || b - a)) {
-    const spans = trimmed(scene, mended(scene, splits[i]!));
-    if (spans.length < 2 || spans.length === found.blocks.length || spans.length === found.all.length) continue;
-    if (timeIn(scene, spans) >= LIKE_WORK * found.allWork) return spans;
-  }
-  return undefined;
-}
-
-/** The same figures for blocks that were found another way. */
+/** The figures of stretches that were not found by their speed. */
 export const measureBlocks = (
   pieces: readonly Piece[],
   threshold: MetresPerSecond,
   usual: MetresPerSecond,
   spans: readonly Span[],
-): Blocks => blocksOf(pieces, describe(pieces, threshold, usual), { spans, whole: spans, others: [] }, () => undefined);
+): Blocks => blocksOf(pieces, describe(pieces, threshold, usual), spans);
 
-/** Speeds half-way in the gaps between the speeds that were run. */
-function limitsOf(scene: Scene, from: MetresPerSecond): readonly MetresPerSecond[] {
-  const speeds = inOrder(scene.speed);
-  const gaps: number[] = [];
-  for (let i = 1; i < speeds.length; i++) {
-    const low = speeds[i - 1]!;
-    const high = speeds[i]!;
-    if (high < from || low <= 0) continue;
-    if (high >= low * (1 + GAP)) gaps.push(i);
-  }
-  const width = (i: number) => speeds[i]! / speeds[i - 1]!;
-  if (gaps.length > MOST_THRESHOLDS) gaps.sort((a, b) => width(b) - width(a)).length = MOST_THRESHOLDS;
-  return gaps.map((i) => Math.sqrt(speeds[i - 1]! * speeds[i]!));
+interface Beside {
+  /** the same stretches with what is glued to them, by which they are weighed */
+  readonly weighed?: readonly Span[];
+  /** fast stretches of another kind */
+  readonly others?: readonly Span[];
+  readonly rival?: Blocks["rival"];
 }
 
-interface Spans {
-  readonly spans: readonly Span[];
-  /** the same with what is glued to them, by which they are weighed */
-  readonly whole: readonly Span[];
-  readonly others: readonly Span[];
-}
-
-/** The figures of blocks however they were found. */
-function blocksOf(
+export function blocksOf(
   pieces: readonly Piece[],
   scene: Scene,
-  { spans, whole, others }: Spans,
-  rival: Blocks["rival"],
+  spans: readonly Span[],
+  { weighed = spans, others = [], rival = () => undefined }: Beside = {},
 ): Blocks {
   const blocks = spans.map((span) => blockOf(pieces, span));
-  const { score, contrast, base, speed, unevenness } = measure(scene, whole);
+  const { score, contrast, base, speed, unevenness } = measure(scene, weighed);
   const lengths = blocks.map(({ seconds }) => seconds);
-  const recoveries: Seconds[] = [];
-  const speeds: MetresPerSecond[] = [];
-  for (let i = 1; i < spans.length; i++) {
-    const time = blocks[i]!.start - blocks[i - 1]!.end;
-    recoveries.push(time);
-    speeds.push(gapDistance(pieces, spans[i - 1]!, spans[i]!) / Math.max(1, time));
-  }
+  const rests = restsBetween(pieces, blocks);
   const length = median(lengths);
   const all = blocks.concat(others.map((span) => blockOf(pieces, span)));
   if (others.length > 0) all.sort((a, b) => a.start - b.start);
@@ -182,8 +78,8 @@ function blocksOf(
     regular: shareAlike(lengths, length),
     work: timeOf(blocks),
     length,
-    recovery: median(recoveries),
-    recoverySpeed: median(speeds),
+    recovery: median(rests.seconds),
+    recoverySpeed: median(rests.speeds),
     all,
     allWork: timeOf(all),
     rival,
@@ -194,37 +90,4 @@ function timeOf(blocks: readonly Block[]): Seconds {
   let sum = 0;
   for (const { seconds } of blocks) sum += seconds;
   return sum;
-}
-
-function gapDistance(pieces: readonly Piece[], before: Span, after: Span): Metres {
-  let distance = 0;
-  for (let i = before.last + 1; i < after.first; i++) distance += pieces[i]!.distance;
-  return distance;
-}
-
-export function blockOf(pieces: readonly Piece[], { first, last }: Span): Block {
-  let distance = 0;
-  let top = 0;
-  let climb: number | undefined = 0;
-  for (let i = first; i <= last; i++) {
-    const piece = pieces[i]!;
-    distance += piece.distance;
-    top = Math.max(top, piece.maxHeartRate ?? piece.heartRate ?? 0);
-    climb = climb === undefined || piece.climb === undefined ? undefined : climb + piece.climb;
-  }
-  const start = pieces[first]!.start;
-  const end = pieces[last]!.end;
-  const seconds = Math.max(1, end - start);
-  return {
-    first,
-    last,
-    start,
-    end,
-    seconds,
-    distance,
-    speed: distance / seconds,
-    // Always there: stretches of one shape are read sooner.
-    maxHeartRate: top > 0 ? top : undefined,
-    climb,
-  };
 }

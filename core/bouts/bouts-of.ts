@@ -1,7 +1,7 @@
 /** A run as bouts: fast stretches, what is between them, what is before and after. */
 import { gradeAdjusted } from "../paces/grade.ts";
 import type { MetresPerSecond, Seconds } from "../units.ts";
-import type { Block } from "./blocks.ts";
+import type { Block } from "./block.ts";
 import type { Bout, BoutKind } from "./bout.ts";
 import { median } from "./median.ts";
 import type { Piece } from "./piece.ts";

@@ -3,6 +3,7 @@
  * changes allowed only where the neighbouring bins already differ, which keeps the cost linear on steady runs.
  */
 import type { Seconds, Share } from "../units.ts";
+import { NORMAL_MAD } from "./median.ts";
 
 /** Penalty a change has to earn, in units of the noise of many bins together; at least and at most this much of the noise of one. */
 const PENALTY = 6;
@@ -13,6 +14,8 @@ const TOGETHER: Seconds = 9;
 /** Less than half of the neighbours differ by noise alone in a session, so a low quantile speaks; it and its share of a deviation. */
 const QUIET = 0.3;
 const QUIET_SD = 0.385;
+/** Fewer sums have no quantile to go by. */
+const FEWEST_SUMS = 8;
 /** Shorter stretches are noise. */
 const SHORTEST: Seconds = 9;
 /** A change that after so long has earned no more than this share of its penalty is forgotten, which keeps the cost linear. */
@@ -27,8 +30,8 @@ const SCREEN = 0.3;
 /** Lag at which two speeds of a steady run differ by noise alone. */
 const NOISE_LAG: Seconds = 6;
 const NOISE_FLOOR = 0.03;
-/** Median absolute difference to standard deviation of one of the two. */
-const MAD_TO_SD = 1.4826 / Math.SQRT2;
+/** Median absolute difference to standard deviation of one of the two, where they are normal. */
+const MAD_TO_SD = NORMAL_MAD / Math.SQRT2;
 
 /** Standard deviation of a bin around its steady speed. */
 export function noiseOf(x: Float64Array, step: Seconds): number {
@@ -107,10 +110,18 @@ export function changesOf(
 
 /** Watches smooth: errors of neighbouring bins are alike, and a change has to stand out from their sums. */
 function penaltyOf(x: Float64Array, noise: number, step: Seconds): number {
+  const own = noise * noise;
+  const together = longNoiseOf(x, step);
+  return together === undefined
+    ? ((LEAST + MOST) / 2) * own
+    : Math.min(MOST * own, Math.max(LEAST * own, PENALTY * together * together));
+}
+
+/** Deviation of one bin that would make sums of a few scatter as they do, were each bin new; undefined of few bins. */
+export function longNoiseOf(x: Float64Array, step: Seconds): number | undefined {
   const bins = Math.max(2, Math.round(TOGETHER / step));
   const count = Math.floor(x.length / bins) - 1;
-  const own = noise * noise;
-  if (count < 8) return ((LEAST + MOST) / 2) * own;
+  if (count < FEWEST_SUMS) return undefined;
   const sum = new Float64Array(x.length + 1);
   for (let i = 0; i < x.length; i++) sum[i + 1] = sum[i]! + x[i]!;
   const differences = new Float64Array(count);
@@ -119,7 +130,7 @@ function penaltyOf(x: Float64Array, noise: number, step: Seconds): number {
     differences[i] = Math.abs(sum[at + 2 * bins]! - 2 * sum[at + bins]! + sum[at]!) / bins;
   }
   const deviation = differences.sort()[Math.floor(QUIET * count)]! / QUIET_SD / Math.SQRT2;
-  return Math.min(MOST * own, Math.max(LEAST * own, PENALTY * deviation * deviation * bins));
+  return deviation * Math.sqrt(bins);
 }
 
 /** Squared distance from the mean over bins `from` to `to`. */

@@ -1,7 +1,7 @@
 /** The same hill over and over: climbs found by height alone, for speed hides them. */
 import type { Metres, Seconds, Share } from "../units.ts";
 import type { Bins } from "./bins.ts";
-import { median, spread } from "./median.ts";
+import { median, NORMAL_MAD, spread } from "./median.ts";
 
 /** One climb, in bins. */
 export interface Climb {
@@ -14,6 +14,8 @@ const TURN: Metres = 2;
 const TURN_NOISE = 5;
 /** Heights that scatter more than this say nothing of hills of a few metres. */
 const NOISIEST: Metres = 1;
+/** So few say nothing of their scatter. */
+const FEWEST_HEIGHTS = 10;
 const RISE: Metres = 3;
 const GRADE: Share = 0.02;
 /** Gentler is no hill, steeper a fault of the sensor. */
@@ -53,10 +55,10 @@ export function findClimbs(bins: Bins): readonly Climb[] {
 /** Scatter of single heights around a smooth course, from second differences. */
 function noiseOf(height: Float64Array): Metres {
   const n = height.length - 2;
-  if (n < 10) return Infinity;
+  if (n < FEWEST_HEIGHTS) return Infinity;
   const bends = new Float64Array(n);
   for (let i = 0; i < n; i++) bends[i] = Math.abs(height[i]! - 2 * height[i + 1]! + height[i + 2]!);
-  return (1.4826 / Math.sqrt(6)) * bends.sort()[n >> 1]!;
+  return (NORMAL_MAD / Math.sqrt(6)) * bends.sort()[n >> 1]!;
 }
 
 /** Bins of the lows and highs in turn, each at least `clear` from the last. */

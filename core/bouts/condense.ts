@@ -1,46 +1,26 @@
 /** A trace condensed: pieces of constant speed and the few figures labels ask for. */
 import type { Streams } from "../activity.ts";
 import type { Seconds } from "../units.ts";
-import { type Beating, withBeat } from "./alternating.ts";
 import { bestWindows } from "./bests.ts";
 import { type Bins, STANDING, toBins } from "./bins.ts";
-import { changesOf, noiseOf } from "./changes.ts";
 import { findClimbs } from "./climbs.ts";
-import { withEvenReps } from "./even-reps.ts";
-import { blocksIn, withFiner } from "./finer.ts";
+import { cut } from "./cut.ts";
 import { heartRateOf } from "./heart-rate.ts";
-import { withoutPhantoms } from "./phantoms.ts";
 import type { Piece } from "./piece.ts";
-import { inRhythm } from "./rhythm.ts";
-import { sharpened } from "./sharpen.ts";
-import { withSprints } from "./sprints.ts";
-import { tidy } from "./tidy.ts";
+import type { Stretch } from "./stretch.ts";
 import type { TraceDigest } from "./trace-digest.ts";
 import { valueAt } from "./value-at.ts";
-
-/** Walking and standing are one to the logarithm: their differences are not a change of effort. */
-const SLOWEST = 0.8;
 
 export function condense(streams: Streams): TraceDigest | undefined {
   const bins = toBins(streams);
   if (!bins) return undefined;
-  const x = logs(bins.effort, bins.step);
-  // A watch's own speed is smooth, and running is not: what positions scatter by is what a change has to earn.
-  const noisy = bins.effort === bins.distance ? x : logs(bins.distance, bins.step);
-  const noise = noiseOf(noisy, bins.step);
   const heart = heartRateOf(bins);
-  const even: Bins = { ...bins, distance: bins.effort };
-  const coarse = tidy(changesOf(x, noise, bins.step, 1, noisy).edges, even);
-  const read = (some: readonly number[]) => piecesOf(some, bins, heart.clean);
-  const fine = withSprints(withFiner(coarse, { x, noisy, noise }, even, read), even);
-  const beating = withBeat(fine, x, read(fine), bins.step);
-  const beaten = beating.reps.length > 0 ? beating.edges : inRhythm(fine, blocksIn(read(fine)), even);
-  const whole = withoutPhantoms(beaten, even, streams);
-  const edges = sharpened(beating.reps.length > 0 ? whole : withEvenReps(whole, blocksIn(read(whole)), even), even);
+  const read = (edges: readonly number[]) => piecesOf(edges, bins, heart.clean);
+  const { edges, hidden, noise } = cut(bins, streams, read);
   const hill = hillEdges(bins);
   return {
-    pieces: marked(read(edges), edges, beating.reps),
-    ...(hill && { hill: piecesOf(hill, bins, heart.clean) }),
+    pieces: marked(read(edges), edges, hidden),
+    ...(hill && { hill: read(hill) }),
     noise,
     standing: standingShare(bins),
     bests: bestWindows(bins),
@@ -54,20 +34,13 @@ export function condense(streams: Streams): TraceDigest | undefined {
   };
 }
 
-/** With the reps that keep a beat told from what lies between. */
-function marked(pieces: readonly Piece[], edges: readonly number[], reps: Beating["reps"]): readonly Piece[] {
+/** With the reps of a set that hid in a fast block told from what lies between. */
+function marked(pieces: readonly Piece[], edges: readonly number[], reps: readonly Stretch[]): readonly Piece[] {
   if (reps.length === 0) return pieces;
   return pieces.map((piece, i) => {
     const middle = (edges[i]! + edges[i + 1]!) / 2;
-    return reps.some(([from, to]) => from < middle && middle < to) ? { ...piece, inBeat: true } : piece;
+    return reps.some(({ from, to }) => from < middle && middle < to) ? { ...piece, inBeat: true } : piece;
   });
-}
-
-/** ln speed of each bin. */
-function logs(metres: Float64Array, step: Seconds): Float64Array {
-  const x = new Float64Array(metres.length - 1);
-  for (let i = 0; i < x.length; i++) x[i] = Math.log(Math.max(SLOWEST, (metres[i + 1]! - metres[i]!) / step));
-  return x;
 }
 
 /** Heart rate as it was recorded, steps or not. */
@@ -97,12 +70,10 @@ function piecesOf(edges: readonly number[], bins: Bins, heart: Float64Array | un
     const to = edges[e]!;
     const distance = valueAt(bins.distance, to) - valueAt(bins.distance, from);
     const [first, last] = [Math.round(from), Math.round(to)];
-    let moving = 0;
     let beats = 0;
     let beating = 0;
     let top = 0;
     for (let i = first; i < last; i++) {
-      if (bins.distance[i + 1]! - bins.distance[i]! >= STANDING * bins.step) moving += bins.step;
       const rate = heart ? heart[i]! : 0;
       if (rate <= 0) continue;
       beats += rate;
@@ -112,7 +83,7 @@ function piecesOf(edges: readonly number[], bins: Bins, heart: Float64Array | un
     pieces.push({
       start: round(valueAt(bins.elapsed, from)),
       end: round(valueAt(bins.elapsed, to)),
-      moving,
+      moving: round(movingIn(bins, from, to)),
       distance: round(distance),
       speed: distance / ((to - from) * bins.step),
       ...(bins.effort !== bins.distance && {
@@ -123,6 +94,14 @@ function piecesOf(edges: readonly number[], bins: Bins, heart: Float64Array | un
     });
   }
   return pieces;
+}
+
+/** Time not stood. An edge inside a bin takes its part of it: of a rep of 15 s a whole bin more or less would be a fifth of its pace. */
+function movingIn({ distance, step }: Bins, from: number, to: number): Seconds {
+  let moving = 0;
+  for (let i = Math.floor(from); i < to; i++)
+    if (distance[i + 1]! - distance[i]! >= STANDING * step) moving += step * (Math.min(i + 1, to) - Math.max(i, from));
+  return moving;
 }
 
 /** A long stop is an errand: it says no more of the running than one this long. */

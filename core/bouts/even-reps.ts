@@ -4,6 +4,7 @@ import type { Bins } from "./bins.ts";
 import type { Blocks } from "./blocks.ts";
 import { upperMedian } from "./median.ts";
 import { lengthOf, lengthsOf, type Scene, type Span, secondsIn, speedIn } from "./scene.ts";
+import { speedIn as speedBetween } from "./stretch.ts";
 
 /** These and all below: own measurement on recorded sets and made-up ones (`test/tools/reps-made-up.ts`).
  * This share of all, and two at least, are so nearly of one length; shorter reps are as long as they are found. */
@@ -27,9 +28,10 @@ interface Common {
 
 function commonIn(lengths: readonly Seconds[]): Common | undefined {
   const seconds = upperMedian(lengths);
+  if (seconds < SET.shortest) return undefined;
   const count = lengths.filter((length) => Math.abs(length - seconds) <= SET.alike * seconds).length;
   const isSet = count >= Math.max(SET.fewest, SET.share * lengths.length);
-  return isSet && seconds >= SET.shortest ? { seconds, count } : undefined;
+  return isSet ? { seconds, count } : undefined;
 }
 
 const isGlued = (length: Seconds, { seconds, count }: Common, begins: boolean): boolean =>
@@ -39,7 +41,7 @@ const isGlued = (length: Seconds, { seconds, count }: Common, begins: boolean): 
 export function withEvenReps(edges: readonly number[], found: Blocks | undefined, bins: Bins): readonly number[] {
   const common = found && commonIn(found.blocks.map(({ seconds }) => seconds));
   if (!common) return edges;
-  const speed = (from: number, to: number) => (bins.distance[to]! - bins.distance[from]!) / (to - from);
+  const speed = (from: number, to: number) => speedBetween(bins, from, to);
   const length = Math.round(common.seconds / bins.step);
   const added = found.blocks.flatMap(({ first, last, start, seconds }) => {
     const begins = start <= BEGINNING;

@@ -1,7 +1,8 @@
 /** A second, finer look at a trace, believed where it shows the same thing many times over: floats, short reps under noise. */
-import type { MetresPerSecond, Seconds, Share } from "../units.ts";
+import type { Seconds, Share } from "../units.ts";
+import { blocksIn } from "./any-runner.ts";
 import type { Bins } from "./bins.ts";
-import { type Blocks, CLEAR, findBlocks } from "./blocks.ts";
+import { type Blocks, CLEAR } from "./blocks.ts";
 import { changesOf } from "./changes.ts";
 import { spread } from "./median.ts";
 import type { Piece } from "./piece.ts";
@@ -18,9 +19,6 @@ const SCORE = CLEAR;
 const TWOFOLD = { fewest: 6, longest: 200, contrast: 0.11, scatter: 2.2 };
 /** Reps that hid in what is around them stand out a little less than those that were seen at once: so short, this share. */
 const HIDDEN: { readonly longest: Seconds; readonly share: Share } = { longest: 75, share: 0.85 };
-/** Running, and the threshold speed that would go with the mean of it: the digest does not know the runner. */
-const RUNNING: MetresPerSecond = 1.9;
-const MEAN_SHARE: Share = 0.88;
 const SHORTEST_RUN: Seconds = 600;
 
 /** The finer edges inside the session they show, the coarse ones outside; the coarse ones where they show none. */
@@ -45,13 +43,6 @@ export function withFiner(
     ...coarse.filter((edge) => edge > to),
   ];
 }
-
-/** The fast stretches as they look to one who does not know the runner. */
-export const blocksIn = (pieces: readonly Piece[]): Blocks | undefined =>
-  findBlocks(pieces, thresholdIn(pieces), meanRunning(pieces));
-
-/** The threshold speed that would go with the mean of the running. */
-export const thresholdIn = (pieces: readonly Piece[]): MetresPerSecond => meanRunning(pieces) / MEAN_SHARE;
 
 const clearness = ({ score, length }: Blocks): number => (length <= HIDDEN.longest ? score / HIDDEN.share : score);
 
@@ -84,14 +75,4 @@ function middleAndScatter(pieces: readonly Piece[]): { readonly middle: number; 
   }
   const middle = sum / Math.max(1, time);
   return { middle, scatter: Math.sqrt(Math.max(0, squares / Math.max(1, time) - middle * middle)) };
-}
-
-function meanRunning(pieces: readonly Piece[]): MetresPerSecond {
-  let [time, distance] = [0, 0];
-  for (const piece of pieces) {
-    if (piece.speed < RUNNING) continue;
-    time += piece.end - piece.start;
-    distance += piece.distance;
-  }
-  return time > 0 ? distance / time : RUNNING;
 }

@@ -1,4 +1,4 @@
-/** Heart rate that can be believed: without drop-outs and without minutes in step with the cadence. */
+/** Heart rate that can be believed: without drop-outs, leaps and minutes in step with the cadence. */
 import type { Seconds, Share } from "../units.ts";
 import type { Bins } from "./bins.ts";
 
@@ -25,6 +25,7 @@ export function heartRateOf(bins: Bins): HeartRate {
   if (!bins.heartRate) return { average: 0, top: 0, drift: 0, silent: 0, locks: [] };
   const clean = bins.heartRate.slice();
   const locks = bins.cadence ? removeLocks(clean, bins) : [];
+  removeLeaps(clean, bins.step);
   let sum = 0;
   let heard = 0;
   let silent = 0;
@@ -42,6 +43,21 @@ export function heartRateOf(bins: Bins): HeartRate {
     silent,
     locks,
   };
+}
+
+/** No heart leaps by so many beats in so short a time, up and down again: a dry strap or a loose wrist does. */
+const LEAP = { beats: 20, within: 6, longest: 300 };
+
+function removeLeaps(clean: Float64Array, step: Seconds): void {
+  const apart = Math.max(1, Math.round(LEAP.within / step));
+  const rise = (i: number) => (clean[i]! > 0 && clean[i - apart]! > 0 ? clean[i]! - clean[i - apart]! : 0);
+  let from = -1;
+  for (let i = apart; i < clean.length; i++) {
+    if (rise(i) >= LEAP.beats) from = i - apart + 1;
+    if (from < 0 || rise(i) > -LEAP.beats) continue;
+    if ((i - from) * step <= LEAP.longest) clean.fill(0, from, i);
+    from = -1;
+  }
 }
 
 function removeLocks(clean: Float64Array, bins: Bins): HeartRate["locks"][number][] {

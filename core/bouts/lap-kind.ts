@@ -14,6 +14,7 @@ const DISTANCE_SHARE = 0.015;
 const DISTANCE_FLOOR: Metres = 12;
 const TIME_SCATTER: Seconds = 2;
 /** Below a kilometre equal laps are as likely reps of a track session, unless there are many. */
+const KILOMETRE: Metres = 1000;
 const MANY_SHORT = 6;
 const ALL_AUTOMATIC = 0.9;
 /** Shorter laps alike may be reps and floats taking turns. */
@@ -32,7 +33,7 @@ export function lapKind(laps: readonly Lap[]): LapKind {
   const most = real.slice(0, -1);
   const share = Math.max(
     ...AUTOMATIC_DISTANCES.map((length) =>
-      length < 1000 && most.length < MANY_SHORT
+      length < KILOMETRE && most.length < MANY_SHORT
         ? 0
         : shareOf(most, (lap) => Math.abs(lap.distance - length) <= Math.max(DISTANCE_SHARE * length, DISTANCE_FLOOR)),
     ),

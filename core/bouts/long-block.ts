@@ -1,9 +1,10 @@
 /** One long fast stretch inside a run: a tempo block, a fast finish; and cruise reps that only walks set apart. */
 import type { MetresPerSecond, Seconds } from "../units.ts";
-import { type Block, blockOf } from "./blocks.ts";
+import { type Block, blockOf } from "./block.ts";
+import { FROM, GAP } from "./find-blocks.ts";
 import { inOrder } from "./median.ts";
-import type { Piece } from "./piece.ts";
-import type { Span } from "./scene.ts";
+import { meanSpeed, type Piece } from "./piece.ts";
+import { RUNNING, type Span, spansWhere } from "./scene.ts";
 
 export interface LongBlock {
   readonly block: Block;
@@ -11,13 +12,12 @@ export interface LongBlock {
   readonly base: MetresPerSecond;
 }
 
+/** What may be slower in it: so much; and so much of standing, once, at a light. */
 const HOLE: Seconds = 45;
+const STOOD: Seconds = 90;
 const SHORTEST: Seconds = 540;
 const OTHER: Seconds = 240;
 const CONTRAST = 0.06;
-const GAP = 0.02;
-const RUNNING = 0.62;
-const FROM = 0.85;
 
 /** The longest stretch above any dividing speed that stands out from the rest of the running. */
 export function findLongBlock(pieces: readonly Piece[], threshold: MetresPerSecond): LongBlock | undefined {
@@ -89,15 +89,22 @@ function longestAbove(pieces: readonly Piece[], limit: MetresPerSecond): Span | 
   let most = 0;
   let first = -1;
   let last = -1;
+  let [moved, hasStop] = [0, false];
   for (let i = 0; i <= pieces.length; i++) {
     const piece = pieces[i];
     if (piece && piece.speed > limit) {
-      if (first < 0) first = i;
+      if (first < 0) [first, hasStop] = [i, false];
+      else if (piece.start - pieces[last]!.end > HOLE) hasStop = true;
       last = i;
+      moved = 0;
       continue;
     }
     if (first < 0) continue;
-    if (piece && i + 1 < pieces.length && piece.end - pieces[last]!.end <= HOLE) continue;
+    if (piece && i + 1 < pieces.length) {
+      moved += piece.moving;
+      const gap = piece.end - pieces[last]!.end;
+      if (gap <= HOLE || (!hasStop && moved <= HOLE && gap <= moved + STOOD)) continue;
+    }
     const seconds = pieces[last]!.end - pieces[first]!.start;
     if (seconds > most) {
       most = seconds;
@@ -110,34 +117,23 @@ function longestAbove(pieces: readonly Piece[], limit: MetresPerSecond): Span | 
 
 const CRUISE = { least: 3, shortest: 100, alike: 0.07, share: 0.95, slowest: 0.88 };
 
-/** Runs of one length between walks, as fast as threshold: there is no contrast in running speed to find them by. */
+/** Runs of one length between walks, most of those there are, as fast as threshold: there is no contrast in running speed to find them by. */
 export function findCruise(pieces: readonly Piece[], threshold: MetresPerSecond): readonly Block[] {
-  const runs: Block[] = [];
-  let first = -1;
-  for (let i = 0; i <= pieces.length; i++) {
-    const isRunning = i < pieces.length && pieces[i]!.speed >= RUNNING * threshold;
-    if (isRunning && first < 0) first = i;
-    if (isRunning || first < 0) continue;
-    if (pieces[i - 1]!.end - pieces[first]!.start >= CRUISE.shortest)
-      runs.push(blockOf(pieces, { first, last: i - 1 }));
-    first = -1;
-  }
+  const runs = spansWhere(pieces.length, (i) => pieces[i]!.speed >= RUNNING * threshold)
+    .filter((span) => lengthOf(pieces, span) >= CRUISE.shortest)
+    .map((span) => blockOf(pieces, span));
   if (runs.length < CRUISE.least) return [];
   const fast = runs.filter(({ speed }) => speed >= CRUISE.slowest * threshold);
   let best: readonly Block[] = [];
   for (const { seconds } of fast) {
     const alike = fast.filter((other) => Math.abs(other.seconds - seconds) <= CRUISE.alike * seconds);
-    if (alike.length >= CRUISE.least && alike.length > best.length && meanSpeed(alike) >= CRUISE.share * threshold)
+    if (
+      alike.length >= CRUISE.least &&
+      alike.length > best.length &&
+      2 * alike.length > runs.length &&
+      meanSpeed(alike) >= CRUISE.share * threshold
+    )
       best = alike;
   }
   return best;
-}
-
-function meanSpeed(blocks: readonly Block[]): MetresPerSecond {
-  let [time, distance] = [0, 0];
-  for (const block of blocks) {
-    time += block.seconds;
-    distance += block.distance;
-  }
-  return distance / Math.max(1, time);
 }

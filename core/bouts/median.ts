@@ -1,5 +1,7 @@
 /** The middle and the spread of a few values. */
 
+/** Standard deviation over the median absolute deviation of normal values. */
+export const NORMAL_MAD = 1.4826;
 /** More values than this are not put in order by insertion. */
 const MANY = 64;
 

@@ -1,69 +1,74 @@
-/** Blocks mended: slow first and last reps taken back in, warm-up cut off them, specks dropped. */
-import type { MetresPerSecond, Seconds } from "../units.ts";
+/** The stretches of one dividing speed made into the reps that were meant, step by step; each step has its reason beside it. */
+import type { MetresPerSecond, Seconds, Share } from "../units.ts";
 import { evened } from "./even-reps.ts";
 import { inOrder, median, spread, upperMedian } from "./median.ts";
 import { clearOf, gapsOf, heartIn, lengthOf, lengthsOf, type Scene, type Span, secondsIn, speedIn } from "./scene.ts";
 import { closed, measure, spansAt } from "./spans.ts";
+import { withoutStops } from "./stops.ts";
 
-/** A second, lower dividing speed this far from base to work, in ln. */
-const SECOND_LOOK = 0.55;
-/** The same from floats, between which and the work there is nothing else. */
-const SECOND_LOOK_FLOAT = 0.4;
+/**
+ * These and all below: own measurement on recorded sets and made-up ones.
+ * A second, lower dividing speed this far from base to work, in ln; and from floats, between which and the work there is nothing else.
+ */
+const SECOND_LOOK: Share = 0.55;
+const SECOND_LOOK_FLOAT: Share = 0.4;
 /** Rests quicker than the running around by this are floats. */
 const FLOAT = 1.05;
+/** What goes on with a rep is slower by less than this, as a ratio. */
+const NEARLY = 1.08;
+/** How alike in length the reps of a set are. */
+const SET_SPREAD = 0.2;
 /** Lengths of what is taken in, against what is there: among like ones, by steps; in seconds where no two are alike; and how many make it so. */
 const LIKE = { shortest: 0.6, step: 0.45, longest: 1.5, surge: 240, many: 0.4 };
 /** Who sprints at a signal may be off so much before it, now and then. */
 const EARLY = { sprints: 30, seconds: 20, few: 0.34 };
-/** A first or last block this much longer than the middle one has something glued to it. */
-const GLUED = 1.25;
-/** Still this much longer after the cut, it is warm-up or cool-down at the pace of the reps, not a rep. */
-const NO_REP = 2.5;
-/** Below this share of the middle length a block is a jump of the position, among reps this long. */
-const SPECK = 0.4;
-const SPECK_FROM: Seconds = 45;
-const SPECK_LONGEST: Seconds = 25;
-const SET_SPREAD = 0.2;
+/** A jump of the position is no longer, among reps of `SPECK.from`. */
 const JUMP: Seconds = 12;
-const FEW = 3;
-const STRAY = { gap: 1200, share: 5, longest: 50 };
-/** A stop inside a rep: how long, also against the recoveries, and how much more alike the reps must be without it. */
-const REJOIN = { fewest: 3, gap: 60, share: 0.3, better: 0.8 };
+/** A stop inside a rep: how long, also against the longer recoveries (this quantile of them), and how much more alike the reps must be without it. */
+const REJOIN = { fewest: 3, gap: 60, share: 0.3, quantile: 0.75, better: 0.8 };
+/** Of more than so many the first or last may be none of theirs; after so long a gap, alone and against the others; if it is so short. */
+const STRAY = { few: 3, gap: 1200, share: 5, longest: 50 };
 /** A heart needs so long to follow, and then comes so near to its middle highest of the others, of which there are so many; of what a run begins with less is enough. */
 const WARM_UP = { shortest: 240, begun: 150, heart: 0.9, fewest: 2 };
-/** What goes on with a rep is slower by less than this, as a ratio. */
-const NEARLY = 1.08;
-/** What is glued to a rep is slower than it, as a ratio. */
+/** Below this share of the middle length, among reps so long, a block is a speck; of more than so few that are unlike, only if it is no longer than that. */
+const SPECK = { share: 0.4, from: 45, few: 3, longest: 25 };
+/** A first or last block this much longer than the middle one has something glued to it, which is slower by this, as a ratio. */
+const GLUED = 1.25;
 const SLOWER = 1.03;
+/** Still this much longer after the cut, it is warm-up or cool-down at the pace of the reps, not a rep. */
+const NO_REP = 2.5;
 
 export function mended(scene: Scene, found: readonly Span[]): readonly Span[] {
-  const { base: around, speed } = measure(scene, found);
-  const rest = restSpeed(scene, found);
-  const limit =
-    rest > FLOAT * around ? rest * (speed / rest) ** SECOND_LOOK_FLOAT : around * (speed / around) ** SECOND_LOOK;
-  const own = widened(scene, withoutSlowEnds(scene, found, Math.sqrt(around * speed)), limit);
-  let spans = takenIn(scene, own, limit);
-  spans = rejoined(scene, withoutJumps(scene, spans));
-  return withoutSpecks(scene, withoutWarmUp(scene, withoutStrays(scene, spans)));
+  const { base, speed } = measure(scene, found);
+  const lower = secondLook(scene, found, base, speed);
+  let spans = withoutSlowEnds(scene, found, Math.sqrt(base * speed));
+  spans = widened(scene, spans, lower);
+  spans = takenIn(scene, spans, lower);
+  spans = withoutJumps(scene, spans);
+  spans = rejoined(scene, spans);
+  spans = withoutStops(scene, spans);
+  spans = withoutStrays(scene, spans);
+  spans = withoutWarmUp(scene, spans);
+  return withoutSpecks(scene, spans);
 }
 
-/** The reps themselves, without what is glued to them: by that they are told, but not weighed, or a quick warm-up would speak against them. */
-export const trimmed = (scene: Scene, spans: readonly Span[]): readonly Span[] =>
-  closed(scene, unglued(scene, withoutSpecks(scene, evened(scene, spans))));
+/** The dividing speed for what was run slackly. */
+function secondLook(
+  scene: Scene,
+  spans: readonly Span[],
+  base: MetresPerSecond,
+  work: MetresPerSecond,
+): MetresPerSecond {
+  const rest = restSpeed(scene, spans);
+  return rest > FLOAT * base ? rest * (work / rest) ** SECOND_LOOK_FLOAT : base * (work / base) ** SECOND_LOOK;
+}
 
-/** Stretches before the heart has come near to where the others take it are a quick warm-up. */
-function withoutWarmUp(scene: Scene, spans: readonly Span[]): readonly Span[] {
-  const tops = spans.map((span) => heartIn(scene, span));
-  const middle = median(tops);
-  let first = 0;
-  while (
-    spans.length - first > WARM_UP.fewest &&
-    tops[first]! > 0 &&
-    tops[first]! < WARM_UP.heart * middle &&
-    lengthOf(scene, spans[first]!) >= (spans[first]!.first === 0 ? WARM_UP.begun : WARM_UP.shortest)
-  )
-    first++;
-  return first > 0 ? spans.slice(first) : spans;
+/** Middle speed of what lies between; 0 where little does. */
+function restSpeed(scene: Scene, spans: readonly Span[]): MetresPerSecond {
+  if (spans.length < REJOIN.fewest) return 0;
+  const speeds: MetresPerSecond[] = [];
+  for (let i = 1; i < spans.length; i++) speeds.push(speedIn(scene, spans[i - 1]!.last + 1, spans[i]!.first - 1));
+  return median(speeds);
 }
 
 /** The first rep begins, and the last one ends, where the running is nearer to work than to what is around. */
@@ -94,32 +99,7 @@ function widened(scene: Scene, spans: readonly Span[], limit: number): readonly 
   });
 }
 
-/** Middle speed of what lies between; 0 where little does. */
-function restSpeed(scene: Scene, spans: readonly Span[]): MetresPerSecond {
-  if (spans.length < REJOIN.fewest) return 0;
-  const speeds: MetresPerSecond[] = [];
-  for (let i = 1; i < spans.length; i++) speeds.push(speedIn(scene, spans[i - 1]!.last + 1, spans[i]!.first - 1));
-  return median(speeds);
-}
-
-/** A rep interrupted by a short stop is one rep, where joining such makes the reps more alike. */
-function rejoined(scene: Scene, spans: readonly Span[]): readonly Span[] {
-  if (spans.length <= REJOIN.fewest) return spans;
-  const gaps = gapsOf(scene, spans);
-  const rest = inOrder(gaps)[Math.floor(0.75 * gaps.length)]!;
-  const limit = Math.min(REJOIN.gap, REJOIN.share * rest);
-  const out: Span[] = [spans[0]!];
-  for (let i = 1; i < spans.length; i++) {
-    const span = spans[i]!;
-    const gap = gaps[i - 1]!;
-    const isStop = gap <= limit && gap <= REJOIN.share * secondsIn(scene, spans[i - 1]!.first, span.last);
-    if (isStop) out[out.length - 1] = { first: out.at(-1)!.first, last: span.last };
-    else out.push(span);
-  }
-  if (out.length === spans.length || out.length < REJOIN.fewest) return spans;
-  return spread(lengthsOf(scene, out)) < REJOIN.better * spread(lengthsOf(scene, spans)) ? out : spans;
-}
-
+/** With what the lower dividing speed shows beside them, where it is like them. */
 function takenIn(scene: Scene, spans: readonly Span[], limit: number): readonly Span[] {
   if (spans.length < 2 || !(limit > 0)) return spans;
   const lengths = lengthsOf(scene, spans);
@@ -141,9 +121,35 @@ function takenIn(scene: Scene, spans: readonly Span[], limit: number): readonly 
   return more.length === 0 ? spans : [...spans, ...more].sort((a, b) => a.first - b.first);
 }
 
+/** A jump of the position is no rep among reps this long. */
+function withoutJumps(scene: Scene, spans: readonly Span[]): readonly Span[] {
+  const lengths = lengthsOf(scene, spans);
+  // As a rule there is none.
+  if (Math.min(...lengths) > JUMP || upperMedian(lengths) < SPECK.from) return spans;
+  return spans.filter((_, i) => lengths[i]! > JUMP);
+}
+
+/** A rep interrupted by a short stop is one rep, where joining such makes the reps more alike. */
+function rejoined(scene: Scene, spans: readonly Span[]): readonly Span[] {
+  if (spans.length <= REJOIN.fewest) return spans;
+  const gaps = gapsOf(scene, spans);
+  const rest = inOrder(gaps)[Math.floor(REJOIN.quantile * gaps.length)]!;
+  const limit = Math.min(REJOIN.gap, REJOIN.share * rest);
+  const out: Span[] = [spans[0]!];
+  for (let i = 1; i < spans.length; i++) {
+    const span = spans[i]!;
+    const gap = gaps[i - 1]!;
+    const isStop = gap <= limit && gap <= REJOIN.share * secondsIn(scene, spans[i - 1]!.first, span.last);
+    if (isStop) out[out.length - 1] = { first: out.at(-1)!.first, last: span.last };
+    else out.push(span);
+  }
+  if (out.length === spans.length || out.length < REJOIN.fewest) return spans;
+  return spread(lengthsOf(scene, out)) < REJOIN.better * spread(lengthsOf(scene, spans)) ? out : spans;
+}
+
 /** A short one that is alone long before the others, or long after them, is none of theirs: a position that settled, a dash for a light. */
 function withoutStrays(scene: Scene, spans: readonly Span[]): readonly Span[] {
-  if (spans.length <= FEW) return spans;
+  if (spans.length <= STRAY.few) return spans;
   const gaps = gapsOf(scene, spans);
   const isStray = (span: Span, gap: Seconds) =>
     gap >= STRAY.gap && gap >= STRAY.share * median(gaps) && lengthOf(scene, span) <= STRAY.longest;
@@ -151,56 +157,63 @@ function withoutStrays(scene: Scene, spans: readonly Span[]): readonly Span[] {
   return spans.slice(first, isStray(spans.at(-1)!, gaps.at(-1)!) ? -1 : undefined);
 }
 
-/** A jump of the position is no rep among reps this long. */
-function withoutJumps(scene: Scene, spans: readonly Span[]): readonly Span[] {
-  const lengths = lengthsOf(scene, spans);
-  return upperMedian(lengths) < SPECK_FROM ? spans : spans.filter((_, i) => lengths[i]! > JUMP);
+/** Stretches before the heart has come near to where the others take it are a quick warm-up. */
+function withoutWarmUp(scene: Scene, spans: readonly Span[]): readonly Span[] {
+  if (spans.length <= WARM_UP.fewest || lengthOf(scene, spans[0]!) < WARM_UP.begun) return spans;
+  const tops = spans.map((span) => heartIn(scene, span));
+  const middle = median(tops);
+  let first = 0;
+  while (
+    spans.length - first > WARM_UP.fewest &&
+    tops[first]! > 0 &&
+    tops[first]! < WARM_UP.heart * middle &&
+    lengthOf(scene, spans[first]!) >= (spans[first]!.first === 0 ? WARM_UP.begun : WARM_UP.shortest)
+  )
+    first++;
+  return first > 0 ? spans.slice(first) : spans;
 }
 
 /** Short blocks are dropped where they cannot be reps, or where the others are alike without them. */
 function withoutSpecks(scene: Scene, spans: readonly Span[]): readonly Span[] {
   const lengths = lengthsOf(scene, spans);
   const middle = upperMedian(lengths);
-  if (middle < SPECK_FROM) return spans;
-  const long = spans.filter((_, i) => lengths[i]! >= SPECK * middle);
-  if (spans.length <= FEW) return long;
+  if (middle < SPECK.from) return spans;
+  const long = spans.filter((_, i) => lengths[i]! >= SPECK.share * middle);
+  if (spans.length <= SPECK.few) return long;
   const isSet = long.length >= REJOIN.fewest && spread(lengthsOf(scene, long)) <= SET_SPREAD;
-  return isSet ? long : spans.filter((_, i) => lengths[i]! >= Math.min(SPECK_LONGEST, SPECK * middle));
+  return isSet ? long : spans.filter((_, i) => lengths[i]! >= Math.min(SPECK.longest, SPECK.share * middle));
 }
 
-/** Keeps the end of the first block and the beginning of the last one that come nearest to the middle length. */
+/** The reps themselves, without what is glued to them: by that they are told, but not weighed, or a quick warm-up would speak against them. */
+export const trimmed = (scene: Scene, spans: readonly Span[]): readonly Span[] =>
+  closed(scene, unglued(scene, withoutSpecks(scene, evened(scene, spans))));
+
+/** Of the first block its end, and of the last its beginning, that comes nearest to the middle length. */
 function unglued(scene: Scene, spans: readonly Span[]): readonly Span[] {
   if (spans.length < 3) return spans;
   const middle = upperMedian(lengthsOf(scene, spans));
-  const out = spans.slice();
-  const first = spans[0]!;
-  if (lengthOf(scene, first) >= GLUED * middle) {
-    let best = first.first;
-    for (let i = first.first + 1; i <= first.last; i++)
-      if (
-        isSlower(scene, { first: first.first, last: i - 1 }, { first: i, last: first.last }) &&
-        off(scene, i, first.last, middle) < off(scene, best, first.last, middle)
-      )
-        best = i;
-    out[0] = { first: best, last: first.last };
-  }
-  const last = spans.at(-1)!;
-  if (lengthOf(scene, last) >= GLUED * middle) {
-    let best = last.last;
-    for (let i = last.first; i < last.last; i++)
-      if (
-        isSlower(scene, { first: i + 1, last: last.last }, { first: last.first, last: i }) &&
-        off(scene, last.first, i, middle) < off(scene, last.first, best, middle)
-      )
-        best = i;
-    out[out.length - 1] = { first: last.first, last: best };
-  }
+  const ends = spans.length - 1;
+  const out = spans.map((span, i) => {
+    if ((i > 0 && i < ends) || lengthOf(scene, span) < GLUED * middle) return span;
+    return nearest(scene, span, i === 0 ? "end" : "beginning", middle);
+  });
   if (out.length < 4 || spread(lengthsOf(scene, out.slice(1, -1))) > SET_SPREAD) return out;
-  return out.filter((span, i) => (i > 0 && i < out.length - 1) || lengthOf(scene, span) <= NO_REP * middle);
+  return out.filter((span, i) => (i > 0 && i < ends) || lengthOf(scene, span) <= NO_REP * middle);
 }
 
-const isSlower = (scene: Scene, cut: Span, kept: Span): boolean =>
-  speedIn(scene, cut.first, cut.last) * SLOWER <= speedIn(scene, kept.first, kept.last);
+/** The part of a block that is as long as the others, if what is cut off is slower. */
+function nearest(scene: Scene, { first, last }: Span, part: "end" | "beginning", middle: Seconds): Span {
+  const off = (span: Span) => Math.abs(lengthOf(scene, span) - middle);
+  let best: Span = { first, last };
+  for (let i = first; i < last; i++) {
+    const [before, after] = [
+      { first, last: i },
+      { first: i + 1, last },
+    ];
+    const [kept, cut] = part === "end" ? [after, before] : [before, after];
+    if (speedOf(scene, cut) * SLOWER <= speedOf(scene, kept) && off(kept) < off(best)) best = kept;
+  }
+  return best;
+}
 
-const off = (scene: Scene, first: number, last: number, middle: Seconds): number =>
-  Math.abs(secondsIn(scene, first, last) - middle);
+const speedOf = (scene: Scene, { first, last }: Span): MetresPerSecond => speedIn(scene, first, last);

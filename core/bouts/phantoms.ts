@@ -2,6 +2,7 @@
 import type { Streams } from "../activity.ts";
 import type { Seconds, Share } from "../units.ts";
 import type { Bins } from "./bins.ts";
+import { speedIn } from "./stretch.ts";
 
 /** A longer one is no jump. */
 const LONGEST: Seconds = 50;
@@ -20,17 +21,14 @@ export function withoutPhantoms(edges: readonly number[], bins: Bins, streams: S
   let known = 0;
   for (let e = 1; e + 2 < edges.length; e++) {
     const [from, to] = [edges[e]!, edges[e + 1]!];
-    const speed = speedIn(from, to, bins);
+    const speed = speedIn(bins, from, to);
     if ((to - from) * bins.step > LONGEST) continue;
-    if (speed < CHANGE * Math.max(speedIn(edges[e - 1]!, from, bins), speedIn(to, edges[e + 2]!, bins))) continue;
+    if (speed < CHANGE * Math.max(speedIn(bins, edges[e - 1]!, from), speedIn(bins, to, edges[e + 2]!))) continue;
     if (fastest(streams, bins.elapsed[from]!, bins.elapsed[to]! + LATE) >= KNOWN * speed) known++;
     else phantoms.add(from).add(to);
   }
   return known < Math.max(FEWEST, phantoms.size / 2) ? edges : edges.filter((edge) => !phantoms.has(edge));
 }
-
-const speedIn = (from: number, to: number, { distance, step }: Bins): number =>
-  (distance[to]! - distance[from]!) / ((to - from) * step);
 
 /** What the watch claims at most between two times. */
 function fastest({ time, speed }: Streams, from: Seconds, to: Seconds): number {

@@ -19,3 +19,13 @@ export interface Piece {
   /** net rise */
   readonly climb?: Metres;
 }
+
+/** Over the clock. */
+export function meanSpeed(stretches: readonly Pick<Piece, "start" | "end" | "distance">[]): MetresPerSecond {
+  let [time, distance] = [0, 0];
+  for (const { start, end, distance: metres } of stretches) {
+    time += end - start;
+    distance += metres;
+  }
+  return distance / Math.max(1, time);
+}

@@ -1,6 +1,6 @@
 /** The pieces of a run as columns, and what stretches of them add up to. */
 import type { BeatsPerMinute, Metres, MetresPerSecond, Seconds } from "../units.ts";
-import { levelDistance } from "./level.ts";
+import { levelDistance } from "./on-the-flat.ts";
 import type { Piece } from "./piece.ts";
 
 /** First and last piece of a block. */
@@ -29,8 +29,10 @@ export interface Scene {
   readonly running: Seconds;
 }
 
-/** Walking never counts as the base, or every run with walk breaks becomes a session. */
-const RUNNING = 0.62;
+/** Slower, as a share of threshold, is walking. It never counts as the base, or every run with walk breaks becomes a session. */
+export const RUNNING = 0.62;
+/** Slower over all of it, the runner stood. */
+export const STOOD: MetresPerSecond = 0.6;
 
 export function describe(pieces: readonly Piece[], threshold: MetresPerSecond, usual: MetresPerSecond): Scene {
   const count = pieces.length;
@@ -68,6 +70,18 @@ function levelled(pieces: readonly Piece[], distance: readonly Metres[]): readon
   for (let i = 0; i < pieces.length; i++)
     to.push(to[i]! + (pieces[i]!.climb ? levelDistance(pieces[i]!) : distance[i]!));
   return to;
+}
+
+/** Neighbours that pass, together. */
+export function spansWhere(count: number, passes: (piece: number) => boolean): readonly Span[] {
+  const spans: { first: number; last: number }[] = [];
+  for (let i = 0; i < count; i++) {
+    if (!passes(i)) continue;
+    const before = spans.at(-1);
+    if (before?.last === i - 1) before.last = i;
+    else spans.push({ first: i, last: i });
+  }
+  return spans;
 }
 
 export const secondsIn = ({ timeTo }: Scene, first: number, last: number): Seconds =>

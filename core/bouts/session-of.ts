@@ -3,7 +3,7 @@ import type { Label } from "../labels/label.ts";
 import type { Metres, MetresPerSecond, Seconds } from "../units.ts";
 import type { Bout, RecoveryKind } from "./bout.ts";
 import { median, spread } from "./median.ts";
-import { snapLadder, snapRecovery, snapReps, snapStrides } from "./snap.ts";
+import { snapRecovery, snapReps, snapSteps, snapStrides } from "./snap.ts";
 import type { Recovery, Structure, StructurePart } from "./structure.ts";
 
 /** A recovery this much longer than the middle one ends a set. */
@@ -20,6 +20,17 @@ const MOSTLY = 0.8;
 const SAME_HILL = 0.3;
 /** More different parts than this are nobody's plan. */
 const MOST_GROUPS = 5;
+/** And one part for so many stretches; of so few parts each is told whatever their number. */
+const STRETCHES_PER_GROUP = 1.5;
+const FEW_GROUPS = 3;
+/** Where most are alike the others may be off by so much more. */
+const LOOSER = 1.5;
+/** A ladder has so many steps, turns taken twice so many stretches. */
+const FEWEST_STEPS = 3;
+const FEWEST_TURNS = 4;
+
+/** Strides take at most so long (science.md 6.7). */
+const BRIEF: Seconds = 35;
 
 /** Works and the recovery after each but the last. */
 interface Session {
@@ -31,7 +42,9 @@ interface Session {
 export function sessionOf(bouts: readonly Bout[], label: Label): Structure {
   const session = restsBetween(bouts);
   const { work } = session;
-  if (label === "strides") return [{ kind: "strides", count: work.length, rep: snapStrides(work.map(lengthOf)) }];
+  // Short stretches in a long run are strides too, whatever else is told of its day.
+  if (label === "strides" || (label === "long" && work.length > 1 && work.every((one) => timeOf(one) <= BRIEF)))
+    return [{ kind: "strides", count: work.length, rep: snapStrides(work.map(lengthOf)) }];
   return written(session, label === "hills");
 }
 
@@ -44,10 +57,10 @@ function written(session: Session, uphill: boolean): Structure {
   if (groups.length === 1) return [repsOf(session, uphill)];
   const turns = turnsOf(session, groups);
   if (turns) return [turns];
-  if (groups.length <= MOST_GROUPS && groups.length <= Math.max(2, work.length / 1.5))
+  if (groups.length <= MOST_GROUPS && groups.length <= Math.max(2, work.length / STRETCHES_PER_GROUP))
     return groups.map((group) => partOf(session, group, uphill));
   if (mostlyAlike(work, middleOf(work))) return [repsOf(session, uphill)];
-  if (groups.length <= 3) return groups.map((group) => partOf(session, group, uphill));
+  if (groups.length <= FEW_GROUPS) return groups.map((group) => partOf(session, group, uphill));
   const times = work.map(timeOf);
   return [{ kind: "surges", count: work.length, shortest: Math.min(...times), longest: Math.max(...times) }];
 }
@@ -74,7 +87,7 @@ interface Group {
 /** Runs of neighbours that are meant to be the same. */
 function groupsOf(work: readonly Bout[]): readonly Group[] {
   const middle = middleOf(work);
-  if (mostlyAlike(work, middle) && work.every((bout) => isAlike(bout, middle, 1.5)))
+  if (mostlyAlike(work, middle) && work.every((bout) => isAlike(bout, middle, LOOSER)))
     return [{ from: 0, to: work.length }];
   const groups: Group[] = [];
   let from = 0;
@@ -119,14 +132,19 @@ function partOf({ work, rests }: Session, { from, to }: Group, uphill: boolean):
 
 const blockOf = (bout: Bout, uphill: boolean): StructurePart => ({
   kind: "block",
-  amount: snapReps([lengthOf(bout)]),
+  amount: snapReps([lengthOf(bout)], uphill),
   speed: bout.speed,
   ...(uphill && { uphill }),
 });
 
 function ladderOf({ work, rests }: Session): StructurePart {
   const recovery = recoveryOf(rests);
-  return { kind: "ladder", reps: snapLadder(work.map(lengthOf)), speed: speedOf(work), ...(recovery && { recovery }) };
+  return {
+    kind: "ladder",
+    reps: snapSteps(work.map((one) => [lengthOf(one)])),
+    speed: speedOf(work),
+    ...(recovery && { recovery }),
+  };
 }
 
 function repsOf({ work, rests }: Session, uphill: boolean): StructurePart {
@@ -139,7 +157,7 @@ function repsOf({ work, rests }: Session, uphill: boolean): StructurePart {
     kind: "reps",
     sets,
     count: size,
-    rep: snapReps(work.map(lengthOf)),
+    rep: snapReps(work.map(lengthOf), uphill),
     speed: speedOf(work),
     ...(recovery && { recovery }),
     ...(setRecovery && { setRecovery }),
@@ -149,11 +167,11 @@ function repsOf({ work, rests }: Session, uphill: boolean): StructurePart {
 
 /** `3 × (800 m, 400 m)`: the same few different reps over and over. */
 function turnsOf({ work, rests }: Session, groups: readonly Group[]): StructurePart | undefined {
-  if (groups.length < 4) return undefined;
+  if (groups.length < FEWEST_TURNS) return undefined;
   for (let size = 2; size <= work.length / 2; size++) {
     if (work.length % size !== 0) continue;
     if (!work.every((bout, i) => i < size || isAlike(bout, middleOf([work[i % size]!])))) continue;
-    const reps = Array.from({ length: size }, (_, k) => snapReps(work.filter((_, i) => i % size === k).map(lengthOf)));
+    const reps = snapSteps(Array.from({ length: size }, (_, k) => work.filter((_, i) => i % size === k).map(lengthOf)));
     const between = rests.filter((_, i) => (i + 1) % size === 0);
     const recovery = recoveryOf(rests.filter((_, i) => (i + 1) % size !== 0));
     const setRecovery = recoveryOf(between);
@@ -200,7 +218,7 @@ function setsOf(recoveries: readonly Seconds[], count: number): number {
 
 /** Up, down, or up and down again, each step clear. */
 function isLadder(times: readonly Seconds[]): boolean {
-  if (times.length < 3) return false;
+  if (times.length < FEWEST_STEPS) return false;
   let turns = 0;
   let direction = 0;
   for (let i = 1; i < times.length; i++) {

@@ -1,6 +1,7 @@
 /** Steps of a workout that were run slowly: a lap as long to the second as the reps, followed by a rest as long as theirs, is one of them. */
 import type { Seconds } from "../units.ts";
-import { type Block, type Blocks, blockOf } from "./blocks.ts";
+import { type Block, blockOf } from "./block.ts";
+import type { Blocks } from "./blocks.ts";
 import type { Piece } from "./piece.ts";
 
 /** A watch ends its steps to the second; so many of them show that it did. */

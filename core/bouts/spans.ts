@@ -8,7 +8,9 @@ import {
   levelSpeedIn,
   type Scene,
   type Span,
+  STOOD,
   secondsIn,
+  spansWhere,
   speedIn,
   timeIn,
 } from "./scene.ts";
@@ -48,28 +50,31 @@ const MOST_WORK = 0.85;
 const LENGTH_SPREAD = 0.35;
 const SPEED_SPREAD = 0.07;
 const MOST_COUNTED = 8;
+/** What a set counts with no likeness at all, and what likeness adds. */
+const BY_LENGTH = { least: 0.3, like: 0.7 };
+const BY_SPEED = { least: 0.4, like: 0.6 };
 const ALIKE = { least: 0.7, most: 1.4 };
 /** Shorter blocks are likelier a jump of the position. */
 const SHORT: Seconds = 13;
 const SHORT_WEIGHT = 0.6;
 
 /** Runs of pieces above `limit`, small holes closed. */
-export function spansAt(scene: Scene, limit: MetresPerSecond): readonly Span[] {
-  const spans: { first: number; last: number }[] = [];
-  for (let i = 0; i < scene.count; i++) {
-    if (scene.speed[i]! <= limit) continue;
-    const before = spans.at(-1);
-    if (before?.last === i - 1) before.last = i;
-    else spans.push({ first: i, last: i });
-  }
-  return closed(scene, spans);
-}
+export const spansAt = (scene: Scene, limit: MetresPerSecond): readonly Span[] =>
+  closed(
+    scene,
+    spansWhere(scene.count, (i) => scene.speed[i]! > limit),
+  );
 
 /** Joined where what lies between is no recovery. */
 export function closed(scene: Scene, spans: readonly Span[]): readonly Span[] {
   if (spans.length < 2) return spans;
   const around = slowOf(scene, spans);
-  const beat = beatOf(scene, spans);
+  let known: Beat | undefined;
+  // Few holes are so shallow that it has to say.
+  const beat = () => {
+    known ??= beatOf(scene, spans);
+    return known;
+  };
   const out = [spans[0]!];
   for (let k = 1; k < spans.length; k++) {
     const [a, b] = [out.at(-1)!, spans[k]!];
@@ -101,7 +106,7 @@ function beatOf(scene: Scene, spans: readonly Span[]): Beat {
 }
 
 /** Too short for a recovery, or hardly slower than the work against the running around it, unless it keeps the beat of the others. */
-function isHole(scene: Scene, a: Span, b: Span, around: MetresPerSecond, beat: Beat): boolean {
+function isHole(scene: Scene, a: Span, b: Span, around: MetresPerSecond, beatOfAll: () => Beat): boolean {
   const hole = secondsIn(scene, a.last + 1, b.first - 1);
   const shorter = Math.min(lengthOf(scene, a), lengthOf(scene, b));
   if (hole <= Math.max(HOLE, Math.min(HOLE_MOST, HOLE_SHARE * shorter))) return true;
@@ -111,6 +116,7 @@ function isHole(scene: Scene, a: Span, b: Span, around: MetresPerSecond, beat: B
   const slower = Math.log(work / rest);
   const limit = depthOf(hole, shorter) * Math.log(work / around);
   if (slower > limit + WAVE.worth) return false;
+  const beat = beatOfAll();
   const keepsBeat =
     isLike(hole, beat.rest) && isLike(lengthOf(scene, a), beat.work) && isLike(lengthOf(scene, b), beat.work);
   if (slower <= limit && !keepsBeat) return true;
@@ -155,6 +161,7 @@ export function scoreOf(scene: Scene, spans: readonly Span[]): number {
   return contrast < CONTRAST || tooMuch ? 0 : score;
 }
 
+/** What was stood inside a rep is no part of how long or how fast it was. */
 export function measure(scene: Scene, spans: readonly Span[]): Measured {
   const lengths: number[] = [];
   const speeds: number[] = [];
@@ -172,6 +179,7 @@ export function measure(scene: Scene, spans: readonly Span[]): Measured {
     let length = 0;
     let distance = 0;
     for (let i = first; i <= last; i++) {
+      if (scene.speed[i]! < STOOD) continue;
       length += scene.seconds[i]!;
       distance += scene.distance[i]!;
     }
@@ -198,8 +206,8 @@ export function measure(scene: Scene, spans: readonly Span[]): Measured {
   const score =
     contrast *
     Math.sqrt(Math.min(lengths.length, MOST_COUNTED)) *
-    (0.3 + 0.7 * regularity) *
-    (0.4 + 0.6 * evenness) *
+    (BY_LENGTH.least + BY_LENGTH.like * regularity) *
+    (BY_SPEED.least + BY_SPEED.like * evenness) *
     (middle < SHORT ? SHORT_WEIGHT : 1);
   return { score, contrast, base, speed, unevenness };
 }

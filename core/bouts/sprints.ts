@@ -2,6 +2,7 @@
 import type { MetresPerSecond, Seconds, Share } from "../units.ts";
 import type { Bins } from "./bins.ts";
 import { median } from "./median.ts";
+import { type Stretch, speedIn, withStretches } from "./stretch.ts";
 
 /** These and all below: own measurement on recorded and made-up sprints between walks (`test/tools/reps-made-up.ts`).
  * A sprint is looked for over so long, and set against what is before and after it, a little apart. */
@@ -20,12 +21,6 @@ const LONGEST: Seconds = 50;
 const SAME: Seconds = 9;
 const SHORTEST_RUN: Seconds = 600;
 
-/** In bins. */
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
-
 interface Peak extends Stretch {
   readonly speed: MetresPerSecond;
   readonly before: MetresPerSecond;
@@ -37,11 +32,11 @@ interface Peak extends Stretch {
 export function withSprints(edges: readonly number[], bins: Bins): readonly number[] {
   if (bins.count * bins.step < SHORTEST_RUN) return edges;
   const same = SAME / bins.step;
-  const lost = sprintsIn(bins).filter((sprint) => !isSeen(edges, sprint, same));
-  if (lost.length === 0) return edges;
-  const isFar = (edge: number) => lost.every(({ from, to }) => edge < from - same || edge > to + same);
-  const kept = edges.filter((edge) => edge === 0 || edge === bins.count || isFar(edge));
-  return [...new Set([...kept, ...lost.flatMap(({ from, to }) => [from, to])])].sort((a, b) => a - b);
+  return withStretches(
+    edges,
+    sprintsIn(bins).filter((sprint) => !isSeen(edges, sprint, same)),
+    same,
+  );
 }
 
 function sprintsIn(bins: Bins): readonly Stretch[] {
@@ -59,14 +54,14 @@ function peaksIn(bins: Bins): readonly Peak[] {
     Math.max(1, Math.round(seconds / step)),
   ) as [number, number, number, number];
   let fastest = 0;
-  for (let i = 0; i + minute <= count; i++) fastest = Math.max(fastest, speedIn(i, i + minute, bins));
+  for (let i = 0; i + minute <= count; i++) fastest = Math.max(fastest, speedIn(bins, i, i + minute));
   const peaks: Peak[] = [];
   for (let from = apart + around; from + width + apart + around <= count; from++) {
     const to = from + width;
-    const speed = speedIn(from, to, bins);
+    const speed = speedIn(bins, from, to);
     if (speed < FASTEST.beside * fastest) continue;
-    const before = speedIn(from - apart - around, from - apart, bins);
-    const after = speedIn(to + apart, to + apart + around, bins);
+    const before = speedIn(bins, from - apart - around, from - apart);
+    const after = speedIn(bins, to + apart, to + apart + around);
     const change = speed / Math.max(before, after);
     if (change < CHANGE.beside) continue;
     const isClear = change >= CHANGE.clear && speed >= FASTEST.clear * fastest;
@@ -81,8 +76,8 @@ function peaksIn(bins: Bins): readonly Peak[] {
 function wholeOf({ from, to, speed, before, after }: Peak, bins: Bins): Stretch {
   const most = Math.round(LONGEST / bins.step);
   let [first, last] = [from + 1, to - 1];
-  while (first > Math.max(1, from - most) && speedIn(first - 1, first, bins) > (speed + before) / 2) first--;
-  while (last < Math.min(bins.count - 1, to + most) && speedIn(last, last + 1, bins) > (speed + after) / 2) last++;
+  while (first > Math.max(1, from - most) && speedIn(bins, first - 1, first) > (speed + before) / 2) first--;
+  while (last < Math.min(bins.count - 1, to + most) && speedIn(bins, last, last + 1) > (speed + after) / 2) last++;
   return { from: first, to: last };
 }
 
@@ -91,6 +86,3 @@ function isSeen(edges: readonly number[], { from, to }: Stretch, same: number): 
   const e = edges.findIndex((edge) => edge > (from + to) / 2);
   return Math.max(from - edges[e - 1]!, edges[e]! - to) <= same;
 }
-
-const speedIn = (from: number, to: number, { distance, step }: Bins): MetresPerSecond =>
-  (distance[to]! - distance[from]!) / ((to - from) * step);

@@ -3,7 +3,7 @@ import type { Label } from "../labels/label.ts";
 import type { MetresPerSecond, Seconds } from "../units.ts";
 import type { Bout } from "./bout.ts";
 import { sessionOf } from "./session-of.ts";
-import { roundDistance, snapReps } from "./snap.ts";
+import { roundDistance } from "./snap.ts";
 import type { Structure, StructurePart } from "./structure.ts";
 
 /** A warm-up or cool-down worth writing down. */
@@ -19,7 +19,7 @@ export interface Trend {
 
 /** `trend` where the run is one long change of speed. */
 export function structureOf(bouts: readonly Bout[], label: Label, trend?: Trend): Structure {
-  if (label === "race" || label === "unknown") return [];
+  if ((label === "race" && bouts.length === 1) || label === "unknown") return [];
   if (trend) return [{ kind: "progression", amount: { distance: roundDistance(distanceOf(bouts)) }, ...trend }];
   const work = bouts.filter(({ kind }) => kind === "work");
   if (work.length === 0) return [];
@@ -63,7 +63,5 @@ function isFinish(bouts: readonly Bout[]): boolean {
 function withFinish(bouts: readonly Bout[], session: Structure): Structure {
   const [only] = session;
   if (session.length !== 1 || only?.kind !== "block" || !isFinish(bouts)) return session;
-  return [
-    { ...only, amount: snapReps([{ distance: distanceOf(bouts.slice(1)), seconds: timeOf(bouts[1]!) }]), finish: true },
-  ];
+  return [{ ...only, finish: true }];
 }

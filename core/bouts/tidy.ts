@@ -1,6 +1,7 @@
 /** Pieces that are only the way from one speed to the next, or a short dip inside one, given to their neighbours. */
 import type { Seconds } from "../units.ts";
 import type { Bins } from "./bins.ts";
+import { speedIn } from "./stretch.ts";
 
 const TRANSITION: Seconds = 12;
 const DIP: Seconds = 15;
@@ -11,8 +12,7 @@ const ALIKE = 0.1;
 
 export function tidy(edges: readonly number[], bins: Bins): readonly number[] {
   const kept = edges.slice();
-  const speed = (e: number) =>
-    (bins.distance[kept[e + 1]!]! - bins.distance[kept[e]!]!) / ((kept[e + 1]! - kept[e]!) * bins.step);
+  const speed = (e: number) => speedIn(bins, kept[e]!, kept[e + 1]!);
   const length = (e: number) => (kept[e + 1]! - kept[e]!) * bins.step;
   for (let e = 1; e + 2 < kept.length; e++) {
     const [before, own, after] = [speed(e - 1), speed(e), speed(e + 1)].map((v) => Math.log(Math.max(0.5, v))) as [

@@ -1,8 +1,9 @@
 /** Reps that pressed laps alone give away, whatever their speed: rests stood or walked, steps of one exact length taking turns. */
 import type { MetresPerSecond, Seconds } from "../units.ts";
-import { type Block, blockOf } from "./blocks.ts";
+import { type Block, blockOf } from "./block.ts";
 import { median } from "./median.ts";
 import type { Piece } from "./piece.ts";
+import { spansWhere } from "./scene.ts";
 
 /** A rest: slower than this share of threshold speed, and this long; a shorter press is a slip. */
 const REST: { readonly share: number; readonly shortest: Seconds } = { share: 0.5, shortest: 20 };
@@ -58,20 +59,9 @@ function isSet(laps: readonly Piece[], before: number, after: number): boolean {
 export function findWalled(laps: readonly Piece[], threshold: MetresPerSecond): readonly Block[] {
   const isRest = ({ start, end, speed }: Piece) =>
     speed < REST.share * threshold && (end - start >= REST.shortest || speed === 0);
-  const runs: Block[] = [];
-  let first = -1;
-  for (let i = 0; i <= laps.length; i++) {
-    const lap = laps[i];
-    if (lap && !isRest(lap)) {
-      if (first < 0) first = i;
-      continue;
-    }
-    if (first >= 0) {
-      const run = blockOf(laps, { first, last: i - 1 });
-      if (run.seconds >= SHORTEST) runs.push(run);
-    }
-    first = -1;
-  }
+  const runs = spansWhere(laps.length, (i) => !isRest(laps[i]!))
+    .map((span) => blockOf(laps, span))
+    .filter(({ seconds }) => seconds >= SHORTEST);
   const fastest = Math.max(0, ...runs.map(({ speed }) => speed));
   const reps = runs.filter(({ speed }) => speed >= AS_FAST * fastest);
   const rests = reps

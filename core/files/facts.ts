@@ -22,6 +22,7 @@ export function factsOf(recording: Recording, naming: Naming, zone: Zone): Facts
       sportName: recording.sportName,
       name: name?.slice(0, LONGEST_NAME) || undefined,
       tag: recording.tag,
+      format: recording.format,
       ...clockOf(recording, zone),
       distance: rounded(recording.distance),
       movingTime: rounded(recording.movingTime),

@@ -2,7 +2,7 @@
 import { fit } from "./fit/fit.ts";
 import { gpx } from "./gpx.ts";
 import { unzipped } from "./gzip.ts";
-import { type Format, type Reading, Refused } from "./recording.ts";
+import { type Format, isSkipped, type Reading, Refused } from "./recording.ts";
 import { tcx } from "./tcx.ts";
 
 export const formats: readonly Format[] = [fit, tcx, gpx];
@@ -13,7 +13,9 @@ export async function readFile(bytes: Uint8Array): Promise<{ readonly reading: R
     const plain = await unzipped(bytes);
     if (plain.length === 0) return { reading: [{ skipped: "empty" }], bytes: plain };
     const format = formats.find((one) => one.claims(plain));
-    return { reading: format ? format.read(plain) : [{ skipped: "unknown-kind" }], bytes: plain };
+    if (!format) return { reading: [{ skipped: "unknown-kind" }], bytes: plain };
+    const reading = format.read(plain).map((one) => (isSkipped(one) ? one : { ...one, format: format.id }));
+    return { reading, bytes: plain };
   } catch (error) {
     return { reading: [{ skipped: error instanceof Refused ? error.reason : "damaged" }], bytes };
   }

@@ -11,7 +11,11 @@ import { isZip, type Member, membersOf, scramble } from "./zip.ts";
 /** `changed`: when the file was last changed, epoch ms. Throws `Refused` for an archive that cannot be opened; a recording is looked into only when it is read. */
 export async function openFile(file: Blob, name: string, changed = 0): Promise<Source> {
   const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
-  if (isZip(head)) return openZip(await membersOf(file));
+  if (isZip(head)) {
+    const source = await openZip(await membersOf(file));
+    if (source.items.length === 0) throw new Refused("empty");
+    return source;
+  }
   if (BACKUP.test(new TextDecoder().decode(head))) throw new Refused("backup");
   const key = `${scramble(name)}-${file.size}-${changed}`;
   return { kind: "file", items: [singleItem(key, nameless(name), () => whole(file))] };

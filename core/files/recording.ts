@@ -1,31 +1,16 @@
 /** What a file format must tell us: the sessions recorded in a file, each as the device wrote it, and why the rest was left. */
-import type { Lap, SiteTag, Sport, Streams } from "../activity.ts";
+import type { FileFormat, Lap, Streams, Summary } from "../activity.ts";
 import type { SkipReason } from "../importing.ts";
-import type { BeatsPerMinute, Metres, Seconds, StepsPerMinute } from "../units.ts";
+import type { Seconds } from "../units.ts";
 
-/** One session of a file. Absent means unknown, never zero. */
-export interface Recording {
-  readonly sport: Sport;
-  /** the file's own word for the sport, for what is not a run */
-  readonly sportName?: string;
-  readonly name?: string;
-  readonly tag?: SiteTag;
+/** One session of a file; its moving time is what the device's timer counted. Absent means unknown, never zero. */
+export interface Recording extends Omit<Summary, "start" | "offsetGuessed"> {
   /** s since 1970 UTC */
   readonly startUtc?: Seconds;
   /** the wall clock as s since 1970, where the device knew nothing else */
   readonly startLocal?: Seconds;
-  /** s that the device's local clock was ahead of UTC, where the file says */
-  readonly utcOffset?: Seconds;
   /** degrees east of the first position, only to reckon the local clock from; never stored */
   readonly longitude?: number;
-  readonly distance: Metres;
-  /** what the device's timer counted */
-  readonly movingTime: Seconds;
-  readonly elapsedTime: Seconds;
-  readonly elevationGain?: Metres;
-  readonly averageHeartRate?: BeatsPerMinute;
-  readonly maxHeartRate?: BeatsPerMinute;
-  readonly averageCadence?: StepsPerMinute;
   readonly laps?: readonly Lap[];
   readonly streams?: Streams;
   /** the file is damaged, and this is what could still be read of it */
@@ -50,7 +35,7 @@ export const upTo = (whole: boolean, reading: Reading): Reading =>
       );
 
 export interface Format {
-  readonly id: string;
+  readonly id: FileFormat;
   /** endings of file names it is known by, for the file picker and the tests */
   readonly endings: readonly string[];
   /** by content, for endings lie */

@@ -1,5 +1,4 @@
-/** An import type { SkipReason } from "../importing.ts";
-import from chosen files to facts, in three steps: open, look, read. Runs in a worker; one broken file stops nothing. */
+/** An import from chosen files to facts, in three steps: open, look, read. Runs in a worker; one broken file stops nothing. */
 import type { AthleteId } from "../activity.ts";
 import { type Digest, digest } from "../digest.ts";
 import type { SkipReason } from "../importing.ts";

@@ -18,8 +18,9 @@ const CHUNK = 1 << 16;
 const HEAD = 4096;
 
 /**
- * Reads the whole document in pieces. Throws `Refused` at the first thing that is not well-formed; entities of its own are not.
- * False: it ended early, as where a phone's battery did; what was open is closed, and the text cut in two left out.
+ * Reads the whole document in pieces. An ampersand that nobody escaped, as exporters leave it in names, is read as one.
+ * Throws `Refused` at the first other thing that is not well-formed, and where entities are declared. False: it ended
+ * early, as where a phone's battery did; what was open is closed, and the text cut in two left out.
  */
 export function readXml(bytes: Uint8Array, reader: XmlReader): boolean {
   const path: string[] = [];
@@ -43,9 +44,14 @@ export function readXml(bytes: Uint8Array, reader: XmlReader): boolean {
     if (path.length > DEEPEST) refuse();
     reader.open(path.at(-1)!, tag.attributes, path);
   });
-  parser.on("text", (text) => {
-    if (texts.length > 0 && texts.at(-1)!.length < LONGEST_TEXT) texts[texts.length - 1] += text;
+  parser.on("doctype", (text) => {
+    if (text.includes("<!ENTITY")) refuse();
   });
+  const add = (text: string) => {
+    if (texts.length > 0 && texts.at(-1)!.length < LONGEST_TEXT) texts[texts.length - 1] += text;
+  };
+  parser.on("text", add);
+  parser.on("cdata", (text) => add(text.replaceAll("&amp;", "&")));
   parser.on("closetag", () => {
     reader.close(path.at(-1)!, texts.pop()!.trim(), path);
     path.pop();
@@ -58,16 +64,22 @@ export function readXml(bytes: Uint8Array, reader: XmlReader): boolean {
   return whole;
 }
 
+/** Not followed by what makes it a reference that XML knows by itself. */
+const RAW = /&(?!(?:amp|lt|gt|quot|apos|#\d+|#x[\da-fA-F]+);)/g;
+/** The beginning of one, cut in two by the end of a piece; `&#x10ffff;` is the longest. */
+const CUT = /&[#\w]{0,8}$/;
+
 function feed(parser: SaxesParser, bytes: Uint8Array): void {
   const decoder = new TextDecoder(encodingOf(bytes));
-  let first = true;
+  let text = "";
   for (let at = 0; at < bytes.length; at += CHUNK) {
-    const text = decoder.decode(bytes.subarray(at, at + CHUNK), { stream: true });
+    text += decoder.decode(bytes.subarray(at, at + CHUNK), { stream: at + CHUNK < bytes.length });
     // Some exporters put blanks before the declaration.
-    parser.write(first ? text.trimStart() : text);
-    first = false;
+    if (at === 0) text = text.trimStart();
+    const held = (at + CHUNK < bytes.length && CUT.exec(text)?.[0]) || "";
+    parser.write(text.slice(0, text.length - held.length).replace(RAW, "&amp;"));
+    text = held;
   }
-  parser.write(decoder.decode());
 }
 
 /** By byte order mark; everything else that is met is UTF-8, or ASCII where it matters. */

@@ -1,6 +1,6 @@
 /** What one run makes of its day, and how its minutes count. */
 import type { Bout } from "../bouts/bout.ts";
-import type { Seconds, Share } from "../units.ts";
+import type { BeatsPerMinute, Seconds, Share } from "../units.ts";
 import type { DayClass, Label } from "./label.ts";
 import type { LabelledRun } from "./labelled-run.ts";
 
@@ -11,12 +11,17 @@ const MODERATE: Share = 0.88;
 const THRESHOLD_TIME: Seconds = 600;
 const FAST_TIME: Seconds = 360;
 const FAST_DISTANCE = 2000;
+/** A tempo is 20 to 40 min; coaching custom. */
+const TEMPO: Seconds = 1200;
 /** That many sprints are a session of their own. */
 const SESSION = 6;
 /** A long run this long is stress whatever its speed. */
 const LONG: Seconds = 5400;
+/** Of an interval session so much is work, by those whose reps were seen (0.3 in the middle): the rest is warm-up, recoveries and cool-down. */
+const WORK_OF_SESSION: Share = 0.3;
 
-export function dayOf(label: Label, bouts: readonly Bout[]): DayClass {
+/** `calm`: what the heart stays below in easy running, of a long run: its hills and downhills say less by their speed than by it. */
+export function dayOf(label: Label, bouts: readonly Bout[], calm: BeatsPerMinute = 0): DayClass {
   const work = bouts.filter(({ kind }) => kind === "work");
   const time = work.reduce((sum, { start, end }) => sum + end - start, 0);
   const distance = work.reduce((sum, bout) => sum + bout.distance, 0);
@@ -37,7 +42,7 @@ export function dayOf(label: Label, bouts: readonly Bout[]): DayClass {
       return "moderate";
     case "long": {
       const fast = work
-        .filter(({ effort = 0 }) => effort >= HARD)
+        .filter((bout) => (bout.effort ?? 0) >= HARD && !isCalm(bout, calm))
         .reduce((sum, { start, end }) => sum + end - start, 0);
       return fast >= THRESHOLD_TIME ? "hard" : "easy";
     }
@@ -46,8 +51,23 @@ export function dayOf(label: Label, bouts: readonly Bout[]): DayClass {
   }
 }
 
+const isCalm = ({ averageHeartRate = Infinity }: Bout, calm: BeatsPerMinute): boolean => averageHeartRate < calm;
+
 /** Long enough to be stress, or long for this runner. */
 export const isStress = (label: Label, moving: Seconds): boolean => label === "long" || moving >= LONG;
+
+/**
+ * Whether a moderate day was perhaps a hard one: a tempo told by totals alone, as quick as threshold work. How hard it was does not
+ * show; that it was no easy run does.
+ */
+export const mayBeHard = ({ label, day, bouts, activity }: LabelledRun): boolean =>
+  label === "tempo" &&
+  day === "moderate" &&
+  bouts.length === 1 &&
+  (bouts[0]!.effort ?? 0) >= HARD &&
+  activity.movingTime >= TEMPO;
+
+const ALL_EASY: ReadonlySet<Label> = new Set(["easy", "recovery", "strides", "unknown"]);
 
 /**
  * Moving time by the intensity of the bouts; the fast seconds of strides count as easy. Where nothing shows of the work in a run,
@@ -58,17 +78,24 @@ export function minutesOf(
   day: DayClass,
   bouts: readonly Bout[],
   moving: Seconds,
+  calm: BeatsPerMinute = 0,
 ): LabelledRun["minutes"] {
+  if (ALL_EASY.has(label)) return { easy: moving, moderate: 0, hard: 0 };
   let [hard, moderate] = [0, 0];
   const unseen = bouts.length === 1 && (label === "tempo" || label === "interval");
-  if (label === "race" || (unseen && day === "hard")) hard = moving;
-  else if ((label === "steady" && bouts.length === 1) || unseen) moderate = moving;
-  else if (label === "progression") moderate = moving / 2;
-  else if (label !== "strides" && label !== "easy" && label !== "recovery" && label !== "unknown")
-    for (const { kind, effort, distance, speed } of bouts) {
-      if (kind !== "work") continue;
+  const work = label === "interval" ? WORK_OF_SESSION * moving : moving;
+  if (label === "race" && bouts.length === 1) hard = moving;
+  else if (unseen && day === "hard") hard = work;
+  else if ((label === "steady" && bouts.length === 1) || unseen) moderate = work;
+  // Its second half is faster, and the end of a hard one near threshold.
+  else if (label === "progression") [moderate, hard] = day === "hard" ? [moving / 4, moving / 4] : [moving / 2, 0];
+  else
+    for (const bout of bouts) {
+      const { kind, effort, distance, speed } = bout;
+      if (kind !== "work" || isCalm(bout, calm)) continue;
       const time = speed > 0 ? distance / speed : 0;
-      if (label === "hills" || (effort ?? 1) >= HARD) hard += time;
+      // A tempo that made the day hard was one by the heart, where it was not by its speed.
+      if (label === "hills" || (label === "tempo" && day === "hard") || (effort ?? 1) >= HARD) hard += time;
       else if (effort! >= MODERATE) moderate += time;
     }
   hard = Math.min(hard, moving);

@@ -1,9 +1,11 @@
 /** The opinion on one run: evidence first, then the first label whose test it passes. */
+import { easyCeiling } from "../above-easy.ts";
 import type { Activity } from "../activity.ts";
 import type { Athlete } from "../athlete.ts";
 import { boutsOf } from "../bouts/bouts-of.ts";
 import { structureOf } from "../bouts/structure-of.ts";
 import type { Digest } from "../digest.ts";
+import type { Share } from "../units.ts";
 import type { Context } from "./context.ts";
 import { dayOf, isStress, minutesOf } from "./day.ts";
 import { type Evidence, gather } from "./evidence.ts";
@@ -11,6 +13,7 @@ import { hinted } from "./hint.ts";
 import { TESTS } from "./index.ts";
 import { FAMILY, type Label } from "./label.ts";
 import type { LabelledRun } from "./labelled-run.ts";
+import { isStroll } from "./long.ts";
 import { asSaid, turned } from "./reading.ts";
 import type { Reason } from "./reason.ts";
 import { verdictAs } from "./said.ts";
@@ -21,6 +24,7 @@ import type { Verdict } from "./verdict.ts";
 /** Little history, little trust. */
 const YOUNG = 0.1;
 const ALONE = { runs: 2, less: 0.2 };
+const LEAST: Share = 0.1;
 const MOST_REASONS = 5;
 
 export interface Recorded {
@@ -76,7 +80,8 @@ function opinionOf(evidence: Evidence, verdict: Verdict): LabelledRun {
     threshold,
   };
   const bouts = boutsOf(verdict.pieces ?? pieces, work, run, label === "race" ? "work" : "steady");
-  const day = verdict.day ?? dayOf(label, bouts);
+  const calm = label === "long" ? easyCeiling(evidence.athlete).heartRate : undefined;
+  const day = verdict.day ?? dayOf(label, bouts, calm);
   const alternatives = (verdict.near ?? []).filter((near): near is Label => near !== label);
   const second = secondReading(evidence, verdict);
   return {
@@ -84,20 +89,20 @@ function opinionOf(evidence: Evidence, verdict: Verdict): LabelledRun {
     label,
     family: FAMILY[label],
     day,
-    stress: isStress(label, activity.movingTime),
-    confidence: Math.max(0.1, verdict.confidence - (label === "unknown" ? 0 : doubt)),
+    stress: isStress(label, activity.movingTime) && (label === "long" || !isStroll(evidence)),
+    confidence: Math.max(LEAST, verdict.confidence - (label === "unknown" ? 0 : doubt)),
     bouts,
     structure: structureOf(bouts, label, verdict.trend),
     because: [
       ...verdict.because,
-      ...(second ? [{ id: "other reading", structure: second.structure } as const] : []),
+      ...(second ? [{ id: "other reading", ...second } as const] : []),
       ...asides(evidence, label),
     ].slice(0, MOST_REASONS),
     ...(second && { second }),
     sensorNotes: sensorNotes(evidence),
     alternatives,
     basis,
-    minutes: minutesOf(label, day, bouts, activity.movingTime),
+    minutes: minutesOf(label, day, bouts, activity.movingTime, calm),
   };
 }
 
@@ -112,7 +117,12 @@ function secondReading(evidence: Evidence, { work, label }: Verdict): LabelledRu
   const read = verdictOn(other);
   // Where it rests on something else, the label is the one the runner sees.
   const called = read.work === other.reps.all ? read.label : label;
-  return { structure: structureOf(bouts, called), label: called, reps: rival.blocks.length };
+  return {
+    structure: structureOf(bouts, called),
+    label: called,
+    reps: rival.blocks.length,
+    ...(evidence.said && { said: true }),
+  };
 }
 
 /** What the runner told the site, where the record does not show it; and how little there is to compare with. */

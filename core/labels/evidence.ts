@@ -1,12 +1,11 @@
 /** Everything the labels of one run are decided on, gathered once. */
 import { type Activity, dateOf } from "../activity.ts";
 import type { Athlete } from "../athlete.ts";
-import { type Block, type Blocks, blockOf, CLEAR, CLOSE, findBlocks, measureBlocks } from "../bouts/blocks.ts";
-import { levelled } from "../bouts/level.ts";
+import { type Block, blockOf } from "../bouts/block.ts";
+import { type Blocks, measureBlocks } from "../bouts/blocks.ts";
 import { findCruise, findLongBlock, type LongBlock } from "../bouts/long-block.ts";
-import { spread } from "../bouts/median.ts";
+import { levelled } from "../bouts/on-the-flat.ts";
 import type { Piece } from "../bouts/piece.ts";
-import { withSlowSteps } from "../bouts/slow-steps.ts";
 import { findSteps, findWalled } from "../bouts/walled.ts";
 import { ownThreshold, speedOf } from "../columns.ts";
 import type { Digest } from "../digest.ts";
@@ -14,6 +13,7 @@ import { topHeartRate } from "../max-heart-rate.ts";
 import type { BeatsPerMinute, MetresPerSecond, Seconds, Share } from "../units.ts";
 import type { Context } from "./context.ts";
 import type { LabelledRun } from "./labelled-run.ts";
+import { type Chosen, choose, ownLaps, type Reading } from "./laps-or-trace.ts";
 
 export interface Evidence {
   readonly activity: Activity;
@@ -45,15 +45,12 @@ export interface Evidence {
   readonly reps?: Blocks;
   /** another way to see the fast stretches, nearly as good; few ask */
   readonly rival: () => Reading | undefined;
+  /** it is read as the runner said, who knew of the other way */
+  readonly said?: true;
   readonly cruise?: Cruise;
   readonly block?: LongBlock & { readonly pieces: readonly Piece[]; readonly from: "trace" | "pressed" | "automatic" };
   /** no history worth comparing with */
   readonly young: boolean;
-}
-
-interface Reading {
-  readonly pieces: readonly Piece[];
-  readonly blocks: readonly Block[];
 }
 
 /** Long reps that only walks set apart, and the pieces they were found in. */
@@ -62,11 +59,9 @@ export interface Cruise extends Blocks {
   readonly fromLaps: boolean;
 }
 
-/** Pressed laps are exact; the trace overrules them only when it is much clearer. */
-const TRACE_CLEARER = 1.35;
-const LAPS_CLEAR = 0.5;
-const EXACT = { least: 3, spread: 0.015 };
 const FEW_RUNS = 8;
+/** Usual speed over threshold speed, where the runner's own is not known. */
+const USUAL: Share = 0.85;
 const STOP: Seconds = 60;
 
 export function gather(
@@ -78,7 +73,7 @@ export function gather(
   const top = topHeartRate({ activity, digest });
   const athlete = digest.trace ? asShown(known, activity, own, top) : known;
   const threshold = athlete.thresholdSpeed?.value ?? 0;
-  const usual = athlete.usualSpeed?.value ?? threshold * 0.85;
+  const usual = athlete.usualSpeed?.value ?? threshold * USUAL;
   const max = athlete.maxHeartRate?.value;
   const mean = heartRateOf({ digest, activity });
   const speed = speedOf(activity);
@@ -149,10 +144,6 @@ function blockIn({ laps }: Digest, { path, pieces }: Chosen, threshold: MetresPe
   return pressed ?? (path === "trace" ? find(pieces, path) : path === "laps" ? find(pieces, "automatic") : undefined);
 }
 
-/** Laps that the runner cut; where there is no trace, those are better than nothing of which most are the watch's. */
-const ownLaps = ({ trace, laps }: Digest): readonly Piece[] | undefined =>
-  laps?.kind === "pressed" || (laps?.kind === "mostly automatic" && !trace) ? laps.pieces : undefined;
-
 /** `steps`: those of the laps. */
 function cruiseOf(
   { trace, laps }: Digest,
@@ -170,79 +161,9 @@ function cruiseOf(
   return undefined;
 }
 
-/** Three laps and more to the second or metre: steps of a workout on the watch. */
-function isExact(found: Blocks | undefined): boolean {
-  if (!found || found.blocks.length < EXACT.least) return false;
-  return (
-    spread(found.blocks.map(({ seconds }) => seconds)) <= EXACT.spread ||
-    spread(found.blocks.map(({ distance }) => distance)) <= EXACT.spread
-  );
-}
-
 /** `steps`: those of pressed laps; undefined in any other pieces. */
 function setsIn(pieces: readonly Piece[], threshold: MetresPerSecond, steps?: readonly Block[]): readonly Block[] {
   const walled = steps ? findWalled(pieces, threshold) : [];
   if (walled.length > 0) return walled;
   return steps && steps.length > 0 ? steps : findCruise(pieces, threshold);
-}
-
-/** With laps as long to the metre or second as all the others found, if no slower lap came between: reps run slackly. */
-function withSteps(
-  found: Blocks | undefined,
-  laps: readonly Piece[],
-  threshold: MetresPerSecond,
-  usual: MetresPerSecond,
-  steps: readonly Block[],
-): Blocks | undefined {
-  if (!found || found.blocks.length < EXACT.least) return found;
-  const more =
-    steps.length > found.all.length && found.all.every(({ first }) => steps.some((step) => step.first === first));
-  return more ? measureBlocks(laps, threshold, usual, steps) : found;
-}
-
-interface Chosen {
-  readonly path: Evidence["path"];
-  readonly pieces: readonly Piece[];
-  readonly reps?: Blocks;
-  readonly rival: Evidence["rival"];
-}
-
-/** Laps or trace, whichever shows the structure. */
-function choose(digest: Digest, threshold: MetresPerSecond, usual: MetresPerSecond, steps: readonly Block[]): Chosen {
-  const { trace, laps } = digest;
-  const find = (pieces: readonly Piece[] | undefined) =>
-    pieces && threshold > 0 ? findBlocks(pieces, threshold, usual) : undefined;
-  const own = ownLaps(digest);
-  const byLaps = own && withSteps(find(own), own, threshold, usual, steps);
-  const byTrace = find(trace?.pieces);
-  const lapScore = byLaps?.score ?? 0;
-  const exact = lapScore >= CLEAR && isExact(byLaps);
-  const clear = exact || lapScore >= LAPS_CLEAR || (byTrace?.score ?? 0) <= TRACE_CLEARER * lapScore;
-  const inLaps = { blocks: byLaps, pieces: own ?? [] };
-  const inTrace = { blocks: byTrace, pieces: trace?.pieces ?? [] };
-  if (byLaps && lapScore >= CLEAR && clear)
-    return {
-      path: "laps",
-      pieces: inLaps.pieces,
-      reps: withSlowSteps(byLaps, inLaps.pieces),
-      rival: exact ? none : () => rivalOf(inLaps, inTrace),
-    };
-  if (trace) return { path: "trace", pieces: trace.pieces, reps: byTrace, rival: () => rivalOf(inTrace, inLaps) };
-  if (laps && laps.kind !== "whole") return { path: "laps", pieces: laps.pieces, reps: byLaps, rival: none };
-  return { path: "none", pieces: laps?.pieces ?? [], rival: none };
-}
-
-const none = () => undefined;
-
-interface Found {
-  readonly blocks: Blocks | undefined;
-  readonly pieces: readonly Piece[];
-}
-
-/** The other source's reading where it is nearly as good, else the second-best of the same. */
-function rivalOf({ blocks: own, pieces }: Found, { blocks: other, pieces: others }: Found): Reading | undefined {
-  if (own && other && other.score >= Math.max(CLEAR, CLOSE * own.score) && other.all.length !== own.all.length)
-    return { pieces: others, blocks: other.all };
-  const blocks = own?.rival();
-  return blocks && { pieces, blocks };
 }

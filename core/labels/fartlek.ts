@@ -1,8 +1,11 @@
 /** Fartlek: many surges in a run that never stops, no two alike or with easy running between. */
 
-import { type Block, type Blocks, blockOf, CLEAR } from "../bouts/blocks.ts";
-import { levelled } from "../bouts/level.ts";
-import { median } from "../bouts/median.ts";
+import { type Block, blockOf } from "../bouts/block.ts";
+import { type Blocks, CLEAR } from "../bouts/blocks.ts";
+import { median, spread } from "../bouts/median.ts";
+import { levelled } from "../bouts/on-the-flat.ts";
+import { spansWhere } from "../bouts/scene.ts";
+import type { Seconds } from "../units.ts";
 import type { Evidence } from "./evidence.ts";
 import * as say from "./grounds.ts";
 import type { Test } from "./verdict.ts";
@@ -23,14 +26,18 @@ const ENOUGH = 2;
 const RUNNING = 0.92;
 /** Between even surges: short ones, with recoveries longer than themselves. */
 const EVEN = { longest: 125, recovery: 1.3 };
+/** Shorter stretches before the first surge tell nothing of how easily one runs. */
+const EASY_FROM: Seconds = 60;
 /** Up and down by steps is a ladder or a pyramid. */
 const STEP = 1.18;
+const SURE = { surges: 0.55, broken: 0.5 };
 
 /** Steady work scatters by 2 to 4 %. */
 const BROKEN = { scatter: 0.07, shortest: 12 };
 
 export const fartlek: Test = (evidence) => {
-  const { reps, threshold, standing } = evidence;
+  const { threshold, standing } = evidence;
+  const reps = evidence.reps && withOthers(evidence.reps);
   if (!reps || reps.blocks.length < FEWEST || reps.score < CLEAR || !isPlay(evidence, reps)) return undefined;
   if (isEvenBlock(evidence, reps)) return undefined;
   const lengths = reps.all.map(({ seconds }) => seconds);
@@ -40,7 +47,7 @@ export const fartlek: Test = (evidence) => {
   if (weighReps(evidence, reps) < ENOUGH) return undefined;
   return {
     label: "fartlek",
-    confidence: 0.55,
+    confidence: SURE.surges,
     work: reps.all,
     because: [
       reps.unevenness >= UNEVEN_RUNNING
@@ -51,6 +58,15 @@ export const fartlek: Test = (evidence) => {
     near: ["interval", "easy"],
   };
 };
+
+/** Where the quickest few stand out from the other surges, all of them are what was played. */
+function withOthers(reps: Blocks): Blocks {
+  const { blocks, all, allWork } = reps;
+  if (blocks.length >= FEWEST || all.length < FEWEST) return reps;
+  const lengths = all.map(({ seconds }) => seconds);
+  const speed = all.reduce((sum, { distance }) => sum + distance, 0) / allWork;
+  return { ...reps, blocks: all, work: allWork, length: median(lengths), unevenness: spread(lengths), speed };
+}
 
 /** What would be one block, but for its speeds: surges too unlike in length to make a set of. */
 export const brokenBlock: Test = (evidence) => {
@@ -63,7 +79,7 @@ export const brokenBlock: Test = (evidence) => {
   const lengths = work.map(({ seconds }) => seconds);
   return {
     label: "fartlek",
-    confidence: 0.5,
+    confidence: SURE.broken,
     work,
     because: [
       { id: "surges", count: work.length, shortest: Math.min(...lengths), longest: Math.max(...lengths) },
@@ -81,17 +97,10 @@ function isEvenBlock({ block: found, pieces }: Evidence, { all }: Blocks): boole
   return scatter(levelled(pieces.slice(first, last + 1))) < BROKEN.scatter;
 }
 
-function surgesIn({ pieces }: Evidence, first: number, last: number, limit: number): readonly Block[] {
-  const surges: Block[] = [];
-  for (let i = first; i <= last; i++) {
-    if (pieces[i]!.speed <= limit) continue;
-    const from = i;
-    while (i < last && pieces[i + 1]!.speed > limit) i++;
-    const surge = blockOf(pieces, { first: from, last: i });
-    if (surge.seconds >= BROKEN.shortest) surges.push(surge);
-  }
-  return surges;
-}
+const surgesIn = ({ pieces }: Evidence, first: number, last: number, limit: number): readonly Block[] =>
+  spansWhere(last + 1, (i) => i >= first && pieces[i]!.speed > limit)
+    .map((span) => blockOf(pieces, span))
+    .filter(({ seconds }) => seconds >= BROKEN.shortest);
 
 /** Spread of ln speed, weighed by time. */
 function scatter(pieces: Evidence["pieces"]): number {
@@ -117,7 +126,7 @@ function isPlay(evidence: Evidence, reps: Blocks): boolean {
 
 /** Speed of the running before the first surge; the base of the whole run where that is short. */
 function easySpeed({ pieces }: Evidence, { all, base }: Blocks): number {
-  const before = pieces.slice(0, all[0]!.first).filter(({ end, start }) => end - start > 60);
+  const before = pieces.slice(0, all[0]!.first).filter(({ end, start }) => end - start > EASY_FROM);
   return before.length === 0 ? base : median(before.map(({ speed }) => speed));
 }
 

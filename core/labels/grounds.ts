@@ -1,7 +1,8 @@
 /** Reasons that several labels give. */
 
 import { EASY_SPEED } from "../above-easy.ts";
-import type { Block } from "../bouts/blocks.ts";
+import { dateOf } from "../activity.ts";
+import { type Block, restsBetween } from "../bouts/block.ts";
 import type { RecoveryKind } from "../bouts/bout.ts";
 import { median } from "../bouts/median.ts";
 import { recoveryKind } from "../bouts/recovery.ts";
@@ -11,10 +12,13 @@ import type { Reason } from "./reason.ts";
 import { type Stretch, weights } from "./weigh.ts";
 
 /** `4:08 /km is 99 % of your threshold speed` */
-export function intensity({ athlete }: Evidence, speed: MetresPerSecond): readonly Reason[] {
+export function intensity({ athlete, young, activity, context }: Evidence, speed: MetresPerSecond): readonly Reason[] {
   const known = athlete.thresholdSpeed;
   if (!known || speed <= 0) return [];
   const { value: threshold, source, date, corrections } = known;
+  // Among a few runs the best would be measured by itself, and so would the only one.
+  if (young && date === dateOf(activity)) return [];
+  if (source === "training" && context.runs <= 1) return [];
   const from = { source, ...(date && { date }), ...(corrections && { corrections }) };
   return [{ id: "intensity", speed, share: speed / threshold, threshold, ...from }];
 }
@@ -27,7 +31,7 @@ export function heartRate(evidence: Evidence): readonly Reason[] {
   return [{ id: "heart rate", value, share: value / max, max }];
 }
 
-function againstUsual({ athlete, young }: Evidence, speed: MetresPerSecond): readonly Reason[] {
+export function againstUsual({ athlete, young }: Evidence, speed: MetresPerSecond): readonly Reason[] {
   const usual = athlete.usualSpeed?.value;
   return usual && speed > 0 && !young ? [{ id: "against usual", speed, usual }] : [];
 }
@@ -72,18 +76,23 @@ function recoveryOf(
   blocks: readonly Block[],
 ): { readonly kind: RecoveryKind; readonly duration: Seconds } | undefined {
   if (blocks.length < 2) return undefined;
-  const times: Seconds[] = [];
-  const speeds: MetresPerSecond[] = [];
-  for (let i = 1; i < blocks.length; i++) {
-    const time = blocks[i]!.start - blocks[i - 1]!.end;
-    let distance = 0;
-    for (let k = blocks[i - 1]!.last + 1; k < blocks[i]!.first; k++) distance += pieces[k]!.distance;
-    times.push(time);
-    speeds.push(distance / Math.max(1, time));
-  }
-  const duration = median(times);
-  const speed = median(speeds);
+  const rests = restsBetween(pieces, blocks);
+  const duration = median(rests.seconds);
+  const speed = median(rests.speeds);
   return duration > 0 ? { kind: recoveryKind(speed, threshold), duration } : undefined;
+}
+
+/** With so much standing around it nothing was run in one go. */
+const BROKEN = 1.05;
+
+/** `Run in one go at 4:31 /km` */
+export const unbroken = ({ activity, speed }: Evidence): readonly Reason[] =>
+  speed > 0 && activity.elapsedTime <= BROKEN * activity.movingTime ? [{ id: "unbroken", speed }] : [];
+
+/** How fast or at least how long it was: of a first run there is nothing else to tell in figures. */
+export function whole(evidence: Evidence): readonly Reason[] {
+  const said = evidence.path === "none" ? [] : unbroken(evidence);
+  return said.length > 0 ? said : [{ id: "long", duration: evidence.duration }];
 }
 
 export const found = ({ path, digest }: Evidence): Reason =>

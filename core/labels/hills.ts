@@ -1,7 +1,8 @@
 /** Hills: fast stretches that all climb, or the same hill over and over with effort. */
-import { type Block, type Blocks, blockOf, CLEAR, isCertain } from "../bouts/blocks.ts";
+import { type Block, blockOf } from "../bouts/block.ts";
+import { type Blocks, CLEAR, isCertain } from "../bouts/blocks.ts";
 import { median, spread } from "../bouts/median.ts";
-import type { Piece } from "../bouts/piece.ts";
+import { meanSpeed, type Piece } from "../bouts/piece.ts";
 import { gradeAdjusted } from "../paces/grade.ts";
 import type { MetresPerSecond, Share } from "../units.ts";
 import type { Evidence } from "./evidence.ts";
@@ -23,6 +24,7 @@ const BACK: Share = 0.97;
 const MORE = 2;
 /** Share of a rep inside a climb for the two to be the same. */
 const INSIDE: Share = 0.6;
+const SURE: Share = 0.75;
 
 export const hills: Test = (evidence) => sameHill(evidence) ?? climbingReps(evidence);
 
@@ -37,7 +39,7 @@ function verdict(evidence: Evidence, work: readonly Block[], pieces: readonly Pi
   const climb = median(work.map((block) => block.climb ?? 0));
   return {
     label: "hills",
-    confidence: 0.75,
+    confidence: SURE,
     work,
     pieces,
     because: [say.reps({ ...evidence, pieces }, work), { id: "uphill", climb }, ...say.heartRate(evidence)],
@@ -90,17 +92,6 @@ function climbsOf({ trace, laps }: Evidence["digest"]): Hill | undefined {
   );
   const alike = spread(ups.map(({ seconds }) => seconds)) <= LAPS_ALIKE;
   return ups.length >= FEWEST && alike && ups[0]!.first > 0 ? { hill: pieces, ups } : undefined;
-}
-
-function meanSpeed(pieces: readonly Piece[]): MetresPerSecond {
-  const distance = pieces.reduce((sum, piece) => sum + piece.distance, 0);
-  return (
-    distance /
-    Math.max(
-      1,
-      pieces.reduce((sum, piece) => sum + piece.end - piece.start, 0),
-    )
-  );
 }
 
 function flatSpeed({

@@ -9,6 +9,8 @@ import type { Verdict } from "./verdict.ts";
 const SURE = 0.8;
 /** How sure an answer is that a title decided. */
 const DECIDED = 0.75;
+/** The same of the site's own tag for a long run. */
+const TAGGED = 0.9;
 /** Marked as long on the site, this long is enough. */
 const LONG = 3600;
 
@@ -20,7 +22,7 @@ const WORDS: readonly (readonly [Label, RegExp])[] = [
   ["recovery", /recover|regenera[tc]|r[ée]cup|recuper|rigener|herstel|toparlanma|恢复|回復/i],
   [
     "long",
-    /long ?run|long ?slow|lange[rn]? ?(?:lauf|dauerlauf|duurloop)|sortie longue|lungo|tirada larga|longão|długie wybieganie|długi bieg|uzun koşu|长距离|ロング走/i,
+    /long ?run|long ?slow|lange[rn]? ?(?:lauf|dauerlauf|duurloop)|sortie longue|lungo|tirada larga|longão|długie wybieganie|długi bieg|uzun koşu|长距离|ロング走|\blsd\b/i,
   ],
   ["interval", /[iİ]nter[vw]a[lł]|fraction|ripetute|series\b|tiros\b|间歇|インターバル/i],
   ["fartlek", /fartlek|fahrtspiel|zabawa biegowa|法特莱克/i],
@@ -29,8 +31,8 @@ const WORDS: readonly (readonly [Label, RegExp])[] = [
     /hill (?:rep|sprint|repeat)|berg(?:lauf|sprint)|côtes|salite|cuestas|heuvel|podbieg|yokuş (?:tekrar|sprint)/i,
   ],
   ["progression", /progress?i|progresyw|crescendo|narastając|artan tempo|渐进|ビルドアップ/i],
-  ["tempo", /tempo|threshold|schwelle|seuil|soglia|umbral|drempel|limiar|progow|eşik|乳酸|阈值|閾値/i],
-  ["easy", /\beasy\b|locker|facile|suave|rustig|leve\b|spokojn|rozbieganie|hafif|rahat koşu|轻松|有氧|ジョグ/i],
+  ["tempo", /tempo|threshold|schwelle|seuil|soglia|umbral|drempel|limiar|progow|eşik|乳酸|阈值|閾値|节奏/i],
+  ["easy", /\beasy\b|locker|facile|suave|rustig|leve\b|spokojn|rozbieganie|hafif|rahat koşu|轻松|有氧|基础|ジョグ/i],
 ];
 
 export const titleSays = (name: string | undefined): Label | undefined =>
@@ -40,7 +42,7 @@ export const titleSays = (name: string | undefined): Label | undefined =>
 export function hinted(verdict: Verdict, evidence: Evidence): Verdict {
   const { activity, duration } = evidence;
   if (activity.tag === "long" && verdict.label === "easy" && duration >= LONG)
-    return { ...turned("long", verdict, evidence, { id: "tag", tag: "long" }), confidence: 0.9 };
+    return { ...turned("long", verdict, evidence, { id: "tag", tag: "long" }), confidence: TAGGED };
   const session = verdict.near?.find((near) => near === "tempo" || near === "interval");
   const isOpen = verdict.label === "easy" || verdict.label === "unknown";
   if (activity.tag === "workout" && isOpen && session)

@@ -21,21 +21,24 @@ const ENOUGH = { pressed: -2, certain: 0.5, clear: 2.5, fast: 2, pair: 4, weak: 
 const PAIR: { readonly length: Seconds; readonly score: number } = { length: 80, score: 0.28 };
 /** A block this many times as long as the reps inside it. */
 const WITHIN = 2.5;
-const SCATTERED = { run: 4500, share: 0.1 };
 const ONE_BLOCK = { shortest: 540, share: 0.5, patch: 75, full: 0.9 };
 /** Below `CLEAR` an easy run can look like this too. */
 const WEAK = 0.12;
-/** Who stands about in the middle of a run makes such patterns without meaning them. */
+const WALKING: Share = 0.5;
+/** `regular`: alike in length, or set apart by the button. */
+const SURE = { certain: 0.95, regular: 0.85, any: 0.7 };
+const REGULAR: Share = 0.75;
+/** Who walks or stands about in the middle of a run makes such patterns without meaning them. */
 const RESTLESS = 15;
 
 export const interval: Test = (evidence) => {
   const { reps } = evidence;
   if (reps && isSession(evidence, reps))
-    return session(evidence, reps, isCertain(reps) ? 0.95 : reps.regular >= 0.75 ? 0.85 : 0.7);
+    return session(evidence, reps, isCertain(reps) ? SURE.certain : reps.regular >= REGULAR ? SURE.regular : SURE.any);
   const { cruise } = evidence;
   if (!cruise || !isWalled(evidence, cruise)) return undefined;
   const { pieces } = cruise;
-  return { ...session({ ...evidence, pieces }, cruise, 0.85), pieces };
+  return { ...session({ ...evidence, pieces }, cruise, SURE.regular), pieces };
 };
 
 function session(evidence: Evidence, reps: Blocks, confidence: Share): Verdict {
@@ -58,11 +61,11 @@ function session(evidence: Evidence, reps: Blocks, confidence: Share): Verdict {
 const isWalled = (evidence: Evidence, cruise: Cruise): boolean =>
   cruise.fromLaps && cruise.work >= WORK && weighReps(evidence, cruise, {}) >= ENOUGH.pressed;
 
-/** Rests over reps, to count as such. */
-const SHORT_REST = 1.5;
+/** Rests no longer than this many reps, or than this, count as such: from streams alone a float's edges are a few seconds off. */
+const SHORT_REST = { reps: 1.5, seconds: 30 };
 /** Short rests between short reps are part of the work: 10 × 15 s with 20 s floats. */
 const timeAtWork = ({ work, recovery, length, blocks }: Blocks): number =>
-  recovery <= SHORT_REST * length ? work + recovery * (blocks.length - 1) : work;
+  recovery <= Math.max(SHORT_REST.reps * length, SHORT_REST.seconds) ? work + recovery * (blocks.length - 1) : work;
 
 /** A few quicker stretches inside a block that holds far more: a block run unevenly. */
 function isPartOfBlock({ block, pieces }: Evidence, reps: Blocks): boolean {
@@ -76,10 +79,6 @@ function isPartOfBlock({ block, pieces }: Evidence, reps: Blocks): boolean {
   return reps.blocks.every(({ start, end }) => start >= block.block.start && end <= block.block.end);
 }
 
-/** Short quick patches here and there in a long run are hills, wind and positions. */
-const isScattered = ({ duration }: Evidence, reps: Blocks): boolean =>
-  duration >= SCATTERED.run && timeAtWork(reps) < SCATTERED.share * duration;
-
 /** Most of what was fast was one long stretch: it has hardly a hole, or the rest of it is patches. */
 function isOneBlock({ block, pieces }: Evidence, { all, allWork, length }: Blocks): boolean {
   const longest = Math.max(...all.map(({ seconds }) => seconds));
@@ -89,15 +88,20 @@ function isOneBlock({ block, pieces }: Evidence, { all, allWork, length }: Block
   return allWork <= full && allWork >= ONE_BLOCK.full * full;
 }
 
+/** Share of the time walked or stood. */
+const restless = ({ pieces, threshold, activity }: Evidence): Share =>
+  pieces.reduce((sum, { start, end, speed }) => (speed < WALKING * threshold ? sum + end - start : sum), 0) /
+  activity.elapsedTime;
+
 function isSession(evidence: Evidence, reps: Blocks): boolean {
   const share = reps.speed / evidence.threshold;
   const count = reps.blocks.length;
   const weight = weighReps(evidence, reps);
   if (count < 2 || isPartOfBlock(evidence, reps)) return false;
-  if (!isCertain(reps) && (isScattered(evidence, reps) || isOneBlock(evidence, reps))) return false;
+  if (!isCertain(reps) && isOneBlock(evidence, reps)) return false;
   if (count === 2) return reps.length >= PAIR.length && reps.score >= PAIR.score && weight >= ENOUGH.pair;
   if (timeAtWork(reps) < WORK) return false;
-  if (reps.score < CLEAR) return reps.score >= WEAK && weight - RESTLESS * evidence.standing >= ENOUGH.weak;
+  if (reps.score < CLEAR) return reps.score >= WEAK && weight - RESTLESS * restless(evidence) >= ENOUGH.weak;
   if (isCertain(reps) && share >= CERTAIN_SHARE && reps.contrast >= CERTAIN_CONTRAST)
     return weight >= (evidence.path === "laps" ? ENOUGH.pressed : ENOUGH.certain);
   return weight >= (share >= SHARE ? ENOUGH.fast : ENOUGH.clear);

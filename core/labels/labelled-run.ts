@@ -4,7 +4,7 @@ import type { Bout } from "../bouts/bout.ts";
 import type { Structure } from "../bouts/structure.ts";
 import type { LocalDate, Seconds, Share } from "../units.ts";
 import type { DayClass, Family, Label } from "./label.ts";
-import type { Reason } from "./reason.ts";
+import type { OtherReading, Reason } from "./reason.ts";
 
 export interface LabelledRun {
   readonly activity: Activity;
@@ -17,8 +17,8 @@ export interface LabelledRun {
   readonly confidence: Share;
   readonly bouts: readonly Bout[];
   readonly structure: Structure;
-  /** the same run read another way, nearly as good: what it would be called, and how many fast stretches it has */
-  readonly second?: { readonly structure: Structure; readonly label: Label; readonly reps: number };
+  /** the same run read another way, nearly as good; it stands among the reasons */
+  readonly second?: OtherReading;
   /** two to five, in order of weight */
   readonly because: readonly Reason[];
   /** what was not believed, and why */

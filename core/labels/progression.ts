@@ -1,8 +1,10 @@
 /** Progression: faster from start to end, ending near threshold. */
+import { meanSpeed } from "../bouts/piece.ts";
 import type { Trend } from "../bouts/structure-of.ts";
 import type { BeatsPerMinute, MetresPerSecond } from "../units.ts";
 import type { Evidence } from "./evidence.ts";
 import * as say from "./grounds.ts";
+import { weighBlock } from "./tempo.ts";
 import type { Test } from "./verdict.ts";
 import { weigh } from "./weigh.ts";
 
@@ -21,7 +23,10 @@ const FALL = 0.97;
 /** A quick end of a shorter run: how long, as a share of the run, how much faster, how near threshold. */
 const END = { shortest: 270, longest: 660, most: 0.4, gain: 1.1, share: 0.93, run: 3600, least: 1200, heart: 0.82 };
 
-const HARD = { run: 2700, share: 0.95 };
+/** An end near threshold makes a hard day by its length, or where all of the run came near the runner's best. */
+const HARD = { run: 2700, share: 0.95, block: 600, weight: 3, performance: 0.96 };
+
+const SURE = 0.65;
 
 export const progression: Test = (evidence) => {
   const rise = rising(evidence);
@@ -29,7 +34,7 @@ export const progression: Test = (evidence) => {
   if (!found) return undefined;
   return {
     label: "progression",
-    confidence: 0.65,
+    confidence: SURE,
     trend: found,
     day: rise && isHard(evidence) ? "hard" : "moderate",
     because: [{ id: "trend", ...found }, ...say.intensity(evidence, found.to), ...say.heartRate(evidence)],
@@ -37,11 +42,13 @@ export const progression: Test = (evidence) => {
   };
 };
 
-/** A last third of a quarter of an hour near threshold makes the day hard. */
+/** A last third of a quarter of an hour near threshold, or as long a block as makes a tempo's day hard. */
 function isHard(evidence: Evidence): boolean {
-  const { duration, threshold } = evidence;
+  const { duration, threshold, performance, block, young } = evidence;
   const [fifth = 0, sixth = 0] = sixthsOf(evidence).slice(-2);
-  return duration >= HARD.run && (fifth + sixth) / 2 >= HARD.share * threshold;
+  if ((fifth + sixth) / 2 < HARD.share * threshold) return false;
+  if (duration >= HARD.run || (!young && performance >= HARD.performance)) return true;
+  return (block?.block.seconds ?? 0) >= HARD.block && (weighBlock(evidence) ?? 0) >= HARD.weight;
 }
 
 /** From the trace, or from laps that are short enough for it; empty where neither says. */
@@ -100,17 +107,6 @@ function quickEnd({ pieces, path, duration, threshold, topHeart }: Evidence): Tr
   const [from, to] = [meanSpeed(before), distance / time];
   const even = before.every(({ speed }) => speed < to / Math.sqrt(END.gain));
   return to >= END.gain * from && even && (topHeart ?? 1) >= END.heart ? { from, to } : undefined;
-}
-
-function meanSpeed(pieces: Evidence["pieces"]): MetresPerSecond {
-  const distance = pieces.reduce((sum, piece) => sum + piece.distance, 0);
-  return (
-    distance /
-    Math.max(
-      1,
-      pieces.reduce((sum, piece) => sum + piece.moving, 0),
-    )
-  );
 }
 
 /** Correlation of the speeds with their order. */

@@ -7,8 +7,10 @@ import type { Evidence } from "./evidence.ts";
 import * as say from "./grounds.ts";
 import { along, type Line } from "./line.ts";
 import type { Reason } from "./reason.ts";
-import type { Test } from "./verdict.ts";
+import type { Test, Verdict } from "./verdict.ts";
+import { heartRateIn } from "./weigh.ts";
 
+const MARATHON: Metres = 42_195;
 /** Standard distances and how much each says: few run a marathon by chance, many run a loop of 5 or 10 km; 15 km and ten miles are trained far more than raced. */
 const EVENTS: readonly { readonly distance: Metres; readonly weight: number }[] = [
   { distance: 5000, weight: 1 },
@@ -16,7 +18,7 @@ const EVENTS: readonly { readonly distance: Metres; readonly weight: number }[] 
   { distance: 15_000, weight: 0.5 },
   { distance: 16_093.44, weight: 0.5 },
   { distance: 21_097.5, weight: 1.3 },
-  { distance: 42_195, weight: 3.2 },
+  { distance: MARATHON, weight: 3.2 },
 ];
 /** More than this share of the other runs at the distance: a usual loop. So it may be in a history of a few runs. */
 const LOOP_SHARE = 0.08;
@@ -26,13 +28,28 @@ const LOOP_RACED = 1.15;
 /** So far beyond the long runs that nobody runs it by the way. */
 const NEVER = 1.15;
 const NEVER_WEIGHT = 0.6;
-const SHORTEST: Metres = 4500;
 /** A position that cuts corners, a watch started late: shorter than the event by so much is less likely it. */
 const SHORT = { share: 0.985, less: 0.5 };
-/** Evidence needed: more where only totals are known. */
-const ENOUGH = 2.8;
+/** Evidence needed: more where only totals are known. Recorded races come to 2.8, a jogged marathon to 2.6. */
+const ENOUGH = 2.7;
 const ENOUGH_SUMMARY = 3.2;
 const CLEARLY = 4;
+/** `said`: by the runner, which a performance below `JOGGED` speaks against. */
+const SURE = { clearly: 0.9, likely: 0.75, said: 0.95, jogged: 0.7 };
+const JOGGED = 0.85;
+/** A race of so many minutes is run at no more than the usual speed by many. */
+const FOR_HOURS = 150;
+/** A warm-up this long, a distance known to so much by its edges in a trace, and what has to speak for it. */
+const TRIAL = { warmUp: 300, off: 0.015, enough: 1.2 };
+/** By the threshold it speaks for over the one that is known, which a tempo does not reach; and by its mean heart rate over the maximum, which a tempo is at or below 0.92 of (Daniels). */
+const TRIAL_BEST: Line = [
+  [1, 0],
+  [1.04, 1],
+];
+const TRIAL_HEART: Line = [
+  [0.93, 0],
+  [0.97, 1],
+];
 const EASY_START = { seconds: 600, contrast: 0.12 };
 const MANY_REPS = 4;
 /** Nobody races in a few long parts. */
@@ -58,6 +75,11 @@ const HEART: Line = [
   [0.01, 0.8],
   [0.05, 1.5],
 ];
+/** Over the usual mean: what a maximum that is off hides. */
+const HEART_USUAL: Line = [
+  [1.06, 0],
+  [1.12, 0.8],
+];
 const USUAL: Line = [
   [1, -1],
   [1.07, 0],
@@ -78,6 +100,8 @@ export const race: Test = (evidence) => {
   const { activity, path, reps } = evidence;
   if (activity.tag === "race") return tagged(evidence);
   if (reps && isCertain(reps) && (reps.blocks.length >= MANY_REPS || reps.length >= LONG_REPS)) return undefined;
+  const trial = timeTrial(evidence);
+  if (trial) return trial;
   if (startsEasily(evidence)) return undefined;
   const event = eventOf(activity.distance);
   if (!event) return undefined;
@@ -86,11 +110,35 @@ export const race: Test = (evidence) => {
   const distance: Reason = { id: "race distance", distance: activity.distance, event: event.distance };
   return {
     label: "race",
-    confidence: weight >= CLEARLY ? 0.9 : 0.75,
+    confidence: weight >= CLEARLY ? SURE.clearly : SURE.likely,
     because: [distance, ...say.intensity(evidence, evidence.speed), ...say.heartRate(evidence)],
     near: ["tempo", "long"],
   };
 };
+
+/** A standard distance between a warm-up and a cool-down, run better than anything the runner is known by, with the heart of a race. */
+function timeTrial(evidence: Evidence): Verdict | undefined {
+  const { block: found, athlete, performance, young } = evidence;
+  if (!found || young || found.from === "automatic" || found.contrast < EASY_START.contrast) return undefined;
+  const { start, distance, speed } = found.block;
+  const event = EVENTS.find((one) => Math.abs(distance / one.distance - 1) <= TRIAL.off);
+  const max = athlete.maxHeartRate?.value;
+  const heartRate = heartRateIn(found.pieces, [found.block]);
+  if (!event || !max || !heartRate || start < TRIAL.warmUp) return undefined;
+  if (along(TRIAL_BEST, performance) + along(TRIAL_HEART, heartRate / max) < TRIAL.enough) return undefined;
+  return {
+    label: "race",
+    confidence: SURE.likely,
+    work: [found.block],
+    pieces: found.pieces,
+    because: [
+      { id: "race distance", distance, event: event.distance },
+      ...say.intensity(evidence, speed),
+      { id: "heart rate", value: heartRate, share: heartRate / max, max },
+    ],
+    near: ["tempo"],
+  };
+}
 
 /** Nobody runs the first ten minutes of a race at an easy pace and the rest a class faster. What slows down late is a wall. */
 function startsEasily({ block }: Evidence): boolean {
@@ -102,17 +150,17 @@ function startsEasily({ block }: Evidence): boolean {
 
 /** The runner said so; a jogged race is still one, but the record is shown against it. */
 function tagged(evidence: Evidence) {
-  const jogged = evidence.performance < 0.85;
+  const jogged = evidence.performance < JOGGED;
   const tag: Reason = jogged ? { id: "tag disagrees", tag: "race" } : { id: "tag", tag: "race" };
   return {
     label: "race" as const,
-    confidence: jogged ? 0.7 : 0.95,
+    confidence: jogged ? SURE.jogged : SURE.said,
     because: [tag, ...say.intensity(evidence, evidence.speed), ...say.heartRate(evidence)],
     near: jogged ? (["easy", "long"] as const) : (["tempo"] as const),
   };
 }
 
-const eventOf = (distance: Metres) =>
+export const eventOf = (distance: Metres) =>
   EVENTS.find((event) => isNear(event.distance, distance) || isShort(event.distance, distance));
 
 const isShort = (event: Metres, distance: Metres): boolean =>
@@ -121,7 +169,7 @@ const isShort = (event: Metres, distance: Metres): boolean =>
 function evidenceFor(evidence: Evidence, event: (typeof EVENTS)[number]): number {
   const { activity, performance, heart, standing, againstUsual, context, duration, young } = evidence;
   const minutes = duration / 60;
-  const marathon = event.distance === 42_195;
+  const marathon = event.distance === MARATHON;
   const often = context.shareNear(event.distance) > LOOP_SHARE && againstUsual < LOOP_RACED;
   const isLoop = !marathon && (young || often);
   let weight = isLoop ? LOOP_WEIGHT : event.weight;
@@ -129,11 +177,11 @@ function evidenceFor(evidence: Evidence, event: (typeof EVENTS)[number]): number
   const own = along(PERFORMANCE, performance);
   weight += marathon ? Math.max(0, own) : own;
   if (heart !== undefined) weight += along(HEART, heart - HEARTS.find(({ over }) => minutes >= over)!.share);
+  if (!young) weight += along(HEART_USUAL, evidence.heartAgainstUsual);
   weight += along(STANDING, standing);
-  if (activity.distance < SHORTEST) weight -= 1;
   if (isShort(event.distance, activity.distance)) weight -= SHORT.less;
-  if (minutes < 150) weight += along(USUAL, againstUsual);
-  if (minutes < 150 && !young) {
+  if (minutes < FOR_HOURS) weight += along(USUAL, againstUsual);
+  if (minutes < FOR_HOURS && !young) {
     const rare = along(AS_GOOD, context.shareAsGood());
     weight += isLoop ? Math.min(0, rare) : rare;
   }

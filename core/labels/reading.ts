@@ -21,5 +21,7 @@ export function turned(evidence: Evidence, { pieces, blocks }: Rival): Evidence 
 /** As the runner said it was: so many fast stretches. A word that fits neither reading changes nothing. */
 export function asSaid(evidence: Evidence, fast: number | undefined): Evidence {
   const rival = fast === undefined ? undefined : evidence.rival();
-  return rival && rival.blocks.length === fast ? turned(evidence, rival) : evidence;
+  if (!rival) return evidence;
+  const said = rival.blocks.length === fast ? turned(evidence, rival) : evidence;
+  return said.reps?.all.length === fast ? { ...said, said: true } : evidence;
 }

@@ -19,7 +19,7 @@ export type Reason =
   /** several labels fit as well as each other */
   | { readonly id: "undecided"; readonly between: readonly [Label, Label] }
   /** the same run seen another way, nearly as good */
-  | { readonly id: "other reading"; readonly structure: Structure }
+  | ({ readonly id: "other reading" } & OtherReading)
   /** a line of input that is not a run */
   | { readonly id: "unreadable" }
   | {
@@ -31,6 +31,8 @@ export type Reason =
     }
   | { readonly id: "block"; readonly duration: Seconds; readonly distance: Metres }
   | { readonly id: "unbroken"; readonly speed: MetresPerSecond }
+  /** trace or laps show no faster stretch */
+  | { readonly id: "even" }
   | {
       readonly id: "intensity";
       readonly speed: MetresPerSecond;
@@ -77,3 +79,12 @@ export type Reason =
   | { readonly id: "treadmill speed" }
   /** the title decided between labels the record allows */
   | { readonly id: "title"; readonly label: Label };
+
+/** What the run would be called read another way, and how many fast stretches it has. */
+export interface OtherReading {
+  readonly structure: Structure;
+  readonly label: Label;
+  readonly reps: number;
+  /** the runner said which of the two it was: this is the wrong one */
+  readonly said?: true;
+}

@@ -15,6 +15,7 @@ const MOST_STANDING = 0.05;
 /** A few sprints beside a tempo block are not what the run was for. */
 const FEW_SECONDS = 180;
 const FEWEST = 3;
+const SURE = { certain: 0.8, any: 0.6 };
 
 export const repetition: Test = (evidence) => {
   const { reps, threshold } = evidence;
@@ -27,7 +28,7 @@ export const repetition: Test = (evidence) => {
   if (reps.work < FEW_SECONDS && tempo(evidence)?.work) return undefined;
   return {
     label: "repetition",
-    confidence: isCertain(reps) ? 0.8 : 0.6,
+    confidence: isCertain(reps) ? SURE.certain : SURE.any,
     work: aside ? reps.blocks : reps.all,
     because: [say.reps(evidence, reps.blocks), ...say.intensity(evidence, reps.speed), say.found(evidence)],
     near: ["interval", "strides"],

@@ -14,7 +14,11 @@ const SCORE = 0.3;
 /** Recovery against the stride; without it short stretches are an interval session. */
 const FULL = 1.5;
 const MOST_TIME = 220;
+/** Rests of strides last 45 s and more (science.md 6.7); this many after shorter ones are a session of short intervals or floats. */
+const SHORT_RESTS = { rest: 45, many: 8 };
+const FEWEST = 3;
 const MOST = 12;
+const SURE = { clear: 0.7, any: 0.5, clearFrom: 0.42 };
 /** With rests this long and this many, sprints are a session of their own; with rests of the longer kind, however many they are. */
 const SPRINT_REST = { many: 120, any: 150 };
 const SPRINTS = 6;
@@ -29,7 +33,7 @@ export const strides: Test = (evidence) => {
   const { blocks, work, score } = evidence.reps!;
   return {
     label: "strides",
-    confidence: score >= 0.42 ? 0.7 : 0.5,
+    confidence: score >= SURE.clearFrom ? SURE.clear : SURE.any,
     work: blocks,
     because: [{ id: "strides", count: blocks.length, total: work }, say.reps(evidence, blocks), say.found(evidence)],
     near: ["easy", "repetition"],
@@ -37,9 +41,10 @@ export const strides: Test = (evidence) => {
 };
 
 function hasStrides({ reps, pieces, threshold, activity }: Evidence): boolean {
-  if (!reps || reps.blocks.length < 3 || reps.blocks.length > MOST) return false;
+  if (!reps || reps.blocks.length < FEWEST || reps.blocks.length > MOST) return false;
   if (reps.length > LONGEST || reps.speed < SHARE * threshold || reps.score < SCORE) return false;
   if (reps.recovery < FULL * reps.length || reps.work > MOST_TIME) return false;
+  if (reps.recovery < SHORT_RESTS.rest && reps.blocks.length >= SHORT_RESTS.many) return false;
   if (areSets(reps, pieces, activity.elapsedTime)) return false;
   return reps.recovery < (reps.blocks.length < SPRINTS ? SPRINT_REST.any : SPRINT_REST.many);
 }

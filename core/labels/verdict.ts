@@ -1,5 +1,5 @@
 /** What a label's test answers: the label with its grounds, or nothing. */
-import type { Block } from "../bouts/blocks.ts";
+import type { Block } from "../bouts/block.ts";
 import type { Piece } from "../bouts/piece.ts";
 import type { Trend } from "../bouts/structure-of.ts";
 import type { Share } from "../units.ts";
@@ -9,6 +9,7 @@ import type { Reason } from "./reason.ts";
 
 export interface Verdict {
   readonly label: Label;
+  /** share of such answers that are right: the `SURE` of each label, `npm run bench` prints how often it came true */
   readonly confidence: Share;
   /** fast stretches the label rests on */
   readonly work?: readonly Block[];

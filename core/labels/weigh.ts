@@ -3,11 +3,14 @@
  * usual speed may be a walk's, the heart may lag; so each speaks up to its limit, and they have to agree on the whole.
  * Middles and widths: own measurement on labelled runs.
  */
-import { type Block, type Blocks, isCertain } from "../bouts/blocks.ts";
+import type { Block } from "../bouts/block.ts";
+import { type Blocks, isCertain } from "../bouts/blocks.ts";
 import type { Piece } from "../bouts/piece.ts";
-import { gradeFactor } from "../paces/grade.ts";
+import { gradeFactor, LEVEL, STEEP } from "../paces/grade.ts";
 import type { BeatsPerMinute, MetresPerSecond, Seconds, Share } from "../units.ts";
 import type { Evidence } from "./evidence.ts";
+import { isHilly } from "./hilly.ts";
+import { FADE } from "./totals.ts";
 
 /** What a ruler shows where it says nothing, what is one step more, how much a step weighs, and its limits in steps. */
 interface Ruler {
@@ -38,10 +41,12 @@ export interface Stretch {
   readonly standing?: Share;
   /** net rise over distance, where it can be trusted */
   readonly grade?: number;
+  /** how long it went on, over what the rulers were read from */
+  readonly lasting?: number;
 }
 
 /** A threshold read from usual runs is the usual speed over again, and a floor: the same share says less. */
-const FLOOR: Ruler = { ...SHARE, middle: 0.99 };
+const FLOOR: Ruler = { ...SHARE, middle: 0.995 };
 /** Among a few runs the best is measured against itself: it can only be found slow. */
 const ITSELF: Ruler = { ...SHARE, most: 0 };
 /** The highest heart rate of a few runs, or of a runner who never went hard, is seldom the highest there is: it can only speak against. */
@@ -49,8 +54,15 @@ const FEW_HEARTS: Ruler = { ...HEART, most: 0 };
 
 /** What a treadmill's speed is worth: belts and wrists differ by 5 to 10 %. */
 const INDOOR = 0.5;
-/** Steeper over minutes is an altitude to doubt. */
-const STEEP = 0.12;
+/** Over all of a hilly run a slow mean speed says little against work: as much climbing as makes hills costs a tenth and more. */
+const HILLS = 1 / 3;
+
+/** What the speed of a block and of a whole run was measured on: longer is harder. */
+export const USUALLY: { readonly block: Seconds; readonly whole: Seconds } = { block: 1500, whole: 2400 };
+
+/** How long the whole run was, over what is usual. */
+export const lastingOf = ({ duration, context }: Evidence): number =>
+  duration / Math.max(USUALLY.whole, context.usualDuration);
 
 /** 0 is even; from 1 on little speaks against it. */
 export function weigh(evidence: Evidence, stretch: Stretch): number {
@@ -61,18 +73,21 @@ export function weigh(evidence: Evidence, stretch: Stretch): number {
 /** What each ruler says: speed against threshold and against the usual one, the heart, and how the stretch lies in the run. */
 export function weights(evidence: Evidence, stretch: Stretch) {
   const { activity, athlete, threshold, young, topAgainstUsual, performance } = evidence;
-  const { contrast, heartRate, standing, grade = 0 } = stretch;
-  const speed = grade === 0 ? stretch.speed : stretch.speed * gradeFactor(steepest(grade));
+  const { contrast, heartRate, standing, grade = 0, lasting = 1 } = stretch;
+  const level = grade === 0 ? stretch.speed : stretch.speed * gradeFactor(steepest(grade));
   const max = athlete.maxHeartRate?.value;
   const usual = young ? undefined : athlete.usualSpeed?.value;
   const usualHeart = young ? undefined : athlete.usualHeartRate?.value;
   const trust = activity.sport === "treadmill" ? INDOOR : 1;
   const { source } = athlete.thresholdSpeed ?? {};
+  const speed = lasting > 1 && isKnown(athlete) ? level * lasting ** FADE : level;
   const own = young && performance >= 1 && source !== "entered";
   const share = own ? ITSELF : source === "training" ? FLOOR : SHARE;
+  const slow = stretch.speed === evidence.speed && isHilly(evidence) ? HILLS : 1;
+  const paced = (says: number) => trust * (says < 0 ? slow * says : says);
   return {
-    speed: trust * read(share, threshold > 0 ? speed / threshold : undefined),
-    usual: trust * read(USUAL, usual && speed / usual),
+    speed: paced(read(share, threshold > 0 ? speed / threshold : undefined)),
+    usual: paced(read(USUAL, usual && speed / usual)),
     heart:
       read(young || athlete.maxHeartRate?.reach ? FEW_HEARTS : HEART, max && heartRate && heartRate / max) +
       read(HEART_USUAL, usualHeart && heartRate && heartRate / usualHeart) +
@@ -80,6 +95,11 @@ export function weights(evidence: Evidence, stretch: Stretch) {
     other: read(CONTRAST, contrast) + read(STANDING, standing),
   };
 }
+
+/** Whose best is hardly above the usual run has not shown what they can hold for how long. */
+const KNOWN: Share = 0.89;
+const isKnown = ({ thresholdSpeed, usualSpeed }: Evidence["athlete"]): boolean =>
+  !usualSpeed || usualSpeed.value <= KNOWN * (thresholdSpeed?.value ?? 0);
 
 const read = ({ middle, step, weight, least, most }: Ruler, value: number | undefined): number =>
   value === undefined ? 0 : weight * Math.min(most, Math.max(least, (value - middle) / step));
@@ -109,9 +129,6 @@ export function weighReps(evidence: Evidence, reps: Blocks, { contrast }: Pick<S
     ...(follows && { heartRate: TOP_OVER_MEAN * top }),
   });
 }
-
-/** Gentler slopes are within what heights are off by. */
-const LEVEL = 0.01;
 
 /** Down the waves of a course everyone is quicker than up: speed and contrast of the work by its slope and by that of the other running. */
 function onSlopes(

@@ -62,8 +62,12 @@ export function bestRace(
   return { distance: ESTIMATE_OVER, time, estimated: true, ...(threshold.date && { date: threshold.date }) };
 }
 
-const listed = (metres: Metres): Metres | undefined =>
-  RACE_DISTANCES.find((distance) => Math.abs(metres / distance - 1) < MEASURED);
+const listed = (metres: Metres, among = RACE_DISTANCES): Metres | undefined =>
+  among.find((distance) => Math.abs(metres / distance - 1) < MEASURED);
+
+const EVENTS: readonly Metres[] = [...RACE_DISTANCES, 8000, 20_000, 30_000, 50_000, 100_000];
+/** The race that a watch measured as this long; undefined for a length nobody races by. */
+export const eventNear = (metres: Metres): Metres | undefined => listed(metres, EVENTS);
 
 /** days over which the weekly distance is taken */
 const WEEKS_DAYS = 28;

@@ -1,8 +1,17 @@
 /** What a slope is worth on the flat: Minetti's oxygen cost, and the gentler factors seen in runners' own pacing. */
-import type { MetresPerSecond, Share } from "../units.ts";
+import type { Metres, MetresPerSecond, Share } from "../units.ts";
 
 /** Grade-adjusted speed: about the flat speed of the same effort. Models differ by up to 30 % downhill: an estimate. */
 export const gradeAdjusted = (speed: MetresPerSecond, grade: Share): MetresPerSecond => speed * gradeFactor(grade);
+
+/** Gentler slopes are within what heights are off by. */
+export const LEVEL: Share = 0.01;
+/** Steeper over minutes is an altitude to doubt. */
+export const STEEP: Share = 0.12;
+
+/** Metres on the flat of what was run downhill; uphill they stay as they are: what is slow there proves nothing. */
+export const unhelped = (distance: Metres, climb: Metres): Metres =>
+  climb < -LEVEL * distance ? distance * gradeFactor(Math.max(-STEEP, climb / distance + LEVEL)) : distance;
 
 /** Factor on speed by slope (0.1 is 10 % up), measured on the largest site by uploading slopes; linear between the points. */
 export function gradeFactor(grade: Share): number {

@@ -31,7 +31,7 @@ export interface Outlook {
 const MEMORY = 400;
 
 export function outlook(assessment: Assessment, start: LocalDate, { moved, planned }: Sketch): Outlook {
-  const { athlete, context = {} } = assessment;
+  const { athlete, context = {}, today } = assessment;
   const end = addDays(start, 6);
   const from = addDays(start, -MEMORY);
   const runs = assessment.runs
@@ -40,7 +40,8 @@ export function outlook(assessment: Assessment, start: LocalDate, { moved, plann
     .concat(planned.map((one) => plannedRun(one, athlete)));
   const maxHeartRate = athlete.maxHeartRate?.value;
   const days = toDays(runs, end, { activities: context.beside ?? [], ...(maxHeartRate && { maxHeartRate }) });
-  const flags = checkRules(days, { ...context, athlete }, context.mutedRules);
+  const ahead = start > today ? start : today;
+  const flags = checkRules(days, { ...context, athlete }, context.mutedRules, ahead);
   const violations = flags.filter((one) => !isDismissed(one, context.dismissed ?? []));
   const week = weekOf({ today: end, days, violations }, start);
   return { week, load: weekLoad(week.days, athlete, toldIn(context)) };

@@ -1,6 +1,6 @@
 /** A repetition: one work bout with the rest that leads to the next one. */
 import type { Bout } from "../bouts/bout.ts";
-import type { MetresPerSecond, Seconds } from "../units.ts";
+import type { BeatsPerMinute, MetresPerSecond, Seconds } from "../units.ts";
 
 export interface Rep {
   readonly work: Bout;
@@ -25,6 +25,12 @@ export function meanSpeed(reps: readonly Rep[]): MetresPerSecond {
   const distance = reps.reduce((sum, { work }) => sum + work.distance, 0);
   const time = reps.reduce((sum, { work }) => sum + (work.speed > 0 ? work.distance / work.speed : 0), 0);
   return time > 0 ? distance / time : 0;
+}
+
+/** Mean of the reps' highest heart rates, bpm; where fewer than half have one it would be a figure of some, not of the set. */
+export function meanTop(reps: readonly Rep[]): BeatsPerMinute | undefined {
+  const tops = reps.flatMap(({ work }) => work.maxHeartRate ?? []);
+  return tops.length * 2 >= reps.length ? tops.reduce((sum, top) => sum + top, 0) / tops.length : undefined;
 }
 
 export const lengthOf = ({ start, end }: Bout): Seconds => end - start;

@@ -3,12 +3,13 @@ import type { Streams } from "../activity.ts";
 import type { Athlete } from "../athlete.ts";
 import type { Bout } from "../bouts/bout.ts";
 import type { Label } from "../labels/label.ts";
+import type { BeatsPerMinute } from "../units.ts";
 import { type Quality, qualityOf } from "./bands.ts";
 import { type Body, bodyOf } from "./body.ts";
 import { type Pacing, pacingOf } from "./evenness.ts";
 import { type Fit, fitOf } from "./fit.ts";
 import { type Doubted, insideOf } from "./inside.ts";
-import { repsOf } from "./rep.ts";
+import { meanTop, repsOf } from "./rep.ts";
 import { type Rests, restsOf } from "./rests.ts";
 import { type RepSet, setsOf } from "./sets.ts";
 
@@ -17,6 +18,8 @@ export interface SetReview {
   readonly from: number;
   readonly count: number;
   readonly pacing: Pacing;
+  /** mean of the highest heart rates, where half of the reps have one */
+  readonly heartRate?: BeatsPerMinute;
   readonly body: Body;
   readonly rests?: Rests;
   readonly fit?: Fit;
@@ -42,6 +45,7 @@ export function reviewSession(
   const quality = qualityOf(bouts, thresholdSpeed?.value, label === "hills");
   const within = (bout: Bout | undefined) => (bout && streams ? insideOf(streams, bout, doubted) : undefined);
   const review = ({ from, reps, alike }: RepSet): SetReview => {
+    const heartRate = meanTop(reps);
     const rests = restsOf(reps);
     const fit = fitOf(reps, label, thresholdSpeed);
     const between = reps.slice(0, -1).map(({ recovery }) => within(recovery));
@@ -50,6 +54,7 @@ export function reviewSession(
       from,
       count: reps.length,
       pacing: pacingOf(reps, alike),
+      ...(heartRate && { heartRate }),
       body: bodyOf(reps, inside, between),
       ...(rests && { rests }),
       ...(fit && { fit }),

@@ -5,7 +5,7 @@ import type { LabelledRun } from "../labels/labelled-run.ts";
 import type { BeatsPerMinute, LocalDateTime, MetresPerSecond, Seconds } from "../units.ts";
 import { believedBouts } from "./believed.ts";
 import { type Pacing, pacingOf } from "./evenness.ts";
-import { type Rep, repsOf } from "./rep.ts";
+import { meanTop, type Rep, repsOf } from "./rep.ts";
 import { type Rests, restsOf } from "./rests.ts";
 import { type RepSet, setsOf } from "./sets.ts";
 
@@ -17,7 +17,7 @@ export interface Outing {
   readonly speeds: readonly MetresPerSecond[];
   readonly times: readonly Seconds[];
   readonly pacing: Pacing;
-  /** mean of the highest heart rates of the reps */
+  /** mean of the highest heart rates of the reps, where half of them have one */
   readonly heartRate?: BeatsPerMinute;
   readonly rests?: Rests;
 }
@@ -63,7 +63,7 @@ export function outingOf(run: LabelledRun): Outing | undefined {
   const reps = repsOf(believedBouts(run));
   if (reps.length === 0) return undefined;
   const sets = setsOf(reps);
-  const tops = reps.flatMap(({ work }) => work.maxHeartRate ?? []);
+  const heartRate = meanTop(reps);
   const rests = restsOf(reps);
   return {
     id: activity.id,
@@ -71,7 +71,7 @@ export function outingOf(run: LabelledRun): Outing | undefined {
     speeds: reps.map(({ work }) => work.speed),
     times: reps.map(({ time }) => time),
     pacing: pacingOf(reps, sets.length === 1 && sets[0]!.alike && label !== "fartlek"),
-    ...(tops.length > 0 && { heartRate: tops.reduce((sum, top) => sum + top, 0) / tops.length }),
+    ...(heartRate && { heartRate }),
     ...(rests && { rests }),
   };
 }

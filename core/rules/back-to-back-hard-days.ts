@@ -1,32 +1,27 @@
 /**
- * Hard days on consecutive calendar dates.
+ * Hard days on consecutive calendar dates. A run known by totals alone, as quick as a hard one, is no easy day between either;
+ * it is worth a word, no warning, and two such days in a row say nothing.
  * A day after intervals or sprints, effort and jump height are not yet back.
  */
-import { hardRunOf, type TrainingDay } from "../days.ts";
+import { hardRunOf, quickRunOf, type TrainingDay } from "../days.ts";
 import { brokenBy, type Rule } from "./rule.ts";
 
 export const backToBackHardDays: Rule = {
   id: "back-to-back-hard-days",
-  rows: ["C1", "HE1"],
   about: "spacing",
   severity: "warn",
   evidence: "small studies",
   source: "Seiler 2007; Nuuttila; Bosak",
-  examples: [
-    { days: "E H H E", flags: [[2, 3]] },
-    { days: "H R", flags: [[1, 2]] },
-    { days: "E H E . E H H", flags: [[6, 7]] },
-    { days: "E H H H", flags: [[2, 3, 4]] },
-    { days: "H . H", flags: [] },
-    { days: "HH E", flags: [] },
-    { days: "L L", flags: [] },
-  ],
+  example: { days: "E H H E", flags: [[2, 3]] },
   check(days) {
-    return days.flatMap((day, i) =>
-      isHard(day) && isHard(days[i - 1])
-        ? [brokenBy(backToBackHardDays, streakUpTo(days, i), { days: streakUpTo(days, i).length })]
-        : [],
-    );
+    return days.flatMap((day, i) => {
+      const before = days[i - 1];
+      if (!before || !isHard(before)) return [];
+      const quick = quickRunOf(day);
+      if (!isHard(day) && !quick) return [];
+      if (quick) return [brokenBy(backToBackHardDays, [hardRunOf(before)!, quick], { days: 2, quick: 1 }, "info")];
+      return [brokenBy(backToBackHardDays, streakUpTo(days, i), { days: streakUpTo(days, i).length })];
+    });
   },
 };
 

@@ -8,18 +8,12 @@ import { brokenBy, type Rule } from "./rule.ts";
 
 export const easyRunTooFast: Rule = {
   id: "easy-run-too-fast",
-  rows: ["C4"],
   about: "session",
   yieldsTo: ["easy-runs-drifting", "too-little-easy-running"],
   again: 28,
   severity: "info",
   evidence: "coaching custom",
-  examples: [
-    { days: "E10@0.97", flags: [[1]] },
-    { days: "E10@0.8", flags: [] },
-    { days: "E3@0.97", flags: [] },
-    { days: "M", flags: [] },
-  ],
+  example: { days: "E10@0.97", flags: [[1]] },
   check(days, { athlete = {} }) {
     const ceiling = easyCeiling(athlete);
     return days.flatMap((day) =>

@@ -8,17 +8,10 @@ import { brokenOver, type Rule } from "./rule.ts";
 
 export const easyRunsDrifting: Rule = {
   id: "easy-runs-drifting",
-  rows: ["C4", "HE7"],
   about: "block",
   again: 28,
   severity: "info",
   evidence: "coaching custom",
-  examples: [
-    { days: "4(M E . M E . M)", flags: [[1, 28]] },
-    { days: "4(M E . E E . E)", flags: [] },
-    { days: "4(H E . H E . H)", flags: [] },
-    { days: "3(M E . M E . M)", flags: [] },
-  ],
   check(days, { athlete = {} }) {
     const ceiling = easyCeiling(athlete);
     const ofEasy = (value: (run: LabelledRun) => number) =>

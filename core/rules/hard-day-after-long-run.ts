@@ -5,17 +5,10 @@ import { brokenBy, type Rule } from "./rule.ts";
 
 export const hardDayAfterLongRun: Rule = {
   id: "hard-day-after-long-run",
-  rows: ["C5", "HE2"],
   about: "spacing",
   severity: "warn",
   evidence: "coaching custom",
-  examples: [
-    { days: "E L H", flags: [[2, 3]] },
-    { days: "L E H", flags: [] },
-    { days: "L . H", flags: [] },
-    { days: "H L", flags: [] },
-    { days: "H H", flags: [] },
-  ],
+  example: { days: "E L H", flags: [[2, 3]] },
   check(days) {
     return days.flatMap((day, i) => {
       const before = days[i - 1];

@@ -1,39 +1,34 @@
-/** A hard day before the easy days after a race, or a run as long as one, are over. */
-import { hardRunOf, type TrainingDay } from "../days.ts";
+/** A hard day, or a quick run known by totals alone, before the easy days after a race, or a run as long as one, are over. */
+import { hardRunOf, quickRunOf, type TrainingDay } from "../days.ts";
 import type { LabelledRun } from "../labels/labelled-run.ts";
 import { isEvent } from "../load/spike.ts";
+import { eventNear } from "../paces/best-race.ts";
 import type { Metres } from "../units.ts";
 import { brokenBy, type Rule } from "./rule.ts";
 
 export const hardDayAfterRace: Rule = {
   id: "hard-day-after-race",
-  rows: ["C15", "HE5"],
   about: "spacing",
   yieldsTo: ["back-to-back-hard-days"],
   severity: "info",
   evidence: "coaching custom",
-  examples: [
-    { days: "R10 . H", flags: [[1, 3]] },
-    { days: "R10 . E H", flags: [] },
-    { days: "R21.1 . E E E H", flags: [[1, 6]] },
-    { days: "R21.1 . E E E E H", flags: [] },
-    { days: "R5 H", flags: [] },
-    { days: "R42.2 . . . . . E . . H", flags: [[1, 10]] },
-    { days: "R42.2 . . . . . E . E E H", flags: [] },
-    { days: "L56 . E . H", flags: [[1, 5]] },
-  ],
+  example: { days: "R10 . H", flags: [[1, 3]] },
   check(days) {
     return days.flatMap((day, i) => {
-      const hard = day.hardness === "hard" ? hardRunOf(day)! : undefined;
-      const race = hard && raceBefore(days, i);
+      if (day.hardness !== "hard" && day.hardness !== "moderate") return [];
+      const quick = quickRunOf(day);
+      const run = hardRunOf(day) ?? quick;
+      const race = run && raceBefore(days, i);
       if (!race) return [];
+      const event = race.label === "race" ? eventNear(race.activity.distance) : undefined;
       const figures = {
         raceDistance: race.activity.distance,
         easyDays: easyDaysAfter(race),
-        named: race.label === "race" ? 1 : 0,
+        ...(event && { event }),
+        ...(quick && { quick: 1 }),
       };
-      const severity = race.activity.distance >= FAR ? "warn" : "info";
-      return [brokenBy(hardDayAfterRace, [race, hard], figures, severity)];
+      const severity = race.activity.distance >= FAR && !quick ? "warn" : "info";
+      return [brokenBy(hardDayAfterRace, [race, run], figures, severity)];
     });
   },
 };

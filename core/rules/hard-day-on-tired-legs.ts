@@ -1,23 +1,15 @@
 /** A hard day after a day that was neither light nor rest: moderate running, a hard ride, weights. */
 import { hardRunOf, type TrainingDay } from "../days.ts";
+import { mayBeHard } from "../labels/day.ts";
 import type { Seconds } from "../units.ts";
 import { brokenBy, type Rule } from "./rule.ts";
 
 export const hardDayOnTiredLegs: Rule = {
   id: "hard-day-on-tired-legs",
-  rows: ["C14"],
   about: "spacing",
   severity: "info",
   evidence: "coaching custom",
-  examples: [
-    { days: "M H", flags: [[1, 2]] },
-    { days: "EC H", flags: [[1, 2]] },
-    { days: "E W H", flags: [[2, 3]] },
-    { days: "E H", flags: [] },
-    { days: ". H", flags: [] },
-    { days: "M E H", flags: [] },
-    { days: "H H", flags: [] },
-  ],
+  example: { days: "M H", flags: [[1, 2]] },
   check(days) {
     return days.flatMap((day, i) => {
       const before = days[i - 1];
@@ -36,13 +28,15 @@ export const hardDayOnTiredLegs: Rule = {
   },
 };
 
-/** A moderate run shorter than this is no load worth a word before a session. */
+/** A moderate run shorter than this is no load worth a word before a session, unless it was quick. */
 const MODERATE: Seconds = 40 * 60;
 
 function tiringOf(
   day: TrainingDay,
 ): { readonly what: "run" | "endurance" | "strength"; readonly time: Seconds } | undefined {
-  const moderate = day.runs.find((run) => run.day === "moderate" && run.activity.movingTime >= MODERATE);
+  const moderate = day.runs.find(
+    (run) => mayBeHard(run) || (run.day === "moderate" && run.activity.movingTime >= MODERATE),
+  );
   if (moderate) return { what: "run", time: moderate.activity.movingTime };
   const other = day.others.find((one) => one.stress);
   return other && { what: other.kind === "strength" ? "strength" : "endurance", time: other.activity.movingTime };

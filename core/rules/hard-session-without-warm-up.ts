@@ -9,18 +9,10 @@ import { brokenBy, type Rule } from "./rule.ts";
 
 export const hardSessionWithoutWarmUp: Rule = {
   id: "hard-session-without-warm-up",
-  rows: ["C13"],
   about: "session",
   again: 28,
   severity: "info",
   evidence: "coaching custom",
-  examples: [
-    { days: "H[6x800]", flags: [[1]] },
-    { days: "H[w 6x800]", flags: [] },
-    { days: "H[6x800 c]", flags: [] },
-    { days: "R10", flags: [] },
-    { days: "H", flags: [] },
-  ],
   check: (days) =>
     days.flatMap((day) =>
       day.hardness === "hard"

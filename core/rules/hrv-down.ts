@@ -9,13 +9,11 @@ import { brokenOver, type Rule } from "./rule.ts";
 
 export const hrvDown: Rule = {
   id: "hrv-down",
-  rows: ["F3"],
   about: "block",
   again: 14,
   severity: "info",
   evidence: "small studies",
   source: "Kiviniemi 2007; Vesterinen 2016",
-  examples: [{ days: "7(E . E . E . .)", flags: [] }],
   check(days, { log }) {
     if (!log) return [];
     return days.flatMap((day, i) => {

@@ -4,6 +4,7 @@ import { daysBetween } from "../dates.ts";
 import type { TrainingDay } from "../days.ts";
 import { isDeclared } from "../exceptions.ts";
 import { inOneGo, type Steps } from "../steps.ts";
+import type { LocalDate } from "../units.ts";
 import { backToBackHardDays } from "./back-to-back-hard-days.ts";
 import { easyRunTooFast } from "./easy-run-too-fast.ts";
 import { easyRunsDrifting } from "./easy-runs-drifting.ts";
@@ -62,11 +63,12 @@ const YIELDS = new Map(RULES.map((rule) => [rule.id, rule.yieldsTo ?? []]));
 /** Oldest first; a muted rule says nothing, and none does of what was declared to be on purpose. */
 export const checkRules = (...asked: Parameters<typeof checking>): readonly Violation[] => inOneGo(checking(...asked));
 
-/** The same, in steps of one rule. */
+/** The same, in steps of one rule. `ahead`: of that day and later ones, whether they are too close is said whatever was said before. */
 export function* checking(
   days: readonly TrainingDay[],
   context: RuleContext,
   mutedRules: readonly string[] = [],
+  ahead?: LocalDate,
 ): Steps<readonly Violation[]> {
   const { exceptions = [] } = context;
   const enabled = RULES.filter((rule) => !mutedRules.includes(rule.id));
@@ -76,6 +78,7 @@ export function* checking(
       ...thinned(
         rule.check(days, context).filter((one) => !isDeclared(one, exceptions)),
         rule.again,
+        rule.about === "spacing" ? ahead : undefined,
       ),
     );
     yield;
@@ -104,12 +107,14 @@ function isSaidBy(one: Violation, other: Violation): boolean {
 }
 
 /** The first in so many days stands, unless a later one goes on from it and says more: three days in a row instead of two. */
-function thinned(violations: readonly Violation[], again = WEEK): readonly Violation[] {
+function thinned(violations: readonly Violation[], again = WEEK, ahead = ""): readonly Violation[] {
   const kept: Violation[] = [];
   for (const one of violations) {
     const last = kept.at(-1);
-    if (!last || daysBetween(dateOfViolation(last), dateOfViolation(one)) >= again) kept.push(one);
+    const [before, now] = [last ? dateOfViolation(last) : "", dateOfViolation(one)];
+    if (!last || daysBetween(before, now) >= again) kept.push(one);
     else if (goesOn(last, one)) kept[kept.length - 1] = one;
+    else if (before < ahead && now >= ahead) kept.push(one);
   }
   return kept;
 }

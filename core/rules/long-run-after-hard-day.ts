@@ -5,16 +5,10 @@ import { brokenBy, type Rule } from "./rule.ts";
 
 export const longRunAfterHardDay: Rule = {
   id: "long-run-after-hard-day",
-  rows: ["HE2"],
   about: "spacing",
   severity: "info",
   evidence: "coaching custom",
-  examples: [
-    { days: "H L24", flags: [[1, 2]] },
-    { days: "H L15", flags: [] },
-    { days: "H E L24", flags: [] },
-    { days: "L24 H", flags: [] },
-  ],
+  example: { days: "H L24", flags: [[1, 2]] },
   check(days) {
     return days.flatMap((day, i) => {
       const before = days[i - 1];

@@ -10,19 +10,12 @@ import { brokenBy, type Rule } from "./rule.ts";
 
 export const longRunMuchOfTheWeek: Rule = {
   id: "long-run-much-of-the-week",
-  rows: ["HE11"],
   about: "progress",
   yieldsTo: ["much-longer-run"],
   again: 28,
   severity: "info",
   evidence: "coaching custom",
   source: "Daniels",
-  examples: [
-    { days: "3(E6 E6 . E6 E6 . L22) E6 E6 . E6 E6 . L24", flags: [[28]] },
-    { days: "4(E8 E8 . E8 E8 . L15)", flags: [] },
-    { days: "4(E8 . E8 . . . L15)", flags: [] },
-    { days: "3(E6 E6 . E6 E6 . L15) E6 E6 . E6 E6 . L50", flags: [] },
-  ],
   check(days) {
     const distance = sums(days, (day) => day.runs.reduce((sum, run) => sum + run.activity.distance, 0));
     const runs = sums(days, (day) => day.runs.length);

@@ -10,18 +10,11 @@ import { brokenOver, type Rule } from "./rule.ts";
 
 export const monotonousWeeks: Rule = {
   id: "monotonous-weeks",
-  rows: ["HE8"],
   about: "block",
   again: 28,
   severity: "info",
   evidence: "small studies",
   source: "Foster 1998",
-  examples: [
-    { days: "4(E . E . E . .) E E E E E E E", flags: [[29, 35]] },
-    { days: "4(E . E . E . .) E H . E . L .", flags: [] },
-    { days: "4(E . E . E . .) E E E E E E .", flags: [] },
-    { days: "E E E E E E E", flags: [] },
-  ],
   check(days, context) {
     const load = daysLoad(days, context.athlete ?? {}, toldIn(context));
     // A day on the hills is long before it is much load: alike in both.

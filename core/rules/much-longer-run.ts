@@ -10,22 +10,10 @@ import { brokenBy, type Rule } from "./rule.ts";
 
 export const muchLongerRun: Rule = {
   id: "much-longer-run",
-  rows: ["C9", "HE6"],
   about: "progress",
   severity: "warn",
   evidence: "one large study",
   source: "Frandsen 2025, n = 5205",
-  examples: [
-    { days: "6(E10 . ) E16.6", flags: [[13]] },
-    { days: "6(E10 . ) E10.9", flags: [] },
-    { days: "6(E3 . ) E4.9", flags: [] },
-    { days: "6(E6 . ) E7", flags: [] },
-    { days: "E10 . E16", flags: [] },
-    { days: "5(E8 . ) E15", flags: [] },
-    { days: "6(E18 . ) R42.2", flags: [] },
-    { days: "6(E18 . ) L56", flags: [] },
-    { days: "6(E10 . ) E21 . . E21", flags: [[13]] },
-  ],
   check(days) {
     return days.flatMap((day, i) => {
       const run = longestOf(day);

@@ -8,18 +8,9 @@ import { brokenBy, type Rule } from "./rule.ts";
 
 export const repsAndPaceRaisedAtOnce: Rule = {
   id: "reps-and-pace-raised-at-once",
-  rows: ["C8"],
   about: "progress",
   severity: "info",
   evidence: "coaching custom",
-  examples: [
-    { days: "H[w 5x1000@4.0] E . E E . . H[w 7x1000@4.2]", flags: [[1, 8]] },
-    { days: "H[w 5x1000@4.0] E . E E . . H[w 7x1000@4.0]", flags: [] },
-    { days: "H[w 5x1000@4.0] E . E E . . H[w 5x1000@4.2]", flags: [] },
-    { days: "H[w 5x1000@4.0] E . E E . . H[w 10x400@4.4]", flags: [] },
-    { days: "P[w 5x15s@5.0] E . E E . . P[w 9x15s@5.5]", flags: [] },
-    { days: "H[w 5x1000@4.0 2x1000@4.0] E . E E . . H[w 7x1000@4.2]", flags: [] },
-  ],
   check(days) {
     const last = new Map<string, { run: LabelledRun; set: MainSet; day: number }>();
     return days.flatMap((day) =>

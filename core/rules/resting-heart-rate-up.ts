@@ -5,11 +5,9 @@ import type { Morning, Rule, Violation } from "./rule.ts";
 
 export const restingHeartRateUp: Rule = {
   id: "resting-heart-rate-up",
-  rows: ["HE10", "F2"],
   about: "block",
   severity: "info",
   evidence: "coaching custom",
-  examples: [{ days: "7(E . E . E . .)", flags: [] }],
   check(days, { mornings = [] }) {
     const last = days.at(-1)?.date;
     const found: Violation[] = [];

@@ -37,14 +37,13 @@ export const dateOfViolation = (violation: Violation): LocalDate => violation.da
 
 export interface Rule {
   readonly id: string;
-  /** rows of the coaching systems (C1…) and of the rule set (HE1…) it carries */
-  readonly rows: readonly string[];
   readonly about: About;
   readonly severity: Severity;
   readonly evidence: Evidence;
   /** authors and years, which no language changes; custom has none */
   readonly source?: string;
-  readonly examples: readonly Example[];
+  /** a week it flags, as the settings draw it; more that it flags, and those it keeps silent on, are in its tests */
+  readonly example?: Example;
   /** says nothing where one of these has said it already, of the same days or of the weeks they lie in */
   readonly yieldsTo?: readonly string[];
   /** days until it may be said again, seven at least: what goes on for weeks is no news each week */
@@ -55,7 +54,7 @@ export interface Rule {
 
 /**
  * Days as a coach jots them, and which are flagged, the first day being 1. A letter a run: E easy, S strides, M steady, T tempo,
- * H intervals, P sprints, L long, R race, C a hard ride, W weights; its km behind it, reps in brackets; a dot is rest, `4( … )` four times.
+ * Q quick and told by totals alone, H intervals, P sprints, L long, R race, C a hard ride, W weights; its km behind it, reps in brackets; a dot is rest, `4( … )` four times.
  */
 export interface Example {
   readonly days: string;

@@ -7,16 +7,9 @@ import { brokenBy, type Rule } from "./rule.ts";
 
 export const sameWorkoutForWeeks: Rule = {
   id: "same-workout-for-weeks",
-  rows: ["C12"],
   about: "progress",
   severity: "info",
   evidence: "coaching custom",
-  examples: [
-    { days: "4(H[w 6x800@4.2] E . E E . .)", flags: [[1, 8, 15, 22]] },
-    { days: "3(H[w 6x800@4.2] E . E E . .)", flags: [] },
-    { days: "3(H[w 6x800@4.2] E . E E . .) H[w 6x800@4.5]", flags: [] },
-    { days: "2(H[w 6x800@4.2] E . E E . . H[w 5x1000@4.1] E . E E . .)", flags: [] },
-  ],
   check(days) {
     const runs = new Map<string, Occurrence[]>();
     return days.flatMap((day, at) =>

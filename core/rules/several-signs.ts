@@ -11,11 +11,9 @@ import { ENOUGH, shortSleep, sleepAt } from "./short-sleep.ts";
 
 export const severalSigns: Rule = {
   id: "several-signs",
-  rows: ["F5"],
   about: "block",
   severity: "info",
   evidence: "coaching custom",
-  examples: [{ days: "7(E . E . E . .)", flags: [] }],
   check(days, { log, mornings = [] }) {
     if (!log || log.days.size + log.runs.size === 0) return [];
     let raised: readonly LocalDate[] | undefined;

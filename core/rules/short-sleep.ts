@@ -6,12 +6,10 @@ import { brokenOver, type Rule } from "./rule.ts";
 
 export const shortSleep: Rule = {
   id: "short-sleep",
-  rows: ["F4"],
   about: "block",
   again: 14,
   severity: "info",
   evidence: "coaching custom",
-  examples: [{ days: "7(E . E . E . .)", flags: [] }],
   check(days, { log }) {
     if (!log) return [];
     return days.flatMap((day, i) => {

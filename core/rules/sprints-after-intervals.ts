@@ -10,19 +10,11 @@ import { brokenBy, type Rule } from "./rule.ts";
 
 export const sprintsAfterIntervals: Rule = {
   id: "sprints-after-intervals",
-  rows: ["C6", "HE3"],
   about: "spacing",
   yieldsTo: ["back-to-back-hard-days"],
   severity: "info",
   evidence: "small studies",
   source: "Yang 2026, n = 33",
-  examples: [
-    { days: "H S[w 6x10s@6.5]", flags: [[1, 2]] },
-    { days: "H P", flags: [] },
-    { days: "H E S[w 6x10s@6.5]", flags: [] },
-    { days: "H S", flags: [] },
-    { days: "P H", flags: [] },
-  ],
   check(days) {
     return days.flatMap((day, i) => {
       const before = days[i - 1];

@@ -9,19 +9,12 @@ import { brokenOver, type Rule } from "./rule.ts";
 
 export const tooLittleEasyRunning: Rule = {
   id: "too-little-easy-running",
-  rows: ["C3"],
   about: "block",
   yieldsTo: ["easy-runs-drifting"],
   again: 28,
   severity: "info",
   evidence: "small studies",
   source: "Seiler 2006; Muñoz 2014; Festa 2020; Rosenblat 2025",
-  examples: [
-    { days: "4(H E . H E . H)", flags: [[1, 28]] },
-    { days: "4(H E . E E . E)", flags: [] },
-    { days: "4(E E . E E . L)", flags: [] },
-    { days: "4(H . . E . . .)", flags: [] },
-  ],
   check(days) {
     const mains = days.map((day) => (day.runs.length > 1 ? sessionsOf(day).map(({ main }) => main) : day.runs));
     const sessions = sums(mains, (runs) => runs.length);

@@ -5,21 +5,12 @@ import { brokenBy, type Rule, type RuleContext } from "./rule.ts";
 
 export const tooManyHardDays: Rule = {
   id: "too-many-hard-days",
-  rows: ["C2", "HE4"],
   about: "spacing",
   yieldsTo: ["back-to-back-hard-days", "hard-day-after-race"],
   severity: "warn",
   evidence: "coaching custom",
   source: "Daniels",
-  examples: [
-    { days: "H . E . H . .", flags: [[1, 5]] },
-    { days: "H . E . H E .", flags: [] },
-    { days: "H E H E H . .", flags: [[1, 3, 5]] },
-    { days: "H E H E H E .", flags: [[1, 3, 5]] },
-    { days: "H E H E H E .", level: "advanced", flags: [] },
-    { days: "H E E H E E .", level: "beginner", flags: [[1, 4]] },
-    { days: "H . . . . . . H", flags: [] },
-  ],
+  example: { days: "H . E . H . .", flags: [[1, 5]] },
   check(days, context) {
     const sessions = days.map((day) => sessionsOf(day).filter(isRun).length);
     return days.flatMap((day, i) => {

@@ -6,28 +6,10 @@ import { brokenOver, type Rule } from "./rule.ts";
 
 export const weeksWithoutALighterOne: Rule = {
   id: "weeks-without-a-lighter-one",
-  rows: ["C7", "HE9"],
   about: "block",
   again: 28,
   severity: "info",
   evidence: "coaching custom",
-  examples: [
-    { days: "6(E E . H E . L)", flags: [[1, 42]] },
-    { days: "3(E E . H E . L) E . E . E . . 4(E E . H E . L)", flags: [] },
-    { days: "5(E E . H E . L)", flags: [] },
-    {
-      days: "E8 . E8 . E8 . . E9 . E9 . E9 . . E10 . E10 . E10 . . E11 . E11 . E11 . . E12 . E12 . E12 . .",
-      flags: [[8, 35]],
-    },
-    { days: "6(E E . H E . L)  E E . . E . L15 5(E E . H E . L)", flags: [[1, 42]] },
-    { days: "10(E E . H E . L)", flags: [[1, 42]] },
-    {
-      days: "3(E5 . E5 . E . .) E9 . E9 . E9 . L30 E15 . E15 . E15 . L52 E9 . E9 . E . L30 E12 . E12 . E12 . L30",
-      flags: [],
-    },
-    { days: "4(E5 . E5 . E5 . E5) 3(E9 . E9 . E9 . E9) E7 . E7 . E7 . E7 2(E9 . E9 . E9 . E9)", flags: [] },
-    { days: "8(E5 . E5 . E5 . E5)", flags: [] },
-  ],
   check(days) {
     const weeks = wholeWeeks(days);
     const since = weeksSinceLighter(weeks);
@@ -67,8 +49,8 @@ const median = (values: readonly number[]): number => [...values].sort((a, b) =>
 const isLighter = (weeks: readonly WholeWeek[], w: number): boolean => {
   const before = weeks.slice(Math.max(0, w - JUST_BEFORE), w);
   const lately = before.reduce((sum, { distance }) => sum + distance, 0) / JUST_BEFORE;
-  const { distance } = weeks[w]!;
-  return distance < LEAST || distance <= LIGHTER * Math.max(lately, usualOf(weeks, w));
+  const { distance, training } = weeks[w]!;
+  return distance < LEAST || training <= LIGHTER * Math.max(lately, usualOf(weeks, w));
 };
 
 /** Weeks up to each, itself included, since the last lighter one or since the history begins. */

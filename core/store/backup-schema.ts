@@ -15,6 +15,7 @@ export const activityRow = v.object({
   vanished: flag,
   kept: flag,
   removed: flag,
+  undone: flag,
   apart: flag,
   stamps,
 });

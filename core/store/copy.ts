@@ -5,15 +5,14 @@
  */
 import type { AthleteId } from "../activity.ts";
 import { changesIn } from "./changes.ts";
+import { BOOK, type Book, readBook, remember } from "./copy-book.ts";
 import type { Database } from "./database.ts";
 import { readAthlete } from "./history.ts";
 import { NOBODY, rememberRunner } from "./runners.ts";
 import { joinFile, type SharedFolder } from "./sync.ts";
-import { candidatesOf, closeBook, idOf, lineOf, type News, newsOf } from "./sync-news.ts";
+import { candidatesOf, closeBook, idOf, lineOf, type News, newsOf, untold } from "./sync-news.ts";
 import { LINES, type SyncedTable } from "./sync-schema.ts";
 
-/** What is remembered of the copy stands under this name in the table of what was written, and what it holds behind it. */
-const BOOK = "~";
 /** An append costs a copy of the file: 5 ms at this size, 18 at 4 MB (Chromium 156). Bytes. */
 const FULL = 500_000;
 /** Lines of one append: a file of them is read back before anybody waits long. */
@@ -33,15 +32,6 @@ export interface SecondCopy {
   kept(): Promise<void>;
   /** Looks through the whole history for what is not in the copy, as where other pages have written. */
   all(): Promise<void>;
-}
-
-interface Book {
-  /** bytes of each file whose lines are known here; 0: it is still to be read */
-  readonly files: Readonly<Record<string, number>>;
-  /** the database was new, and not all has been read back */
-  readonly lost?: boolean;
-  /** why something could not be written; empty where it could */
-  readonly failed?: string;
 }
 
 export function secondCopy(database: Database, folder: SharedFolder, alone: Alone, now = Date.now): SecondCopy {
@@ -85,7 +75,8 @@ export function secondCopy(database: Database, folder: SharedFolder, alone: Alon
       if (open.length === 0) return;
       const anew = await alone(async () => {
         const [book, ...news] = await Promise.all([readBook(database), ...newsOfOpen(database, open)]);
-        await tell(database, folder, news.flat(), book, said);
+        // What a look through everything told meanwhile is not told again.
+        await tell(database, folder, await untold(database, news.flat()), book, said);
         return !book;
       });
       changes.close(open);
@@ -177,17 +168,6 @@ async function tell(
 
 const nameOf = (number: number) => `${String(number).padStart(6, "0")}.jsonl`;
 
-async function readBook({ written }: Database): Promise<Book | undefined> {
-  const row = await written.get(BOOK);
-  return row && (JSON.parse(row.version) as Book);
-}
-
-const remember = (database: Database, part: Partial<Book>): Promise<unknown> =>
-  database.transaction("rw", database.written, async () => {
-    const book = { files: {}, ...(await readBook(database)), ...part };
-    await database.written.put({ id: BOOK, version: JSON.stringify(book) });
-  });
-
 /** What was written, read anew; an activity's row tells of its recording as well. */
 function newsOfOpen(database: Database, open: readonly { readonly table: string; readonly key: unknown }[]) {
   const written = new Set(open.map(({ table, key }) => idOf(table, key, BOOK)));
@@ -201,26 +181,4 @@ function newsOfOpen(database: Database, open: readonly { readonly table: string;
     const news = rows.flatMap((row) => (row ? candidatesOf(table, row, BOOK) : []));
     return news.filter(({ id }) => written.has(id));
   });
-}
-
-export interface CopyState {
-  /** bytes */
-  readonly size: number;
-  /** why something could not be written there */
-  readonly failed: string;
-}
-
-/** Undefined where there is no copy. */
-export async function readCopyState(database: Database): Promise<CopyState | undefined> {
-  const { files, failed = "" } = (await readBook(database)) ?? {};
-  return files && { size: Object.values(files).reduce((sum, size) => sum + size, 0), failed };
-}
-
-/** It is told for so long, ms: not every runner looks every day. */
-const TOLD = 3 * 24 * 3600e3;
-
-/** How many activities were read back lately, if the database was lost. */
-export async function readReadBack({ settings }: Database, now: number): Promise<number | undefined> {
-  const row = await settings.get("readBack");
-  return row?.key === "readBack" && row.value.at > now - TOLD ? row.value.activities : undefined;
 }

@@ -2,7 +2,7 @@
 import type { ActivityId, AthleteId } from "../activity.ts";
 import type { LocalDate } from "../units.ts";
 import { type BackfillProgress, readProgress } from "./backfill-progress.ts";
-import { type CopyState, readCopyState } from "./copy.ts";
+import { type CopyState, readCopyState } from "./copy-book.ts";
 import type { Database } from "./database.ts";
 import { readAthlete } from "./history.ts";
 import type { ActivityRow } from "./rows.ts";

@@ -7,7 +7,7 @@ import type { Database } from "./database.ts";
 import { readAthlete } from "./history.ts";
 import { keepFacts, type ToKeep } from "./keep.ts";
 import type { ImportState } from "./rows.ts";
-import { NOBODY } from "./runners.ts";
+import { NOBODY, showRunner } from "./runners.ts";
 import { facts } from "./schemas.ts";
 
 /** Raised whenever the readers of files make more of the same file; what was imported before may then be imported again. */
@@ -17,7 +17,7 @@ export const importFor = async (database: Database): Promise<AthleteId> => (awai
 
 /**
  * Writes one batch: first its activities in one transaction, then that it is done. Between the two it is only written
- * again, to the same effect. Returns the ids that were not known before.
+ * again, to the same effect. Returns the ids that were not in the history before.
  */
 export async function keepImported(
   database: Database,
@@ -42,19 +42,20 @@ export async function keepImported(
     await database.imports.bulkPut(done);
     await database.settings.put({ key: "import", value: state });
     const first = kept[0]?.facts.athlete;
-    if (first && !(await database.settings.get("athlete")))
-      await database.settings.put({ key: "athlete", value: first });
+    if (first && !(await database.settings.get("athlete"))) await showRunner(database, first);
   });
   return added;
 }
 
 /** Keys of everything this version has read and that is still here. */
 export async function importedKeys(database: Database): Promise<ReadonlySet<string>> {
-  const [rows, ids] = await Promise.all([
+  const [rows, ids, lost] = await Promise.all([
     database.imports.toArray(),
     database.activities.toCollection().primaryKeys() as unknown as Promise<ActivityId[]>,
+    database.activities.orderBy("[athlete+lost]").toArray(),
   ]);
   const here = new Set(ids);
+  for (const { id, undone } of lost) if (undone) here.delete(id);
   const done = rows.filter((row) => row.version === FILES_VERSION && row.ids.every((id) => here.has(id)));
   return new Set(done.map((row) => row.key));
 }

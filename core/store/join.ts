@@ -11,7 +11,7 @@ export const UNDATED = 1;
 export const OF_A_FIRST_BACKUP = 0;
 
 /** Parts that are replaced whole; each is one key of the row. */
-const WHOLE = ["laps", "vanished", "kept", "removed", "apart"] as const;
+const WHOLE = ["laps", "vanished", "kept", "removed", "undone", "apart"] as const;
 /** The moment of a change of length on the site, after which laps and recording must be read anew; not a part of the row. */
 const TRIMMED = "trimmed";
 /** The recording is in a table of its own and only its moment in the row. */

@@ -10,15 +10,22 @@ import type { Weeks } from "./weeks.ts";
 /** Days: what the panel shows without being asked, four weeks and the earlier ones. */
 const DAYS = 63;
 
+/** What was kept last: answers that come together are one opinion, and it is drawn once. */
+let last: { readonly assessment?: Assessment | undefined; readonly chosen?: string } = {};
+
 /** Without a run it is taken away. */
 export async function keepWeeks(
   assessment: Assessment | undefined,
-  { settings, siteUnits }: Chosen,
+  chosen: Chosen,
   picture: (assessment: Assessment) => Picture,
 ): Promise<void> {
+  const now = { assessment, chosen: JSON.stringify(chosen) };
+  if (last.assessment === assessment && last.chosen === now.chosen) return;
+  last = now;
+  const { settings, siteUnits } = chosen;
   if (!assessment?.runs.length) return browser.storage.session?.remove(["picture", "weeks"]);
   const weeks: Weeks = { settings, ...(siteUnits && { siteUnits }), assessment: shortened(assessment) };
-  await browser.storage.session?.set({ picture: picture(assessment), weeks });
+  await browser.storage.session?.set({ picture: picture(assessment), weeks: JSON.stringify(weeks) });
 }
 
 /** What was logged is no plain data, and is read anew. */

@@ -16,7 +16,7 @@ export interface Kept {
 export type ToKeep = CheckedFacts & { readonly packed?: Uint8Array };
 
 /**
- * Stores a batch in one transaction; resolves, with the ids that were not known before, when it is written.
+ * Stores a batch in one transaction; resolves, with the ids that were not in the history before, when it is written.
  * Newer parts replace older ones, unless the stored ones shall win (a restored backup); a part that is absent leaves what is stored.
  */
 export async function keepFacts(
@@ -40,7 +40,7 @@ export async function keepFacts(
 export async function mark(
   database: Database,
   ids: readonly ActivityId[],
-  said: Partial<Pick<ActivityRow, "vanished" | "kept" | "removed" | "apart">>,
+  said: Partial<Pick<ActivityRow, "vanished" | "kept" | "removed" | "undone" | "apart">>,
   now: number,
 ): Promise<void> {
   await database.transaction("rw", database.activities, async () => {
@@ -67,7 +67,7 @@ export async function joinByHand(database: Database, id: ActivityId, other: Acti
   });
 }
 
-/** Joins what another machine or a backup of this version knows; returns the ids that were not known before. */
+/** Joins what another machine or a backup of this version knows; returns the ids that were not in the history before. */
 export async function keepRows(database: Database, batch: readonly Kept[]): Promise<readonly ActivityId[]> {
   return keepAll(
     database,
@@ -91,7 +91,7 @@ async function keepAll<Item extends { readonly id: ActivityId; readonly packed?:
       const order = item.packed && stored && "packed" in stored ? compare(item.packed, stored.packed) : 1;
       const { row, packed } = knows(item, before, order === 0);
       const after = before ? join(before, row) : tidy(row);
-      if (!before) added.push(item.id);
+      if (!before || (before.removed && !after.removed)) added.push(item.id);
       if (!before || text(before) !== text(after)) await activities.put(after);
       const newer = packed && order !== 0 && isNewer(before, row, order);
       if (newer) await streams.put({ id: item.id, packed });
@@ -128,10 +128,18 @@ function said(facts: ToKeep, before: ActivityRow | undefined, same: boolean, now
     const current = !DETAILS.includes(part) || stamp >= (before.stamps?.trimmed ?? 0);
     return unchanged && current ? stamp : Math.max(now, stamp + 1, before.stamps?.trimmed ?? 0);
   });
-  if (!before || !trimmed(before, facts)) return row;
+  if (!before) return row;
+  const after = (...parts: readonly string[]) => Math.max(now, ...parts.map((part) => stampOf(before, part))) + 1;
+  const back = before.undone && facts.summary && { removed: false, undone: false };
+  const at = after("removed", "undone");
   return {
     ...row,
-    stamps: { ...row.stamps, trimmed: Math.max(now, stampOf(before, "laps"), stampOf(before, "streams")) + 1 },
+    ...back,
+    stamps: {
+      ...row.stamps,
+      ...(back && { removed: at, undone: at }),
+      ...(trimmed(before, facts) && { trimmed: after("laps", "streams") }),
+    },
   };
 }
 

@@ -64,8 +64,13 @@ export interface Protocol {
   keep(ask: { readonly facts: readonly Facts[]; readonly trace?: boolean }): readonly Known[];
   /** What the site answered, as it wrote it: read here and kept; answered only after it is written. */
   heard(ask: Heard): { readonly came: Came; readonly known: readonly Known[] };
-  /** The runner's own word; `label` absent takes it back. */
-  correct(ask: { readonly id: ActivityId; readonly label?: Label; readonly trace?: boolean }): Known;
+  /** The runner's own word: the label, absent to take it back; or which reading was right, by its fast stretches, 0 to take that back. */
+  correct(ask: {
+    readonly id: ActivityId;
+    readonly label?: Label | undefined;
+    readonly reps?: number;
+    readonly trace?: boolean;
+  }): Known;
   /** Values the runner writes down about days or runs. */
   note(ask: { readonly notes: readonly Note[] }): Record<never, never>;
   /** Planned sessions, exceptions, dismissed flags: whatever the runner declares over days. */
@@ -82,10 +87,10 @@ export interface Protocol {
   backfill(ask: { readonly order: BackfillOrder }): Record<never, never>;
   /** Whose history the pages show, where several runners share this browser. */
   show(ask: { readonly athlete: AthleteId }): Record<never, never>;
-  /** Activities that vanished from the site: keep them here, take them out of the history, or bring them back. */
+  /** Activities that vanished from the site: keep them here, take them out of the history, or bring them back; or an import is undone. */
   vanished(ask: {
     readonly ids: readonly ActivityId[];
-    readonly say: "keep" | "remove" | "bring back";
+    readonly say: "keep" | "remove" | "undo" | "bring back";
   }): Record<never, never>;
   /** A record of a session is one of its own, or, taken back, is joined again with what it is like. */
   apart(ask: { readonly id: ActivityId; readonly apart: boolean }): Record<never, never>;
@@ -99,9 +104,9 @@ export interface Protocol {
   changed(ask: Record<never, never>): Record<never, never>;
   /**
    * The units to speak, after the runner's choice, the site's own and the browser's language, and the words; `site`: as the page shows
-   * them; `speaks`: the page has the words already; `own`: it is of the runner's own activity, so they are signed in.
+   * them; `speaks`: the page has the words already; `athlete`: who is signed in on it.
    */
-  preferences(ask: { readonly site?: Units; readonly speaks?: boolean; readonly own?: boolean }): {
+  preferences(ask: { readonly site?: Units; readonly speaks?: boolean; readonly athlete?: AthleteId }): {
     readonly units: Units;
     readonly words?: Words;
   };

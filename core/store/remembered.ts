@@ -89,7 +89,7 @@ function remember(database: Database): Remembered {
 }
 
 /** rows */
-const AT_ONCE = 400;
+const AT_ONCE = 200;
 const FEW = 20;
 
 type Take = () => readonly ActivityId[] | undefined;

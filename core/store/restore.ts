@@ -12,6 +12,7 @@ import { text } from "./join.ts";
 import { type Kept, keepFacts, keepRows } from "./keep.ts";
 import { unpackStreams } from "./pack.ts";
 import type { ActivityRow, CorrectionRow, DeclarationRow, LogRow, RunnerRow } from "./rows.ts";
+import { showRunner } from "./runners.ts";
 import type { CheckedFacts } from "./schemas.ts";
 import { putLater } from "./word.ts";
 
@@ -158,7 +159,7 @@ async function keepRest(database: Database, rest: readonly Piece[], athletes: Re
       await putLater(settings as Table, settingsKey(id as AthleteId), { key: settingsKey(id as AthleteId), value, at });
     const known = [...all<RunnerRow>("runners"), ...[...athletes].map((id) => ({ id, seen: 0 }))];
     for (const one of known) if (!(await runners.get(one.id))) await runners.put(one);
-    if (athlete && !(await settings.get("athlete"))) await settings.put({ key: "athlete", value: athlete });
+    if (athlete && !(await settings.get("athlete"))) await showRunner(database, athlete);
   });
 }
 

@@ -25,6 +25,8 @@ export interface ActivityRow {
   readonly kept?: boolean;
   /** the runner took it out of the history */
   readonly removed?: boolean;
+  /** taken out with the import it came by: the next source that tells of it brings it back */
+  readonly undone?: boolean;
   /** the runner said that it is a session of its own, whatever it looks like */
   readonly apart?: boolean;
   /** when each part was said */
@@ -104,7 +106,8 @@ export type SettingRow =
   | { readonly key: "siteUnits"; readonly value: Units }
   | { readonly key: "asking"; readonly value: Asking }
   | { readonly key: "import"; readonly value: ImportState }
-  | { readonly key: "haste" | "deleted"; readonly value: number }
+  | { readonly key: "haste"; readonly value: number }
+  | { readonly key: "deleted"; readonly value: number; readonly backedUp?: SettingRow }
   | { readonly key: "backedUp" | "readBack"; readonly value: { readonly at: number; readonly activities: number } }
   | { readonly key: "backfill"; readonly value: Backfill }
   | { readonly key: "listed"; readonly value: readonly ActivityId[] }

@@ -8,19 +8,41 @@ import type { SettingRow } from "./rows.ts";
 import { closeBook } from "./sync-news.ts";
 import { putWords } from "./word.ts";
 
-/** The site says this runner is signed in: from now on the pages show their history. What was chosen before anyone was seen becomes theirs. */
+/** The site says this runner is signed in: from now on the pages show their history. */
 export async function rememberRunner(database: Database, id: AthleteId, now: number): Promise<void> {
   const { settings, runners, activities, log, declarations, written } = database;
   await database.transaction("rw", [settings, runners, activities, log, declarations, written], async () => {
     const before = await readAthlete(database);
     if (before === NOBODY && id !== NOBODY) await adopt(database, id);
     await database.runners.put({ id, seen: now });
-    if (before !== id) await database.settings.put({ key: "athlete", value: id });
-    const early = await database.settings.get("settings");
-    if (!early) return;
-    if (!(await database.settings.get(settingsKey(id))))
-      await database.settings.put({ key: settingsKey(id), value: early.value as Settings, at: now });
-    await database.settings.delete("settings");
+    await showRunner(database, id);
+  });
+}
+
+/** From now on the pages show this runner. What was chosen before anyone was seen becomes theirs; of what they chose themselves the later word. */
+export async function showRunner({ settings }: Database, id: AthleteId): Promise<void> {
+  if ((await settings.get("athlete"))?.value !== id) await settings.put({ key: "athlete", value: id });
+  const early = await settings.get("settings");
+  if (!early) return;
+  const key = settingsKey(id);
+  const said = [early, await settings.get(key)] as (ChosenRow | undefined)[];
+  const [first, last] = said.sort((a, b) => (a?.at ?? 0) - (b?.at ?? 0));
+  // Later than either: other machines are to hear of it.
+  const at = 1 + (last?.at ?? 0);
+  await settings.put({ key, value: { ...first?.value, ...last?.value }, at });
+  await settings.delete("settings");
+}
+
+interface ChosenRow {
+  readonly value: Settings;
+  readonly at?: number;
+}
+
+/** After a history has come from elsewhere: what was told on the first page belongs to the runner shown from now on. */
+export async function settleIn(database: Database): Promise<void> {
+  await database.transaction("rw", database.settings, async () => {
+    const athlete = await readAthlete(database);
+    if (athlete) await showRunner(database, athlete);
   });
 }
 

@@ -55,6 +55,7 @@ const summary = v.object({
   maxHeartRate: maybe(positive),
   averageCadence: maybe(positive),
   tag: maybe(v.picklist(["race", "long", "workout", "recovery"])),
+  format: maybe(v.picklist(["fit", "tcx", "gpx"])),
 });
 
 /** JSON has no NaN: a silent sensor arrives as null. */

@@ -32,18 +32,19 @@ export async function readSessions(
 const sessionsOf = (rows: readonly ActivityRow[]): readonly Session[] =>
   mergeRuns(rows.filter((row): row is SummedRow => row.summary !== undefined && !row.removed)).map(asBefore);
 
-const madeBefore = new WeakMap<ActivityRow, Session>();
+/** By the name of the first record. No weak keys: thousands of them are what a collection of garbage stops a page for. */
+const madeBefore = new Map<ActivityId, Session>();
 
 /** Of the same rows the same session, so that what rests on it need not be made again. */
 function asBefore(session: Session): Session {
   const first = session.records[0]!;
-  const before = madeBefore.get(first);
+  const before = madeBefore.get(first.id);
   const same =
     before?.activity.id === session.activity.id &&
     before.records.length === session.records.length &&
     before.records.every((row, at) => row === session.records[at]);
   if (same) return before;
-  madeBefore.set(first, session);
+  madeBefore.set(first.id, session);
   return session;
 }
 

@@ -39,11 +39,16 @@ export async function* newsOf(database: Database, book: Book): AsyncGenerator<re
       if (rows.length === 0) break;
       last = keyOf(table, rows.at(-1));
       const candidates = rows.flatMap((row) => candidatesOf(table, row, book));
-      const known = await database.written.bulkGet(candidates.map((one) => one.id));
-      const news = candidates.filter((one, i) => known[i]?.version !== one.version);
+      const news = await untold(database, candidates);
       if (news.length > 0) yield news;
     }
   }
+}
+
+/** Those that nobody has told yet as they are now. */
+export async function untold({ written }: Database, candidates: readonly News[]): Promise<readonly News[]> {
+  const known = await written.bulkGet(candidates.map(({ id }) => id));
+  return candidates.filter((one, i) => known[i]?.version !== one.version);
 }
 
 /** An activity is two: what is said of it, and its recording, which is large and seldom changes. */

@@ -6,6 +6,7 @@
 import { sumOf } from "./checksum.ts";
 import type { Database } from "./database.ts";
 import type { ReadTo, SettingRow } from "./rows.ts";
+import { settleIn } from "./runners.ts";
 import { joinLines } from "./sync-join.ts";
 import { isDamaged, type Line, type Refused, understood } from "./sync-line.ts";
 import { type Book, closeBook, lineOf, newsOf } from "./sync-news.ts";
@@ -62,7 +63,9 @@ export async function syncWith(
   const me = anew ? await ownName(database, fresh) : before;
   const written = await writeNews(database, folder, me, anew ? [] : own);
   if (damaged) for (const { name } of own) await folder.remove(name);
-  return { written, ...(await readNews(database, folder, me)) };
+  const heard = await readNews(database, folder, me);
+  await settleIn(database);
+  return { written, ...heard };
 }
 
 /** For a folder that was just chosen: everything here is news to it, and everything in it is news here. */

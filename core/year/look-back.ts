@@ -32,7 +32,13 @@ export interface LookBack {
   readonly flags: readonly { readonly rule: string; readonly dates: readonly LocalDate[] }[];
   readonly suggestion?: Suggestion;
   /** what was trained beside running, where anything was */
-  readonly beside?: { readonly strength: number; readonly others: number; readonly time: Seconds };
+  readonly beside?: {
+    readonly strength: number;
+    /** strength sessions a week */
+    readonly weekly?: number;
+    readonly others: number;
+    readonly time: Seconds;
+  };
   /** mean effort of the runs that have one, and how many have */
   readonly effort?: { readonly mean: number; readonly runs: number };
 }
@@ -71,6 +77,8 @@ export const monthToBegin = (assessment: Assessment): LocalDate | undefined => {
 };
 /** days of a month that are no month yet */
 const YOUNG = 21;
+/** days; of fewer no rate is told, nor are they held against a month: a week is what training repeats by */
+const RATED = 7;
 
 /** `month`: any day of it. Undefined for a month without a run. */
 export function lookBack({ assessment, planned = [], log = NO_LOG }: LookedAt, month: LocalDate): LookBack | undefined {
@@ -85,8 +93,9 @@ export function lookBack({ assessment, planned = [], log = NO_LOG }: LookedAt, m
   // What was warned of comes before what was missing, and that before what was only mentioned.
   const warned = flagsOf(assessment, found, "warn")[0]?.rule;
   const suggestion = warned ? { rule: warned } : spots[0] ? { spot: spots[0] } : flags[0] && { rule: flags[0].rule };
-  const before = whole(months[at - 1]);
-  const lastYear = whole(months.find(({ start }) => start.slice(0, 7) === yearBefore(found.start)));
+  const rated = found.days.length >= RATED;
+  const before = rated && whole(months[at - 1]);
+  const lastYear = rated && whole(months.find(({ start }) => start.slice(0, 7) === yearBefore(found.start)));
   const [easyKept, effort, distribution] = [easyKeptIn(runs, assessment), effortOf(runs, log), patternOf(found)];
   const beside = besideIn(found);
   return {
@@ -108,7 +117,7 @@ export function lookBack({ assessment, planned = [], log = NO_LOG }: LookedAt, m
 
 /** Known from its first to its last day. */
 const whole = (month: Period | undefined): Period | undefined =>
-  month && month.start.endsWith("-01") && addDays(month.end, 1).endsWith("-01") ? month : undefined;
+  month?.start.endsWith("-01") && addDays(month.end, 1).endsWith("-01") ? month : undefined;
 const yearBefore = (day: LocalDate): string => `${Number(day.slice(0, 4)) - 1}${day.slice(4, 7)}`;
 
 /** An easy run of which more than this was run above easy was not: half the bar of the rule that flags one. */
@@ -135,7 +144,13 @@ function besideIn({ days }: Period): LookBack["beside"] {
   const strength = all.filter(({ kind, stress }) => kind === "strength" && stress).length;
   const others = all.filter(({ kind }) => kind === "endurance");
   if (strength + others.length === 0) return undefined;
-  return { strength, others: others.length, time: others.reduce((sum, one) => sum + one.activity.movingTime, 0) };
+  const weekly = days.length >= RATED && (strength * 7) / days.length;
+  return {
+    strength,
+    ...(weekly && { weekly }),
+    others: others.length,
+    time: others.reduce((sum, one) => sum + one.activity.movingTime, 0),
+  };
 }
 
 /** s of running a pattern needs to have a name */

@@ -102,18 +102,20 @@ function paint(shown: Shown): void {
   shown.painted = now;
   overlay.describe(state, view);
   if (!units) return;
-  const onCorrect = async (label: Label | undefined) => {
+  const correct = async (said: { readonly label?: Label | undefined; readonly reps?: number }) => {
     try {
-      update(shown, [await call("correct", { id, label, trace: true })]);
+      update(shown, [await call("correct", { id, ...said, trace: true })]);
     } catch {
       // The word is not taken; the page goes on showing what is stored.
     }
   };
+  const onCorrect = (label: Label | undefined) => correct({ label });
+  const onReps = (reps: number) => correct({ reps });
   const onOpenPanel = () => {
     call("open", { page: "sidepanel" }).catch(() => undefined);
   };
   overlay.root.lang = language();
-  drawRun(overlay.root, { view, state, units, onCorrect, onOpenPanel, addressOf: shown.addressOf, gone });
+  drawRun(overlay.root, { view, state, units, onCorrect, onReps, onOpenPanel, addressOf: shown.addressOf, gone });
   if (view) overlay.host.dataset.structure = writeLine(view, units);
 }
 
@@ -131,7 +133,7 @@ function update(shown: Shown, known: readonly Known[]): readonly FactKind[] {
 /** What is known at once; then what is missing. */
 async function tellAll(shown: Shown, means: Omit<Learning, "tell">): Promise<void> {
   const learning: Learning = { ...means, tell: (known) => update(shown, known) };
-  callUntilAnswered("preferences", { site: shown.site, own: true }).then(
+  callUntilAnswered("preferences", { site: shown.site, athlete: means.athlete }).then(
     ({ units, words }) => {
       if (words) speakWords(words);
       shown.units = units;

@@ -1,7 +1,6 @@
-/** One answer a message of the protocol; every message is checked before it is believed. */
+/** One answer a message of the protocol. */
 import * as v from "valibot";
 import { browser } from "wxt/browser";
-import type { ActivityId } from "../../core/activity.ts";
 import { counted, permit, refused } from "../../core/store/asking.ts";
 import { readChosen, sawUnits } from "../../core/store/chosen.ts";
 import type { Database } from "../../core/store/database.ts";
@@ -10,84 +9,24 @@ import { readAthlete } from "../../core/store/history.ts";
 import { joinByHand, keepFacts, mark } from "../../core/store/keep.ts";
 import type { Answer, Protocol } from "../../core/store/messages.ts";
 import { NOBODY, rememberRunner, saveSettings } from "../../core/store/runners.ts";
-import * as schema from "../../core/store/schemas.ts";
+import type * as schema from "../../core/store/schemas.ts";
 import { putCorrections } from "../../core/store/word.ts";
 import type { Units } from "../../core/view.ts";
 import { unitsFor } from "../popup/locale.ts";
+import { type Asked, message } from "./asked.ts";
 import type { HistoryReading } from "./backfill.ts";
 import type { Kept } from "./copy.ts";
 import { browserWords } from "./language.ts";
 import { lookAt } from "./look.ts";
 import { readHeard } from "./read-answer.ts";
 
-const ids = v.pipe(v.array(schema.activityId), v.maxLength(500));
-const trace = v.optional(v.boolean());
-const message = v.variant("name", [
-  v.object({ name: v.literal("look"), ask: v.object({ ids, trace, ahead: v.optional(v.boolean()) }) }),
-  v.object({
-    name: v.literal("keep"),
-    ask: v.object({ facts: v.pipe(v.array(schema.facts), v.maxLength(500)), trace }),
-  }),
-  v.object({
-    name: v.literal("heard"),
-    ask: v.object({
-      kind: v.picklist([...schema.factKind.options, "list"]),
-      id: v.optional(schema.activityId),
-      athlete: schema.activityId,
-      body: v.string(),
-      said: v.optional(v.record(v.string(), v.unknown())),
-      trace,
-    }),
-  }),
-  v.object({
-    name: v.literal("correct"),
-    ask: v.object({ id: schema.activityId, label: v.optional(schema.label), trace }),
-  }),
-  v.object({ name: v.literal("note"), ask: v.object({ notes: v.array(schema.note) }) }),
-  v.object({ name: v.literal("declare"), ask: v.object({ declarations: v.array(schema.declaration) }) }),
-  v.object({
-    name: v.literal("relabel"),
-    ask: v.object({
-      corrections: v.array(v.object({ id: schema.activityId, label: v.optional(schema.label), was: schema.label })),
-    }),
-  }),
-  v.object({ name: v.literal("permit"), ask: v.object({ address: v.string() }) }),
-  v.object({
-    name: v.literal("counted"),
-    ask: v.object({ requests: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)) }),
-  }),
-  v.object({
-    name: v.literal("backfill"),
-    ask: v.object({ order: v.picklist(["start", "pause", "resume", "cancel", "deep"]) }),
-  }),
-  v.object({
-    name: v.literal("vanished"),
-    ask: v.object({ ids: v.array(schema.activityId), say: v.picklist(["keep", "remove", "bring back"]) }),
-  }),
-  v.object({ name: v.literal("join"), ask: v.object({ id: schema.activityId, other: schema.activityId }) }),
-  v.object({ name: v.literal("apart"), ask: v.object({ id: schema.activityId, apart: v.boolean() }) }),
-  v.object({ name: v.literal("show"), ask: v.object({ athlete: schema.activityId }) }),
-  v.object({ name: v.literal("refused"), ask: v.object({ status: v.number(), retryAfterS: v.optional(v.number()) }) }),
-  v.object({ name: v.literal("save"), ask: v.object({ settings: schema.settings }) }),
-  v.object({ name: v.literal("changed"), ask: v.object({}) }),
-  v.object({
-    name: v.literal("preferences"),
-    ask: v.object({
-      site: schema.settings.entries.units,
-      speaks: v.optional(v.boolean()),
-      own: v.optional(v.boolean()),
-    }),
-  }),
-  v.object({ name: v.literal("card"), ask: v.object({}) }),
-  v.object({ name: v.literal("open"), ask: v.object({ page: v.picklist(["sidepanel", "history"]) }) }),
-]);
-
 type Sender = { tab?: { windowId?: number; id?: number }; frameId?: number };
 
 const VANISHED = {
   keep: { kept: true, vanished: false },
   remove: { removed: true },
-  "bring back": { removed: false },
+  undo: { removed: true, undone: true },
+  "bring back": { removed: false, undone: false },
 } as const;
 
 /** What is answered only when it stands in both, the history and its second copy; for what a page brings the journal will do. */
@@ -116,14 +55,12 @@ export async function keepAgain(database: Database, raw: unknown): Promise<void>
   if (athlete && (!shown || shown === NOBODY)) await rememberRunner(database, athlete, Date.now());
 }
 
-type Asked = v.InferOutput<typeof message>;
-
 function answerTo(database: Database, changed: () => void, reading: HistoryReading, copy: Kept["copy"]) {
   return async (asked: Asked, sender: Sender): Promise<unknown> => {
     switch (asked.name) {
       case "look":
         if (sender.tab && asked.ask.ids.length > 0 && !asked.ask.ahead) void reading.signedIn(undefined);
-        return lookAt(database, asked.ask.ids, asked.ask.trace);
+        return looked(lookAt(database, asked.ask.ids, asked.ask.trace));
       case "keep":
         return keep(database, asked.ask, changed, reading);
       case "heard": {
@@ -132,7 +69,7 @@ function answerTo(database: Database, changed: () => void, reading: HistoryReadi
         return { came, known: facts.length > 0 ? await keep(database, { facts, trace }, changed, reading) : [] };
       }
       case "correct":
-        await correct(database, asked.ask.id, asked.ask.label);
+        await correct(database, asked.ask);
         changed();
         return (await lookAt(database, [asked.ask.id], asked.ask.trace))[0];
       case "note":
@@ -150,6 +87,8 @@ function answerTo(database: Database, changed: () => void, reading: HistoryReadi
       case "permit":
         return permit(database, Date.now());
       case "counted":
+        // Writing it down holds up whoever reads: the page that starts is answered first.
+        await looking;
         await counted(database, Date.now(), asked.ask.requests);
         return {};
       case "backfill":
@@ -182,7 +121,7 @@ function answerTo(database: Database, changed: () => void, reading: HistoryReadi
         void copy.all();
         return {};
       case "preferences":
-        if (sender.tab && asked.ask.own) void reading.signedIn(undefined);
+        if (sender.tab && asked.ask.athlete) void reading.signedIn(asked.ask.athlete);
         return preferences(database, asked.ask);
       case "card":
         return bringCard(sender);
@@ -190,6 +129,13 @@ function answerTo(database: Database, changed: () => void, reading: HistoryReadi
         return open(asked.ask.page, sender);
     }
   };
+}
+
+/** The last page that asked what is known of it. */
+let looking: Promise<unknown> = Promise.resolve();
+function looked<Answer>(answer: Promise<Answer>): Promise<Answer> {
+  looking = answer.catch(() => undefined);
+  return answer;
 }
 
 /** A page says nothing before this: nobody waits for its units to be written down. */
@@ -236,7 +182,9 @@ async function bringCard({ tab, frameId = 0 }: Sender): Promise<Record<never, ne
   return {};
 }
 
-async function correct(database: Database, id: ActivityId, label: v.InferOutput<typeof schema.label> | undefined) {
+async function correct(database: Database, { id, label, reps }: Parameters<Protocol["correct"]>[0]) {
+  if (reps !== undefined)
+    return note(database, [{ about: id, what: "reps", ...(reps && { value: reps }) }], Date.now());
   const [known] = await lookAt(database, [id]);
   const was = known?.view?.correctedFrom ?? known?.view?.label ?? "unknown";
   await putCorrections(database, [{ id, ...(label && { label }), was, at: Date.now() }]);

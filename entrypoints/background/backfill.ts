@@ -8,6 +8,7 @@ import { cancelBackfill, changeBackfill, readBackfill, startBackfill } from "../
 import type { Database } from "../../core/store/database.ts";
 import { readAthlete } from "../../core/store/history.ts";
 import type { BackfillOrder } from "../../core/store/messages.ts";
+import { rememberRunner } from "../../core/store/runners.ts";
 import { readHistoryOn } from "./read-history.ts";
 import type { Means } from "./read-trouble.ts";
 import { lookForRoom, noteFull } from "./room.ts";
@@ -25,7 +26,7 @@ const AGAIN_MS = 60_000;
 
 export interface HistoryReading {
   order(order: BackfillOrder): Promise<void>;
-  /** a page of the site shows this runner's own activities: they are signed in */
+  /** a page of the site shows that this runner is signed in */
   signedIn(athlete: AthleteId | undefined): Promise<void>;
 }
 
@@ -72,7 +73,10 @@ export function readingOfHistory(database: Database, changed: () => void, copied
       const now = Date.now();
       const state = await readBackfill(database);
       if (!state) return;
-      if (!state.athlete && athlete) await changeBackfill(database, () => ({ athlete, provedAt: now }));
+      if (!state.athlete && athlete) {
+        await rememberRunner(database, athlete, now);
+        await changeBackfill(database, () => ({ athlete, provedAt: now }));
+      }
       const { trouble } = state;
       const again = trouble && trouble.until === undefined && now - trouble.at > AGAIN_MS / (await readHaste(database));
       if (again) await changeBackfill(database, () => ({ trouble: { ...trouble, at: now, until: now }, provedAt: 0 }));

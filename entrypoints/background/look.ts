@@ -27,7 +27,7 @@ export async function lookAt(database: Database, ids: readonly ActivityId[], tra
   return Promise.all(
     ids.map(async (id, i): Promise<Known> => {
       const row = rows[i];
-      if (!row) return { id, missing: ["summary", "laps", "streams"] };
+      if (!row || row.undone) return { id, missing: ["summary", "laps", "streams"] };
       const run = assessment?.runs.find(({ activity }) => activity.id === id || activity.also?.includes(id));
       if (row.removed || (!run && row.summary?.sport === "other")) return { id, notARun: true, missing: [] };
       if (!run || !assessment) return { id, missing: missingOf(row) };

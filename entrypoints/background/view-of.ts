@@ -57,13 +57,14 @@ const hardnessOf = ({ date, hardness }: TrainingDay) => ({ date, hardness });
 /** What only the run's own page shows: rep by rep, and the same session earlier. */
 export function closer(run: LabelledRun, assessment: Assessment, streams: Streams | undefined): Partial<RunView> {
   const doubted = doubtedIn(run);
+  const bouts = believedBouts(run);
   const outing = outingOf(run);
   const day = dayOf(run, assessment);
   const whole = day && wholeLine(run, day);
   return {
-    bouts: believedBouts(run),
+    bouts,
     ...(streams && { trace: traceOf(streams) }),
-    review: reviewSession(run, assessment.athlete, streams, doubted),
+    review: reviewSession({ ...run, bouts }, assessment.athlete, streams, doubted),
     ...(whole && { whole }),
     ...(outing && { outing, twins: twinsOf(run, assessment.runs) }),
   };

@@ -137,7 +137,7 @@ export function followFeed(page: Document, site: Site): void {
   };
   const askUnits = (): void => {
     const told = shown;
-    callUntilAnswered("preferences", { site: told, speaks: units !== undefined }).then(
+    callUntilAnswered("preferences", { site: told, speaks: units !== undefined, athlete: site.viewer(page) }).then(
       (chosen) => {
         // An entry may have come meanwhile, and with it the units of the page.
         if (told !== shown) return;

@@ -25,17 +25,14 @@ export function makeOverlay(page: Document, tag: string, id: ActivityId, style: 
   dress(shadow, style);
   keepToOurselves(host);
   ours.add(host);
-  return {
-    host,
-    root,
-    wear: (dark) => {
-      for (const { dataset } of [host, root]) {
-        if (dark) dataset.theme = "dark";
-        else delete dataset.theme;
-      }
-    },
-    describe: (state, view) => describe(host, state, view),
-  };
+  return { host, root, wear: (dark) => wear(host, dark), describe: (state, view) => describe(host, state, view) };
+}
+
+function wear(host: HTMLElement, dark: boolean): void {
+  for (const { dataset } of [host, host.shadowRoot!.querySelector<HTMLElement>(".overlay")!]) {
+    if (dark) dataset.theme = "dark";
+    else delete dataset.theme;
+  }
 }
 
 let dresses: CSSStyleSheet[] | undefined;
@@ -63,8 +60,8 @@ const HELD = "all: initial !important; display: block !important; position: rela
 const ALIVE = "hardeasy-alive";
 const ours = new WeakSet<EventTarget>();
 
-/** One listener for all overlays of a page. */
-export const answerForOurs = (page: Document): void =>
+/** For all overlays of a page: they say that they live, and change with a site that goes by the system's theme. */
+export function answerForOurs(page: Document): void {
   page.addEventListener(
     ALIVE,
     (asked) => {
@@ -72,6 +69,11 @@ export const answerForOurs = (page: Document): void =>
     },
     true,
   );
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
+    for (const host of page.querySelectorAll<HTMLElement>("hardeasy-badge, hardeasy-run"))
+      if (ours.has(host)) wear(host, isDark(host));
+  });
+}
 
 /**
  * Drawn by another copy of this extension: it is left in peace. What an update left behind is nobody's: some browsers bring the new

@@ -2,6 +2,7 @@
 import { signal } from "@preact/signals";
 import { Backfill, type Order } from "../../components/Backfill.tsx";
 import { Backup } from "../../components/Backup.tsx";
+import { minutesText } from "../../components/format.ts";
 import { Import } from "../../components/Import.tsx";
 import { csvOf } from "../../components/import/report.ts";
 import { Storage } from "../../components/Storage.tsx";
@@ -70,6 +71,11 @@ export function dataTab(
     job.value = { at, message };
     await look();
   };
+  /** Nothing deleted can be brought back any more. */
+  const forget = async (back = false) => {
+    await dropCopy();
+    await forgetDeleted(database, back);
+  };
   const backup = () =>
     working("backup", say("backup_writing"), async (tell) => {
       saveFile(`hardeasy-${today()}.json`, await backupBlob(database, tell));
@@ -83,11 +89,13 @@ export function dataTab(
       const empty = !(await database.activities.count());
       const { added } = await restoreBackup(database, file, tell);
       if (saved && empty) await rememberBackup(database, Date.now());
+      if (!saved && (await database.activities.count())) await forget(true);
       await call("changed", {});
-      return added === 0 ? say("restored_nothing") : sayCount("restored", added);
+      return added === 0 ? say("import_finished_nothing") : sayCount("restored", added);
     });
   const everything = () =>
     working("storage", say("backup_writing"), async (tell) => {
+      await files.clear();
       await keepCopy(await backupBlob(database, tell));
       await withoutCopy(() => deleteEverything(database, Date.now()));
       await call("changed", {});
@@ -95,10 +103,7 @@ export function dataTab(
     });
   const undo = async () => {
     const copy = await readCopy();
-    if (copy) await restore(copy, false);
-    if (copy && !(await database.activities.count())) return;
-    await dropCopy();
-    await forgetDeleted(database);
+    await (copy ? restore(copy, false) : forget());
   };
   const order = async (wanted: Order) => {
     if (wanted === "start") {
@@ -118,23 +123,19 @@ export function dataTab(
   void look();
   setInterval(() => void look(), LOOK_MS);
 
-  return () => {
-    const {
-      reading,
-      vanished,
-      removed,
-      lastBackup,
-      deleted = 0,
-      since,
-      runners,
-      copy,
-    } = data.value.value ?? {
+  /** That everything was deleted, as long as it can be brought back. */
+  const deleted = (): string | undefined => {
+    const at = data.value.value?.deleted ?? 0;
+    const minutes = Math.ceil((at + UNDO_MS - now.value) / 60_000);
+    return minutes > 0 ? say("deleted_all", { time: minutesText(minutes * 60) }) : undefined;
+  };
+  const draw = () => {
+    const { reading, vanished, removed, lastBackup, since, runners, copy } = data.value.value ?? {
       vanished: [],
       removed: [],
       runners: [],
     };
     const jobAt = (at: Job["at"]) => (job.value?.at === at ? job.value : {});
-    const minutes = Math.ceil((deleted + UNDO_MS - now.value) / 60_000);
     return (
       <div class="data">
         <Backfill
@@ -153,6 +154,7 @@ export function dataTab(
           }}
           onPause={files.pause}
           onCancel={files.cancel}
+          onUndo={files.undo}
           onReport={(report) =>
             saveFile(`hardeasy-import-${today()}.csv`, new Blob([csvOf(report)], { type: "text/csv" }))
           }
@@ -174,13 +176,14 @@ export function dataTab(
           runners={runners}
           onRunner={(id) => void call("show", { athlete: id as `${string}:${string}` })}
           onDelete={() => void everything()}
-          deleted={minutes > 0 ? { minutes } : undefined}
+          deleted={deleted()}
           onUndo={() => void undo()}
           {...jobAt("storage")}
         />
       </div>
     );
   };
+  return { draw, deleted };
 }
 
 const REFUSED = { "no backup": "refused_no_backup", newer: "newer_version", damaged: "refused_damaged" } as const;

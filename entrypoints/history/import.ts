@@ -1,6 +1,7 @@
 /** The import as the history page runs it: a worker reads, this writes, and the state is what the page draws. */
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { ImportState } from "../../components/Import.tsx";
+import type { ActivityId } from "../../core/activity.ts";
 import { nameless } from "../../core/files/name.ts";
 import { countsOf, previewOf } from "../../core/files/preview.ts";
 import type { ReadItem } from "../../core/files/work.ts";
@@ -12,6 +13,7 @@ import { endImport, importedKeys, importFor, keepImported, readImport } from "..
 import { live } from "../../core/store/live.ts";
 import { wordsFor } from "./failed.ts";
 import type { FromWorker, ToWorker } from "./import-protocol.ts";
+import { send } from "./send.ts";
 
 export interface Importing {
   readonly state: ReadonlySignal<ImportState>;
@@ -19,6 +21,10 @@ export interface Importing {
   start(): void;
   pause(paused: boolean): void;
   cancel(): void;
+  /** takes out again what the import brought that was not here before, or brings that back */
+  undo(undone: boolean): void;
+  /** ends what is under way, and says no more of what was imported */
+  clear(): Promise<void>;
 }
 
 /** `quiet`: called with true while batches are written, so that the page need not draw the history anew for each. */
@@ -29,6 +35,7 @@ export function importing(database: Database, quiet: (on: boolean) => void): Imp
   let names: readonly string[] = [];
   let here: readonly Recorded[] = [];
   let told: Recorded[] = [];
+  let added: ActivityId[] = [];
   let report = EMPTY;
   let [already, of, count] = [0, 0, 0];
   let [paused, awaited] = [false, false];
@@ -75,7 +82,7 @@ export function importing(database: Database, quiet: (on: boolean) => void): Imp
   async function choose(files: readonly File[]): Promise<void> {
     worker?.terminate();
     [paused, awaited, count] = [false, false, 0];
-    [done, names, told, report] = [await importedKeys(database), namesOf(files), [], EMPTY];
+    [done, names, told, added, report] = [await importedKeys(database), namesOf(files), [], [], EMPTY];
     // Where wxt.config.ts puts it.
     worker = new Worker("/import-worker.js", { type: "module" });
     worker.addEventListener("message", ({ data }: MessageEvent<FromWorker>) => {
@@ -125,7 +132,9 @@ export function importing(database: Database, quiet: (on: boolean) => void): Imp
 
   async function write(batch: readonly ReadItem[]): Promise<void> {
     if (!worker) return;
-    await keepImported(database, batch, { names, done: already + count + batch.length, of: already + of });
+    added.push(
+      ...(await keepImported(database, batch, { names, done: already + count + batch.length, of: already + of })),
+    );
     count += batch.length;
     report = reported(report, batch);
     told.push(...batch.flatMap((item) => item.kept.map(({ facts }) => facts as Recorded)));
@@ -165,6 +174,19 @@ export function importing(database: Database, quiet: (on: boolean) => void): Imp
       worker = undefined;
       if (began) void writing.then(() => finish(true)).catch(fail);
       else end({ at: "idle" });
+    },
+    undo(undone) {
+      const of = state.value;
+      if (of.at !== "done") return;
+      void send("vanished", { ids: added, say: undone ? "undo" : "bring back" }).then((kept) => {
+        if (kept && state.value === of) state.value = { ...of, undone };
+      });
+    },
+    async clear() {
+      worker?.terminate();
+      worker = undefined;
+      await writing;
+      end({ at: "idle" });
     },
   };
 }

@@ -1,18 +1,16 @@
 /** The history page: every run, backup out and in, settings. Also the options page. */
 import "../../components/page.css";
-import "../../components/below.css";
-import "../../components/reps.css";
-import "../../components/history.css";
-import "../../components/data.css";
+import "../../components/rest.css";
 import { effect, signal } from "@preact/signals";
 import { render } from "preact";
-import { History, type HistoryTab } from "../../components/History.tsx";
+import { keepFocus } from "../../components/focus.ts";
+import { History } from "../../components/History.tsx";
 import { readBackWords, roomWords } from "../../components/RoomNotice.tsx";
 import { say } from "../../components/words/say.ts";
 import type { ActivityId } from "../../core/activity.ts";
 import type { Label } from "../../core/labels/label.ts";
 import { call } from "../../core/store/call.ts";
-import { readReadBack } from "../../core/store/copy.ts";
+import { readReadBack } from "../../core/store/copy-book.ts";
 import { openDatabase } from "../../core/store/database.ts";
 import { breath } from "../../core/store/in-steps.ts";
 import { live } from "../../core/store/live.ts";
@@ -50,20 +48,15 @@ effect(() => {
   if (assessment) words.value = openWords(assessment, words.peek());
 });
 
-/** The charts are drawn and the list is not yet. */
+/** The charts are drawn and the list is not yet, or not yet anew. */
 const begun = signal(true);
 effect(() => {
-  if (page.value.value)
-    void breath().then(() => {
-      begun.value = false;
-    });
+  if (!page.value.value) return;
+  begun.value = true;
+  void breath().then(() => {
+    begun.value = false;
+  });
 });
-
-const TABS: Readonly<Record<string, HistoryTab>> = {
-  "#look-back": "look-back",
-  "#settings": "settings",
-  "#data": "import",
-};
 
 // What the page shows may be a part of it yet.
 const data = dataTab(database, page.hold, async () => {
@@ -85,6 +78,8 @@ function messageOf(): string | undefined {
   if (failed) return wordsFor(failed) ?? say("history_failed", { why: String(failed) });
   if (little.value !== undefined) return roomWords(little.value);
   if (notKept.value) return say("not_kept");
+  const deleted = data.deleted();
+  if (deleted) return deleted;
   const count = readBack.value.value;
   return count === undefined ? undefined : readBackWords(count);
 }
@@ -104,10 +99,12 @@ function App() {
       planned={reading?.planned}
       onPrint={() => print()}
       onGoal={(goal, gone) => send("declare", { declarations: [declared(goal, gone)] })}
+      today={today()}
       weekStart={settings.weekStart ?? weekStartOfLocale()}
       loading={reading === undefined}
       settings={settings}
-      tab={TABS[location.hash]}
+      tab={location.hash.slice(1)}
+      onTab={(tab) => history.replaceState(null, "", `#${tab}`)}
       onSettings={(next) => send("save", { settings: next })}
       log={reading?.log}
       onNote={(about, what, value) => send("note", { notes: [{ about, what, value }] })}
@@ -123,10 +120,11 @@ function App() {
         send("relabel", { corrections }, () => unhear(corrections.map(({ id }) => id)));
       }}
       onLook={async (id) => (await call("look", { ids: [id], trace: true }))[0]?.view}
-      data={data()}
+      data={data.draw()}
       message={messageOf()}
     />
   );
 }
 
 render(<App />, document.getElementById("root")!);
+keepFocus(document);

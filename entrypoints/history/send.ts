@@ -6,15 +6,20 @@ import { call } from "../feed.content/background.ts";
 /** the last word could not be kept */
 export const notKept = signal(false);
 
-/** `lost`: what else is to be done where it could not be kept. */
-export function send<Name extends keyof Protocol>(name: Name, ask: Parameters<Protocol[Name]>[0], lost?: () => void) {
+/** Whether it was kept. `lost`: what else is to be done where it was not. */
+export const send = <Name extends keyof Protocol>(
+  name: Name,
+  ask: Parameters<Protocol[Name]>[0],
+  lost?: () => void,
+): Promise<boolean> =>
   call(name, ask).then(
     () => {
       notKept.value = false;
+      return true;
     },
     () => {
       notKept.value = true;
       lost?.();
+      return false;
     },
   );
-}

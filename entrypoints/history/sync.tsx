@@ -1,6 +1,7 @@
 /** The part of the history page about other computers: the shared folder, and its files by hand where there are no folders. */
 import { SyncFolder } from "../../components/SyncFolder.tsx";
 import type { Database } from "../../core/store/database.ts";
+import { settleIn } from "../../core/store/runners.ts";
 import { forgetFolder, joinFile, type SharedFolder, syncWith } from "../../core/store/sync.ts";
 import { saveFile } from "./files.ts";
 import { able, freshName, keepingInStep } from "./folder.ts";
@@ -33,6 +34,7 @@ export function syncing(database: Database) {
         all.damaged += one.damaged;
         all.newer += one.newer;
       }
+      await settleIn(database);
       await heard(all, true);
     });
 

@@ -4,7 +4,7 @@ import type { Reason } from "../../core/labels/reason.ts";
 import { reviewSession, type SessionReview } from "../../core/reps/session.ts";
 import { outingOf, twinsOf } from "../../core/reps/twins.ts";
 import type { RunView } from "../../core/view.ts";
-import { intervals, run, sixTimes800, trace, twoHardDays, view } from "../../test/components/canned.ts";
+import { intervals, run, sixTimes800, times800, trace, twoHardDays, view } from "../../test/components/canned.ts";
 import { session as sessionBouts } from "../../test/reps/bouts.ts";
 import { assessment } from "./canned.ts";
 
@@ -13,6 +13,9 @@ const because: readonly Reason[] = [
   { id: "reps", count: 6, shortest: 178, longest: 182, recovery: { kind: "jog", duration: 90 } },
   { id: "intensity", speed: 1000 / 225, share: 1.09, threshold: 1000 / 246, source: "race", date: "2026-10-04" },
 ];
+
+/** the same run, nearly as good */
+const another: Reason = { id: "other reading", structure: times800(5, 1000 / 224, 2500), label: "interval", reps: 5 };
 
 const now = run(2, "2026-11-10", "interval", { bouts: intervals });
 const slower = (share: number) => intervals.map((bout) => ({ ...bout, speed: bout.speed * share }));
@@ -30,26 +33,10 @@ export const twoReadings: LabelledRun = run(
   {
     structure: sixTimes800,
     bouts: intervals,
-    because,
+    because: [...because, another],
     day: "hard",
     alternatives: ["tempo", "repetition"],
     confidence: 0.7,
-    second: {
-      structure: [
-        { kind: "warmup", amount: { distance: 2000 } },
-        {
-          kind: "reps",
-          sets: 1,
-          count: 5,
-          rep: { distance: 800 },
-          speed: 1000 / 224,
-          recovery: { kind: "jog", amount: { duration: 90 } },
-        },
-        { kind: "cooldown", amount: { distance: 2500 } },
-      ],
-      label: "interval",
-      reps: 5,
-    },
     sensorNotes: [{ id: "cadence lock", locks: [{ start: 250, end: 470, cadence: 174 }] }],
   },
   "Track with the club",
@@ -57,7 +44,7 @@ export const twoReadings: LabelledRun = run(
 
 export const session: RunView = view({
   trace: { ...trace, altitude, grade: altitude.map((_, i) => 0.025 * Math.cos(i / 70)) },
-  because,
+  because: [...because, another],
   violations: [{ ...twoHardDays, marked: "strava:3" }],
   sensorNotes: [{ id: "cadence lock", locks: [{ start: 250, end: 470, cadence: 174 }] }],
   review: withBody(reviewSession({ label: "interval", bouts: intervals }, assessment.athlete)),
@@ -123,6 +110,10 @@ export const views: readonly RunView[] = [
     day: "easy",
     structure: [],
     bouts: [],
+    because: [
+      { id: "even" },
+      { id: "intensity", speed: 1000 / 318, share: 0.77, threshold: 1000 / 246, source: "race", date: "2026-10-04" },
+    ],
     confidence: 0.7,
     alternatives: ["recovery", "long", "steady"],
   }),
@@ -150,3 +141,12 @@ export const views: readonly RunView[] = [
     structure: [{ kind: "strides", count: 6, rep: { duration: 20 } }],
   }),
 ];
+
+const block = sessionBouts([1200], 4838, []);
+
+/** A session of one stretch. */
+export const tempo: RunView = view({
+  ...views[1],
+  bouts: block,
+  review: reviewSession({ label: "tempo", bouts: block }, assessment.athlete),
+});

@@ -3,20 +3,22 @@ import type { ImportState } from "../../components/Import.tsx";
 import type { Activity } from "../../core/activity.ts";
 import { assess } from "../../core/assess.ts";
 import type { Assessment } from "../../core/assessment.ts";
+import type { Athlete } from "../../core/athlete.ts";
 import { addDays } from "../../core/dates.ts";
 import type { Planned } from "../../core/declared.ts";
 import type { ImportReport } from "../../core/importing.ts";
 import type { DayClass, Label } from "../../core/labels/label.ts";
 import type { LabelledRun } from "../../core/labels/labelled-run.ts";
 import type { Log } from "../../core/log.ts";
+import type { LocalDate } from "../../core/units.ts";
 import type { Fitness } from "../../core/year/fitness.ts";
 import type { Goal } from "../../core/year/goal.ts";
 import { intervals, run, sixTimes800 } from "../../test/components/canned.ts";
 
-const TODAY = "2026-11-14";
+export const TODAY = "2026-11-14";
 /** label, day, moving minutes, km; Monday first */
-type Day = readonly [Label, DayClass, number, number] | undefined;
-const WEEK: readonly Day[] = [
+export type Day = readonly [Label, DayClass, number, number];
+const WEEK: readonly (Day | undefined)[] = [
   ["easy", "easy", 42, 8.1],
   ["interval", "hard", 44, 9.6],
   ["tempo", "hard", 41, 8.6],
@@ -36,32 +38,38 @@ const NAMES = [
   "Along the river",
 ];
 
-const runs: readonly LabelledRun[] = Array.from({ length: 42 }, (_, i) => i).flatMap((i) => {
-  const date = addDays("2026-10-05", i);
-  const day = WEEK[i % 7];
-  if (!day || date > TODAY) return [];
-  const [label, hardness, minutes, km] = i % 7 === 2 && date < "2026-11-09" ? (["easy", "easy", 40, 8] as const) : day;
-  const made = run(i, date, label, { day: hardness }, NAMES[i % 7]);
+const EASY: Day = ["easy", "easy", 40, 8];
+
+/** The run of one day of the made-up week, the day's number counted from a Monday on; none on a rest day. */
+export function runOn(
+  number: number,
+  date: LocalDate,
+  day: Day | undefined = WEEK[number % 7],
+): LabelledRun | undefined {
+  if (!day) return undefined;
+  const [label, hardness, minutes, km] = day;
+  const made = run(number, date, label, { day: hardness }, NAMES[number % 7]);
   const seconds = minutes * 60;
-  return [
-    {
-      ...made,
-      activity: { ...made.activity, distance: km * 1000, movingTime: seconds, elapsedTime: seconds },
-      minutes:
-        hardness === "hard"
-          ? { easy: seconds * 0.5, moderate: seconds * 0.06, hard: seconds * 0.44 }
-          : { easy: seconds, moderate: 0, hard: 0 },
-      bouts: [
-        { kind: "steady", start: 0, end: seconds, distance: km * 1000, speed: (km * 1000) / seconds, effort: 0.8 },
-      ],
-      stress: label === "long",
-      ...(label === "interval" && { structure: sixTimes800, bouts: intervals }),
-      ...(label === "tempo" && {
-        structure: [{ kind: "block", amount: { duration: 1200 }, speed: 4.03 }] as const,
-      }),
-      ...(label === "strides" && { structure: [{ kind: "strides", count: 6, rep: { duration: 20 } }] as const }),
-    },
-  ];
+  return {
+    ...made,
+    activity: { ...made.activity, distance: km * 1000, movingTime: seconds, elapsedTime: seconds },
+    minutes:
+      hardness === "hard"
+        ? { easy: seconds * 0.5, moderate: seconds * 0.06, hard: seconds * 0.44 }
+        : { easy: seconds, moderate: 0, hard: 0 },
+    bouts: [{ kind: "steady", start: 0, end: seconds, distance: km * 1000, speed: (km * 1000) / seconds, effort: 0.8 }],
+    stress: label === "long",
+    ...(label === "interval" && { structure: sixTimes800, bouts: intervals }),
+    ...(label === "tempo" && {
+      structure: [{ kind: "block", amount: { duration: 1200 }, speed: 4.03 }] as const,
+    }),
+    ...(label === "strides" && { structure: [{ kind: "strides", count: 6, rep: { duration: 20 } }] as const }),
+  };
+}
+
+const runs: readonly LabelledRun[] = Array.from({ length: 41 }, (_, i) => i).flatMap((i) => {
+  const date = addDays("2026-10-05", i);
+  return runOn(i, date, i % 7 === 2 && date < "2026-11-09" ? EASY : undefined) ?? [];
 });
 
 const ride: Activity = {
@@ -76,20 +84,20 @@ const ride: Activity = {
   averageHeartRate: 128,
 };
 
-export const assessment: Assessment = assess(
-  runs,
-  {
-    thresholdSpeed: { value: 1000 / 246, source: "race", spread: 0.02, date: "2026-10-04", runs: 1 },
-    maxHeartRate: { value: 188, source: "training", spread: 0.05, runs: 46 },
-  },
-  TODAY,
-  { beside: [ride], planned: [{ id: "a", date: "2026-11-15", label: "long", time: 5100 }] },
-);
+export const athlete: Athlete = {
+  thresholdSpeed: { value: 1000 / 246, source: "race", spread: 0.02, date: "2026-10-04", runs: 1 },
+  maxHeartRate: { value: 188, source: "training", spread: 0.05, runs: 46 },
+};
+
+export const assessment: Assessment = assess(runs, athlete, TODAY, {
+  beside: [ride],
+  planned: [{ id: "a", date: "2026-11-15", label: "long", time: 5100 }],
+});
 
 /** The same on Wednesday, before the tempo, with a tempo planned for the day after the intervals and one for Friday. */
 export const midweek: Assessment = assess(
   runs.filter(({ activity }) => activity.start < "2026-11-11"),
-  assessment.athlete,
+  athlete,
   "2026-11-11",
   {
     planned: [

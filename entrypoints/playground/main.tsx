@@ -1,11 +1,6 @@
 /** The playground's page: `?show=panel` is one scene alone, without it all of them stand side by side; `&language`, `&units`, `&theme`. */
 import "../../components/page.css";
-import "../../components/below.css";
-import "../../components/reps.css";
-import "../../components/history.css";
-import "../../components/data.css";
-import "../../components/popup.css";
-import "../../components/welcome.css";
+import "../../components/rest.css";
 import { render } from "preact";
 import { speak } from "../../components/words/say.ts";
 import { SCENES } from "./scenes.ts";

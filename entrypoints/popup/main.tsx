@@ -1,6 +1,6 @@
 /** The popup: today in one line, and the pace and zone calculator; what was typed is kept in this browser's storage of the page. */
 import "../../components/page.css";
-import "../../components/popup.css";
+import "../../components/rest.css";
 import { render } from "preact";
 import { browser } from "wxt/browser";
 import { remembered, type Typed } from "../../components/calculator/typed.ts";

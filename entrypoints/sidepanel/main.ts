@@ -2,7 +2,10 @@
 import { type Picture, pictured, picturedBefore } from "../../core/store/picture.ts";
 import { today } from "../background/today.ts";
 
-const root = document.getElementById("root")!;
+const place = () => document.getElementById("root")!;
+// This script runs as soon as it is there, whether or not the page has been read to its end.
+if (!place()) await new Promise((read) => addEventListener("DOMContentLoaded", read));
+const root = place();
 
 const nextFrame = () => new Promise<unknown>(requestAnimationFrame);
 
@@ -10,10 +13,12 @@ const nextFrame = () => new Promise<unknown>(requestAnimationFrame);
 const afterPicture = () => nextFrame().then(nextFrame);
 
 async function open(): Promise<void> {
+  // On its way while the page's own answer, which this script stands still for, is fetched.
+  const asked = pictured(today());
   const before = picturedBefore(today());
   if (before) show(before);
   // Where nothing is kept, or it cannot be read, the database says it all a little later.
-  const now = await pictured(today()).catch(() => undefined);
+  const now = await asked.catch(() => undefined);
   if (now && now.html !== before?.html) show(now);
   const drawn = (now ?? before) !== undefined;
   if (drawn) await afterPicture();

@@ -1,11 +1,10 @@
 /** All of the side panel, live from the database. */
-import "../../components/below.css";
-import "../../components/data.css";
-import "../../components/reps.css";
+import "../../components/rest.css";
 import { effect, signal } from "@preact/signals";
 import { render } from "preact";
 import { browser } from "wxt/browser";
 import { PanelReading } from "../../components/Backfill.tsx";
+import { keepFocus } from "../../components/focus.ts";
 import { Panel } from "../../components/Panel.tsx";
 import { RoomNotice } from "../../components/RoomNotice.tsx";
 import { PanelFolder } from "../../components/SyncFolder.tsx";
@@ -13,7 +12,7 @@ import { say } from "../../components/words/say.ts";
 import type { Settings } from "../../core/settings.ts";
 import { readProgress } from "../../core/store/backfill-progress.ts";
 import { call } from "../../core/store/call.ts";
-import { readReadBack } from "../../core/store/copy.ts";
+import { readReadBack } from "../../core/store/copy-book.ts";
 import { openDatabase } from "../../core/store/database.ts";
 import { live } from "../../core/store/live.ts";
 import { livePage } from "../../core/store/page.ts";
@@ -52,6 +51,7 @@ export async function openWhole(root: Element, drawn: boolean): Promise<void> {
     if (drawn) await reading;
   }
   render(<App />, root);
+  keepFocus(document);
   followPictures();
 }
 
@@ -87,6 +87,7 @@ function App() {
       assessment={reading?.assessment}
       loading={reading === undefined}
       latest={full?.latest}
+      today={today()}
       units={unitsFor(reading)}
       weekStart={weekStartIn(settings)}
       log={full?.log}

@@ -1,6 +1,6 @@
 /** The first page, opened once after installing. */
 import "../../components/page.css";
-import "../../components/welcome.css";
+import "../../components/rest.css";
 import { render } from "preact";
 import { browser } from "wxt/browser";
 import { Welcome } from "../../components/Welcome.tsx";
@@ -8,12 +8,15 @@ import { call } from "../../core/store/call.ts";
 import { readChosen } from "../../core/store/chosen.ts";
 import { openDatabase } from "../../core/store/database.ts";
 import { live } from "../../core/store/live.ts";
+import { followPictures } from "../../core/store/picture.ts";
 import { speakOnPage } from "../background/language.ts";
 import { today } from "../background/today.ts";
 import { unitsFor, weekStartOfLocale } from "../popup/locale.ts";
 import { sampleOf } from "./sample.ts";
 
 speakOnPage();
+// Opened once for everyone: from then on the panel that is opened for the first time has its picture at once.
+followPictures();
 /** where a runner of the first site sees their own runs */
 const FEED = "https://www.strava.com/dashboard";
 const database = openDatabase();

@@ -151,20 +151,10 @@ function runOf(id: ActivityId, date: LocalDate, sample: Sample, { [id]: said }: 
   };
 }
 
-const viewOf = (run: LabelledRun, week: Week): RunView => ({
-  id: run.activity.id,
-  start: run.activity.start,
-  label: run.label,
-  family: run.family,
-  day: run.day,
-  confidence: run.confidence,
-  structure: run.structure,
-  bouts: run.bouts,
-  because: run.because,
-  sensorNotes: run.sensorNotes,
-  alternatives: run.alternatives,
-  basis: run.basis,
-  ...(run.correctedFrom && { correctedFrom: run.correctedFrom }),
-  violations: week.violations.filter((one) => one.runs.includes(run.activity.id)),
+const viewOf = ({ activity: { id, start }, stress: _, minutes: __, ...run }: LabelledRun, week: Week): RunView => ({
+  ...run,
+  id,
+  start,
+  violations: week.violations.filter((one) => one.runs.includes(id)),
   week: week.days.map(({ date, hardness }) => ({ date, hardness })),
 });

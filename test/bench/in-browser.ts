@@ -3,6 +3,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { addDays } from "../../core/dates.ts";
+import { today } from "../browser/day.ts";
 import { type Launched, launch, SITE } from "../browser/harness.ts";
 import { manyRuns } from "../sample/files/many.ts";
 import { season } from "../sample/season.ts";
@@ -15,10 +16,10 @@ import { type Reading, smallest } from "./reading.ts";
 import { type Visit, visit } from "./visit.ts";
 
 const ROUNDS = 5;
+const PANELS = 15;
 const HISTORY = 5000;
 const FEED = 30;
 const IMPORTED = 1000;
-const today = new Date().toISOString().slice(0, 10);
 const LONG_TASK_MS = 50;
 
 export async function inBrowser(): Promise<readonly Reading[]> {
@@ -129,6 +130,8 @@ function notePaintOf(useful: string): void {
 async function panel(launched: Launched): Promise<readonly Reading[]> {
   const { context, address, profile } = launched;
   writeFileSync(join(profile, "extension", "empty.html"), "<!doctype html><title>Empty</title><h1>Empty</h1>");
+  // It would keep the picture for the panel that is "never opened before".
+  for (const page of context.pages()) if (page.url() === address("welcome")) await page.close();
   await fill(launched, today, HISTORY);
   const paint = async (url: string, useful: string, then = async (_: Page): Promise<unknown> => undefined) => {
     const page = await context.newPage();
@@ -143,17 +146,26 @@ async function panel(launched: Launched): Promise<readonly Reading[]> {
   const forget = (page: Page) => page.evaluate(() => localStorage.removeItem("picture"));
   const kept = (page: Page) => page.waitForFunction(() => localStorage.getItem("picture"));
   const readings: [number, number, number][] = [];
-  for (let round = 0; round < ROUNDS; round++)
+  for (let round = 0; round < PANELS; round++)
     readings.push([
       await paint(address("sidepanel").replace("sidepanel", "empty"), "h1", forget),
       await paint(address("sidepanel"), "main h2", kept),
       await paint(address("sidepanel"), "main h2"),
     ]);
-  const [empty = 0, ...panels] = [0, 1, 2].map((i) => smallest(readings.map((one) => one[i]!)));
+  // The quickest of a few empty pages is a lottery: the middle ones stand beside.
+  const [empty, ...panels] = [0, 1, 2].map((i) => {
+    const all = readings.map((one) => one[i]!).sort((a, b) => a - b);
+    return { least: all[0]!, middle: all[all.length >> 1]! };
+  });
   return panels.map((full, i) => ({
     what: `panel, first useful paint with ${HISTORY} runs, ${i === 0 ? "never opened before" : "opened again"}`,
     bar: "<= 1.5 x empty",
-    reading: `${(full / empty).toFixed(2)} x (${Math.round(full)} / ${Math.round(empty)} ms)`,
+    reading: (["least", "middle"] as const)
+      .map(
+        (of) =>
+          `${of} ${(full[of] / empty![of]).toFixed(2)} x (${Math.round(full[of])} / ${Math.round(empty![of])} ms)`,
+      )
+      .join(", "),
   }));
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { findBlocks } from "../../core/bouts/blocks.ts";
+import { findBlocks } from "../../core/bouts/find-blocks.ts";
 import type { Piece } from "../../core/bouts/piece.ts";
 
 const THRESHOLD = 4;

@@ -1,6 +1,6 @@
 /** Reps of one length, and what is glued to them. */
 import { expect, test } from "vitest";
-import { findBlocks } from "../../core/bouts/blocks.ts";
+import { findBlocks } from "../../core/bouts/find-blocks.ts";
 import { digest } from "../../core/digest.ts";
 import { activity, type Part, record, times } from "./synthetic.ts";
 

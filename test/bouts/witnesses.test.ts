@@ -1,8 +1,8 @@
 /** What tells reps from the rest beside the speed of positions: the watch's own speed, slopes, the heart. */
 import { expect, test } from "vitest";
 import type { Streams } from "../../core/activity.ts";
-import { findBlocks } from "../../core/bouts/blocks.ts";
 import { condense } from "../../core/bouts/condense.ts";
+import { findBlocks } from "../../core/bouts/find-blocks.ts";
 import { onTheFlat } from "../../core/bouts/on-the-flat.ts";
 import { withOwnSpeed } from "../../core/bouts/own-speed.ts";
 import { randomFrom } from "../sample/random.ts";

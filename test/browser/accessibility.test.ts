@@ -2,10 +2,10 @@ import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { season } from "../sample/season.ts";
 import { faults } from "./axe.ts";
+import { today } from "./day.ts";
 import { type Launched, launch, overlays, SITE } from "./harness.ts";
 import { keepSeason } from "./kept-season.ts";
 
-const today = new Date().toISOString().slice(0, 10);
 const THEMES = ["light", "dark"] as const;
 
 let launched: Launched;

@@ -26,6 +26,10 @@ export async function faults(page: Page, within?: string): Promise<readonly stri
   return page.evaluate(
     async ({ tags, within }) => {
       const { axe } = window as unknown as { axe: typeof import("axe-core") };
+      // axe knows stacking by z-index alone, not the top layer: without this it takes a badge that an open card covers
+      // for one that lies on the card, and the card's buttons for too small
+      for (const { shadowRoot } of document.querySelectorAll("*"))
+        for (const open of shadowRoot?.querySelectorAll<HTMLElement>(":popover-open") ?? []) open.style.zIndex = "1";
       const { violations } = await axe.run(within ? { include: [[within]] } : document, {
         runOnly: tags,
         rules: { "label-content-name-mismatch": { enabled: true } },

@@ -6,6 +6,7 @@ import { SILENCE_MS } from "../../core/store/asking.ts";
 import { HISTORY_LIMITS } from "../../core/store/pace.ts";
 import { years } from "../sample/site/years.ts";
 import { type Fault, type Logged, startSite } from "../sample/site.ts";
+import { today } from "./day.ts";
 import { type Launched, launch, TODAY } from "./harness.ts";
 import { readRows, writeRow } from "./rows.ts";
 
@@ -16,7 +17,6 @@ declare const chrome: { runtime: { sendMessage(message: object): Promise<unknown
 const HASTE = 5400;
 /** 2,000 with HARDEASY_LONG=1: some two minutes */
 const RUNS = process.env.HARDEASY_LONG ? 2000 : 400;
-const today = new Date().toISOString().slice(0, 10);
 
 const details = (all: readonly Logged[], part: string) => all.filter((each) => each.path.includes(part));
 const state = async (launched: Launched) =>
@@ -154,6 +154,28 @@ test("the reading goes on by itself when the browser is opened again [S10]", asy
     rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
   }
 }, 120_000);
+
+test("where the site fails on the very first page it is said so, not that the runner is to sign in, and reading goes on by itself [S10]", async () => {
+  const site = await startSite({ today, activities: years(today, 40) });
+  const launched = await launch({ today, site });
+  try {
+    await launched.context.addCookies([{ ...SESSION, secure: true, httpOnly: true, sameSite: "Lax" }]);
+    await writeRow(launched, "settings", { key: "haste", value: 60 });
+    site.state.faults.push({ path: /training_activities/, kind: "error" });
+    const page = await launched.context.newPage();
+    await page.goto(`${launched.address("history")}#data`);
+    await page.getByRole("button", { name: "Read my history from Strava" }).click();
+    await page.getByText(/^Strava does not answer as it used to/).waitFor({ timeout: 60_000 });
+    expect(await page.getByText(/Sign in there/).count()).toBe(0);
+    site.state.faults.length = 0;
+    await expect.poll(async () => (await state(launched))?.stage, { timeout: 90_000 }).toBe("done");
+    expect(await readRows(launched, "activities")).toHaveLength(40);
+    await page.getByText(/^Read: 40 activities/).waitFor();
+  } finally {
+    await launched.close();
+    await site.close();
+  }
+}, 180_000);
 
 test("a runner just met sees the list come in, though the page they sign in on is full of runs never seen before [S10]", async () => {
   const site = await startSite({ today, activities: years(today, 300) });

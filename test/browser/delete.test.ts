@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { gpxOf } from "../sample/files/xml.ts";
+import { run } from "../sample/runner.ts";
 import { years } from "../sample/site/years.ts";
 import { startSite } from "../sample/site.ts";
 import { fewRuns } from "./few-runs.ts";
@@ -47,7 +49,11 @@ test("everything is deleted by two presses, brought back by one within the time,
     await page.evaluate(() => {
       for (const key of ["picture", "calculator"]) localStorage.setItem(key, "of a runner");
     });
-    await page.getByRole("button", { name: "Delete everything here" }).click();
+    await page.getByRole("button", { name: "Save a backup" }).click();
+    const backedUp = page.getByText("Last backup:");
+    await backedUp.waitFor();
+    // A double click only asks.
+    await page.getByRole("button", { name: "Delete everything here" }).dblclick();
     expect((await everything(launched)).activities).toHaveLength(3);
     await page.getByRole("button", { name: "Yes, delete all of it" }).click();
     const undo = page.getByRole("button", { name: "Bring it back" });
@@ -59,12 +65,22 @@ test("everything is deleted by two presses, brought back by one within the time,
     // What protects the runner's account stays.
     expect((await readRows(launched, "settings")).map((row) => row.key)).toContain("asking");
 
+    // It is said on every tab; a tab is still open when the page is loaded again.
+    expect(await backedUp.count()).toBe(0);
+    await page.getByRole("tab", { name: "Settings" }).click();
     await page.reload();
+    await page.getByRole("heading", { name: "Settings" }).waitFor();
+    await page
+      .getByRole("alert")
+      .getByText(/^Everything was deleted\. It can be brought back for another (9|10)\smin\.$/)
+      .waitFor();
+    await page.getByRole("tab", { name: "Import and export" }).click();
     await undo.click();
     await page.getByText(/^Restored: 3\sactivities added/).waitFor();
     const after = await everything(launched);
     for (const table of TABLES.filter((one) => one !== "runners")) expect(after[table], table).toEqual(before[table]);
     await expect.poll(() => copies(page)).toEqual([]);
+    await backedUp.waitFor();
 
     // Nobody opens the page again: the background throws the copy away when its time is over.
     await page.getByRole("button", { name: "Delete everything here" }).click();
@@ -84,6 +100,28 @@ test("everything is deleted by two presses, brought back by one within the time,
   } finally {
     await launched.close();
     await site.close();
+  }
+}, 120_000);
+
+test("nothing is said any more of an import whose runs are deleted, and what was brought back is no longer offered", async () => {
+  const launched = await launch();
+  try {
+    const page = await launched.context.newPage();
+    await page.goto(`${launched.address("history")}#data`);
+    const one = run({ workout: "30' easy", start: "2026-03-06T07:00:00" });
+    const file = { name: "run.gpx", mimeType: "", buffer: Buffer.from(gpxOf(one)) };
+    await page.getByLabel("Choose files").setInputFiles(file);
+    await page.getByRole("button", { name: "Import", exact: true }).click();
+    await page.getByText("Imported: 1 run.").waitFor();
+    await page.getByRole("button", { name: "Delete everything here" }).click();
+    await page.getByRole("button", { name: "Yes, delete all of it" }).click();
+    await page.getByRole("status").getByText("Everything was deleted.").waitFor();
+    expect(await page.getByText("Imported: 1 run.").count()).toBe(0);
+    await page.getByRole("button", { name: "Bring it back" }).click();
+    await page.getByText(/^Restored: 1\sactivity added/).waitFor();
+    await page.getByRole("button", { name: "Bring it back" }).waitFor({ state: "detached" });
+  } finally {
+    await launched.close();
   }
 }, 120_000);
 

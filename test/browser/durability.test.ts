@@ -3,9 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { today } from "./day.ts";
 import { type Launched, launch, overlays, SITE } from "./harness.ts";
-
-const today = new Date().toISOString().slice(0, 10);
 
 /** Waits until the site has drawn its feed for good, and every overlay of the page has its answer. */
 async function settled(page: Page, tag: string): Promise<void> {

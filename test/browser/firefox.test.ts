@@ -68,7 +68,7 @@ describe.skipIf(!hasFirefox)("in Firefox", () => {
     const zip = Buffer.from(stravaExportOf(runs.map((one, at) => rowOf(one, at)))).toString("base64");
     const says = () => page.$eval(".import", (part) => part.textContent ?? "").catch(() => "");
     const press = (name: string) =>
-      page.$$eval("button", (all, text) => all.find((one) => one.textContent === text)?.click(), name);
+      page.$$eval("button", (all, text) => all.find((one) => one.innerText === text)?.click(), name);
     await expect.poll(() => page.$$eval("[role=tab]", (all) => all.length), { timeout: 10_000 }).toBeGreaterThan(1);
     await press("Import and export");
     await expect.poll(says, { timeout: 10_000 }).toContain("Choose files");
@@ -109,7 +109,7 @@ describe.skipIf(!hasFirefox)("in Firefox", () => {
         }),
     );
     const press = (name: string) =>
-      page.$$eval("button", (all, text) => all.find((one) => one.textContent === text)?.click(), name);
+      page.$$eval("button", (all, text) => all.find((one) => one.innerText === text)?.click(), name);
     await press("Import and export");
     const says = () => page.$eval(".data", (part) => part.textContent ?? "").catch(() => "");
     await expect.poll(says, { timeout: 10_000 }).toContain("Read my history from Strava");

@@ -1,6 +1,6 @@
 /** The Firefox build in a real Firefox, with the sample site behind the real address through a proxy that lets nothing else pass. */
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import { type AddressInfo, connect, type Socket } from "node:net";
 import { tmpdir } from "node:os";
@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
 import { SITE_HOST, type Site, startSite } from "../sample/site.ts";
+import { putForwardIn } from "./day.ts";
 
 const BUILT = fileURLToPath(new URL("../../.output/firefox-mv3", import.meta.url));
 const ADDON = "hardeasy@hardeasy.example";
@@ -55,12 +56,15 @@ export async function launchFirefox({ today }: { today: string }): Promise<Launc
       "extensions.webextensions.uuids": JSON.stringify({ [ADDON]: ADDRESS }),
     },
   });
-  await browser.installExtension(BUILT);
+  const extension = join(profile, "extension");
+  cpSync(BUILT, extension, { recursive: true });
+  putForwardIn(extension);
+  await browser.installExtension(extension);
   return {
     browser,
     site,
     refused,
-    update: () => browser.installExtension(BUILT),
+    update: () => browser.installExtension(extension),
     async open(name) {
       const page = await browser.newPage();
       // The load event of extension pages never reaches the driver.

@@ -7,6 +7,7 @@ import { type BrowserContext, chromium, type Page, type Worker } from "playwrigh
 import type { SiteActivity } from "../sample/site/activities.ts";
 import type { SiteUnits } from "../sample/site/display.ts";
 import { type Fault, SITE_HOST, type Site, startSite } from "../sample/site.ts";
+import { CLOCK, putForwardIn } from "./day.ts";
 
 export const BUILT = fileURLToPath(new URL("../../.output/chrome-mv3", import.meta.url));
 export const SITE = `https://${SITE_HOST}`;
@@ -58,9 +59,9 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
     ignoreDefaultArgs: ["--disable-extensions"],
     ignoreHTTPSErrors: true,
     locale: "en-US",
-    timezoneId: "UTC",
     viewport: options.visible ? null : { width: 1200, height: 900 },
   });
+  if (CLOCK) await context.addInitScript(CLOCK);
   const serviceWorker =
     context.serviceWorkers()[0] ?? (await context.waitForEvent("serviceworker", { timeout: 30_000 }));
   const extensionId = new URL(serviceWorker.url()).host;
@@ -94,6 +95,7 @@ function installed(built: string, profile: string): string {
   const copy = join(profile, "extension");
   rmSync(copy, { recursive: true, force: true });
   cpSync(built, copy, { recursive: true });
+  putForwardIn(copy);
   return copy;
 }
 

@@ -37,10 +37,9 @@ const reached = (page: Page, least: number): Promise<void> =>
     (files) =>
       new Promise<void>((done) => {
         const look = () => {
-          const said = document.querySelector(".import [role=status]")?.textContent ?? "";
-          if (Number(/^(\d+) of/.exec(said)?.[1]) >= files) done();
+          if ((document.querySelector<HTMLProgressElement>(".import progress")?.value ?? 0) >= files) done();
         };
-        new MutationObserver(look).observe(document.body, { childList: true, characterData: true, subtree: true });
+        new MutationObserver(look).observe(document.body, { childList: true, attributes: true, subtree: true });
       }),
     least,
   );
@@ -107,7 +106,7 @@ test("an export comes in whole, with progress, on a page that answers meanwhile,
     const tasks = () => page.evaluate(() => (globalThis as unknown as { tasks: [string, number][] }).tasks);
     console.info(`${RUNS} runs in ${seconds.toFixed(1)} s, long tasks: ${JSON.stringify(await tasks())}`);
     expect(seconds).toBeLessThan(BUDGET_S);
-    await page.getByText("1 thing is left out").click();
+    await page.getByText("Left out: 1").click();
     await page.getByText("activities/99.fit.gz").waitFor();
     const saved = page.waitForEvent("download");
     await page.getByRole("button", { name: "Save the report" }).click();
@@ -119,6 +118,14 @@ test("an export comes in whole, with progress, on a page that answers meanwhile,
       .first()
       .waitFor({ timeout: 120_000 });
     console.info(`then drawn in the history; all long tasks: ${JSON.stringify(await tasks())}`);
+    // All of it is taken out in one press, and brought back in one.
+    await page.getByRole("tab", { name: "Import and export" }).click();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByText(`Taken out again: ${RUNS + 1} runs.`).waitFor();
+    await page.getByText(`Activities taken out: ${RUNS + 1}`).waitFor();
+    await page.getByRole("button", { name: "Bring back" }).click();
+    await page.getByText(`Imported: ${RUNS + 1} runs.`).waitFor();
+    await page.getByText(`Activities taken out: ${RUNS + 1}`).waitFor({ state: "detached" });
   } finally {
     await launched.close();
   }
@@ -140,10 +147,10 @@ test("runs the site has shown already are known, gain their files, and stay one 
     );
     const page = await openImport(launched);
     await page.getByLabel("Choose files").setInputFiles(join(folder, "season.zip"));
-    await page.getByText(/^\d+\sactivities are known already/).waitFor();
+    await page.getByText(/^Known already, filled in by these files: \d+/).waitFor();
     await page.getByRole("button", { name: "Import", exact: true }).click();
     await finished(page);
-    await page.getByText(/^\d+\sactivities were known and were filled in/).waitFor();
+    await page.getByText(/^Known already, filled in by these files: \d+/).waitFor();
     await page.getByRole("tab", { name: "History" }).click();
     const { name } = seen.at(-2)!.activity;
     await page

@@ -84,7 +84,7 @@ test("the same holds for every scene on a phone, and in a wide window at 200 %",
 }, 180_000);
 
 test.each(LANGUAGES)(
-  "on a phone nothing of a session in the list and no column of the calculator is out of sight, in %s",
+  "nothing of a session in the list is out of sight at any width, and no column of the calculator on a phone, in %s",
   async (language) => {
     const { page } = scenes;
     const looks = { language, units: language === "de" ? "imperial" : "metric" };
@@ -94,11 +94,50 @@ test.each(LANGUAGES)(
         .evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent));
     await page.setViewportSize({ width: 320, height: HIGH });
     await scenes.show("history", looks);
-    expect(await wider(".runs-table .plain, .runs-table .plain > .second")).toEqual([]);
+    for (const width of [320, ENLARGED + 1, 760, 861, 1080]) {
+      await page.setViewportSize({ width, height: HIGH });
+      expect(await wider(".runs-table .plain, .runs-table .plain > .second"), `${width} px`).toEqual([]);
+    }
+    await page.setViewportSize({ width: 320, height: HIGH });
     await scenes.show("popup-folds", looks);
     expect(await wider(".popup .wide, .fold .inside")).toEqual([]);
   },
 );
+
+test.each([280, PHONE])(
+  "at %i px the four tabs of the history stand on one line, in ten languages",
+  async (width) => {
+    const { page } = scenes;
+    await page.setViewportSize({ width, height: HIGH });
+    for (const language of LANGUAGES) {
+      await scenes.show("history-empty", { language });
+      const tabs = await page
+        .locator('[role="tab"]')
+        .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().y));
+      expect(tabs, language).toHaveLength(4);
+      expect(new Set(tabs).size, language).toBe(1);
+    }
+  },
+  60_000,
+);
+
+test("reps and earlier sessions are as wide as their card at most, whatever its width, in ten languages", async () => {
+  const { page } = scenes;
+  for (const language of LANGUAGES) {
+    await scenes.show("run", { language, units: language === "de" ? "imperial" : "metric" });
+    const wider = await page.locator(".in-room > table").evaluateAll((tables) => {
+      const found: string[] = [];
+      for (let width = 280; width <= 920; width += 40) {
+        document.body.style.width = `${width}px`;
+        for (const one of tables)
+          if (one.getBoundingClientRect().width > one.parentElement!.getBoundingClientRect().width + 1)
+            found.push(`${one.className} at ${width} px`);
+      }
+      return found;
+    });
+    expect(wider, language).toEqual([]);
+  }
+}, 120_000);
 
 test("in the list of all labels no name is broken, on the narrowest phone, in ten languages", async () => {
   const { page } = scenes;
@@ -130,6 +169,34 @@ test("with letters of twice the size, in the longest of words, nothing scrolls s
   }
   expect(wrong).toEqual([]);
 }, 120_000);
+
+test("with letters of twice the size no day of a week touches the next, though all were two hours long", async () => {
+  const { page } = scenes;
+  for (const scene of ["panel", "welcome"]) {
+    await page.setViewportSize({ width: 320, height: HIGH });
+    await scenes.show(scene, { language: "fr" });
+    await page.evaluate(twice);
+    const gaps = () =>
+      page.evaluate(() => {
+        for (const one of document.querySelectorAll<HTMLElement>(".strip .minutes")) {
+          one.textContent = "120";
+          one.style.bottom = "20px";
+        }
+        const boxes = (place: string) =>
+          [...document.querySelectorAll(place)].map((one) => {
+            const range = document.createRange();
+            range.selectNodeContents(one);
+            return range.getBoundingClientRect();
+          });
+        return [boxes(".strip .minutes"), boxes(".strip .weekday")].flatMap((all) =>
+          all.slice(1).map((one, i) => one.left - all[i]!.right),
+        );
+      });
+    await expect
+      .poll(async () => Math.min(...(await gaps())), { message: scene, timeout: SETTLED_MS })
+      .toBeGreaterThan(1);
+  }
+});
 
 test("who asks for more contrast reads every word at 7 to 1 and sees the edge of every button", async () => {
   const { page } = scenes;

@@ -116,6 +116,18 @@ describe("badges in the feed", () => {
     await dark.close();
   });
 
+  test("badges change with a site that goes by the system's theme", async () => {
+    const themes = () =>
+      page
+        .locator("hardeasy-badge")
+        .evaluateAll((all) => [...new Set(all.map((each) => (each as HTMLElement).dataset.theme ?? "light"))]);
+    await expect.poll(themes).toEqual(["light"]);
+    await page.emulateMedia({ colorScheme: "dark" });
+    await expect.poll(themes).toEqual(["dark"]);
+    await page.emulateMedia({ colorScheme: "light" });
+    await expect.poll(themes).toEqual(["light"]);
+  });
+
   test("entries that come with scrolling get their badges too", async () => {
     const before = await shown("hardeasy-badge").count();
     await page.locator("#load-more").click();

@@ -27,7 +27,7 @@ async function inWorker(launched: Launched, what: { table: string; row?: Row }):
           transaction.oncomplete = () => {
             open.result.close();
             // Every page and worker hears of it, as of what the extension itself writes.
-            const key = row && row[store.keyPath as string];
+            const key = row?.[store.keyPath as string];
             const parts = { [`idb://hardeasy/${table}/`]: { from: key, to: key, d: 1 } };
             if (row) new BroadcastChannel("x-storagemutated-1").postMessage(parts);
             done(row ? [] : (all.result as Row[]));

@@ -1,6 +1,7 @@
 /** The playground in a real browser, one scene at a time. */
 import { type BrowserContextOptions, chromium, type Page } from "playwright-core";
-import { servePlayground } from "../tools/playground-server.ts";
+import { serveBuiltPlayground } from "../tools/playground-server.ts";
+import { CLOCK } from "./day.ts";
 
 /** language, units, dir … as in the playground's address */
 export type Looks = Readonly<Record<string, string>>;
@@ -19,7 +20,7 @@ interface Options extends BrowserContextOptions {
 
 /** `bars`: scroll bars that take room, as on most desktops */
 export async function openScenes({ bars = false, ...options }: Options = {}): Promise<Scenes> {
-  const served = await servePlayground({ quiet: true });
+  const served = await serveBuiltPlayground();
   const args = ["--no-sandbox", "--disable-gpu"];
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
@@ -27,14 +28,12 @@ export async function openScenes({ bars = false, ...options }: Options = {}): Pr
     ...(bars && { ignoreDefaultArgs: ["--hide-scrollbars"] }),
   });
   const page = await browser.newPage({ viewport: { width: 360, height: 640 }, reducedMotion: "reduce", ...options });
+  if (CLOCK) await page.addInitScript(CLOCK);
   return {
     page,
     async show(scene, looks = {}) {
       await page.goto(`${served.address}?${new URLSearchParams({ show: scene, ...looks })}`);
-      const drawn = page.locator("#root[data-drawn]");
-      // The server may be packing dependencies anew at the first look; the page then waits for files that are gone.
-      await drawn.waitFor({ state: "attached", timeout: 10_000 }).catch(() => page.reload());
-      await drawn.waitFor({ state: "attached" });
+      await page.locator("#root[data-drawn]").waitFor({ state: "attached" });
     },
     async names() {
       await page.goto(served.address);

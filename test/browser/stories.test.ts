@@ -1,13 +1,14 @@
 /** The five stories of the product, walked with the keyboard alone in the built extension, and what axe sees on the way. */
-import type { Page } from "playwright-core";
+import type { FileChooser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { gpxOf } from "../sample/files/xml.ts";
+import { run } from "../sample/runner.ts";
 import { season } from "../sample/season.ts";
 import { faults } from "./axe.ts";
+import { today } from "./day.ts";
 import { type Launched, launch, overlays, SITE } from "./harness.ts";
 import { keepSeason } from "./kept-season.ts";
 
-/** The panel's week is the browser's own. */
-const today = new Date().toISOString().slice(0, 10);
 /** Presses that reach anything on these pages, with room. */
 const MOST_TABS = 120;
 
@@ -47,6 +48,8 @@ async function tabTo(name: RegExp): Promise<void> {
   throw new Error(`${name} is not reached with Tab; the last was ${(await focused()).name}`);
 }
 const press = (key: string) => page.keyboard.press(key);
+/** What was pressed may be gone: the focus is not, and so the next Tab goes on from there. */
+const held = () => expect.poll(() => page.evaluate(() => document.activeElement !== document.body)).toBe(true);
 
 const THEMES = ["light", "dark"] as const;
 async function faultsInBothThemes(): Promise<readonly string[]> {
@@ -113,6 +116,14 @@ describe("with the keyboard alone", () => {
     await press("Enter");
     await page.getByRole("heading", { level: 1, name: /Plan/ }).waitFor();
     expect(await faultsInBothThemes()).toEqual([]);
+    await tabTo(/^Add a session on/);
+    await page.keyboard.type("Int");
+    await press("Enter");
+    await tabTo(/^Save the plan$/);
+    await press("Enter");
+    await page.getByText("Plan saved.").waitFor();
+    await held();
+    await tabTo(/^Start over$/);
   }, 90_000);
 
   test("3. a pace: worked out, in every fold, copied", async () => {
@@ -174,6 +185,7 @@ describe("with the keyboard alone", () => {
     // the day is a filter, taken off again
     await tabTo(/ 20\d\d /);
     await press("Enter");
+    await held();
     await tabTo(/Name|Search/);
     await page.keyboard.type("6x800");
     await expect.poll(() => page.locator(".runs-table tbody tr").count()).toBeGreaterThan(0);
@@ -183,10 +195,40 @@ describe("with the keyboard alone", () => {
     const saved = page.waitForEvent("download");
     await press("Enter");
     expect((await saved).suggestedFilename()).toMatch(/hardeasy.*\.json$/);
+    await page.getByText("Backup written to your downloads.").waitFor();
+    await held();
     for (const tab of ["Look back", "Import and export", "Settings"]) {
       await page.getByRole("tab", { name: tab }).click();
       expect(await faultsInBothThemes()).toEqual([]);
       expect(await small()).toEqual([]);
     }
   }, 120_000);
+
+  test("files brought in: chosen, looked through, imported and left alone, with the focus held at every step", async () => {
+    await page.goto(`${launched.address("history")}#data`);
+    await page.reload();
+    await page.getByText(/ in use, .* free/).waitFor();
+    const choosers: FileChooser[] = [];
+    page.on("filechooser", (one) => choosers.push(one));
+    const choose = async () => {
+      await tabTo(/^(Choose files|Import more)$/);
+      await press("Enter");
+      await expect.poll(async () => choosers.length > 0 || (await focused()).name).toBe(true);
+      const one = run({ workout: "30' easy", start: "2024-05-06T07:00:00" });
+      await choosers.pop()!.setFiles({ name: "run.gpx", mimeType: "", buffer: Buffer.from(gpxOf(one)) });
+    };
+    await choose();
+    await page.getByText("New: 1 run.").waitFor();
+    await held();
+    await tabTo(/^Import$/);
+    await press("Enter");
+    await page.getByText("Imported: 1 run.").waitFor();
+    await held();
+    await choose();
+    await page.getByText("Nothing new.").waitFor();
+    await tabTo(/^(Done|Cancel)$/);
+    await press("Enter");
+    await held();
+    await tabTo(/^Choose files$/);
+  }, 90_000);
 });

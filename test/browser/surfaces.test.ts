@@ -4,10 +4,9 @@ import type { browser } from "wxt/browser";
 import { addDays } from "../../core/dates.ts";
 import { SAMPLE_ATHLETE } from "../sample/season.ts";
 import { siteActivities } from "../sample/site/activities.ts";
+import { today } from "./day.ts";
 import { type Launched, launch, overlays, SITE } from "./harness.ts";
 
-/** The panel shows this week and the toolbar counts it: here the season must end on the browser's own day. */
-const today = new Date().toISOString().slice(0, 10);
 /** days from the season's last hard day to its end: moved so far, today is a hard day whatever the weekday */
 const LAST_HARD_BEFORE = 2;
 
@@ -72,8 +71,16 @@ test("the panel shows the week as it was last drawn before anything that draws i
   };
   const picture = (panel: Page) => panel.evaluate(() => localStorage.getItem("picture"));
   // As if no page of the extension had ever been open: the background drew it.
+  const forget = async () => {
+    await page.goto(launched.address("welcome").replace("welcome.html", "icon/icon-16.png"));
+    await page.evaluate(() => localStorage.clear());
+  };
+  for (const each of launched.context.pages()) if (each.url() === launched.address("welcome")) await each.close();
+  await forget();
   await page.goto(launched.address("welcome"));
-  await page.evaluate(() => localStorage.clear());
+  // The page that installing opens keeps it, for a panel that was never open.
+  await expect.poll(() => picture(page), { timeout: 10_000 }).toContain("strip");
+  await forget();
   const first = await open("**/whole.js");
   expect(await picture(first)).toBeNull();
   await first.goto(launched.address("popup"));

@@ -2,7 +2,9 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
+import { addDays } from "../../core/dates.ts";
 import { manyRuns } from "../sample/files/many.ts";
+import { today } from "./day.ts";
 import { type Launched, launch, TODAY } from "./harness.ts";
 import { readRows } from "./rows.ts";
 
@@ -36,7 +38,7 @@ test("what one history page imports, deletes, brings back or restores, the other
     await panel.goto(launched.address("sidepanel"));
     await panel.getByText("No runs yet.").waitFor();
     const totals = { distance: 6000, movingTime: 1800, elapsedTime: 1800 };
-    const start = `${new Date(Date.now() - 86_400_000).toISOString().slice(0, 10)}T07:00:00`;
+    const start = `${addDays(today, -1)}T07:00:00`;
     const facts = [
       { id: "strava:1", athlete: "strava:77", summary: { sport: "run", name: "Lately", start, ...totals } },
     ];
@@ -49,7 +51,10 @@ test("what one history page imports, deletes, brings back or restores, the other
     await one.getByLabel("Choose files").setInputFiles(zip);
     await pauseSoon(one);
     await one.getByRole("button", { name: "Import", exact: true }).click();
-    await one.getByText(/^Paused at/).waitFor();
+    await one
+      .getByRole("status")
+      .filter({ hasText: /^Paused at/ })
+      .waitFor();
     await other.getByText(/^\d+ of \d+ read$/).waitFor();
     expect(await other.getByText(/^An import stopped/).count()).toBe(0);
     // Closed in the middle: now it has, and the other page goes on with it.

@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addDays } from "../../core/dates.ts";
 import { factsOf, keep } from "../bench/kept.ts";
 import { season } from "../sample/season.ts";
+import { today } from "./day.ts";
 import { type Launched, launch } from "./harness.ts";
 
-/** The panel shows the browser's own day; two and three days before it the season has its two hard days side by side. */
-const today = new Date().toISOString().slice(0, 10);
+/** The season has its two hard days side by side two and three days before today. */
 const RULE = "back-to-back-hard-days";
 
 let launched: Launched;
@@ -31,9 +31,13 @@ beforeAll(async () => {
   await keep(launched, [...runs, ride]);
   page = await launched.context.newPage();
   await page.goto(launched.address("sidepanel"));
+  await whole();
   await flag().waitFor();
 });
 afterAll(() => launched.close());
+
+/** What is pressed in the picture that comes first is lost. */
+const whole = () => page.getByRole("heading", { name: "Runs", exact: true }).waitFor();
 
 const flag = () => page.locator(`.to-watch > [data-violation="${RULE}"]`);
 const act = async (name: string) => {
@@ -54,6 +58,7 @@ describe("what to watch in the panel of the built extension", () => {
     await page.getByText("Noted as intended: 1").click();
     expect(await page.locator(".meant li").innerText()).toContain("Block on purpose");
     await page.reload();
+    await whole();
     await page.getByText("Noted as intended: 1").click();
     await page.getByRole("button", { name: /^Take back/ }).click();
     await flag().waitFor();

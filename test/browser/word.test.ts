@@ -9,27 +9,34 @@ import { keepSeason } from "./kept-season.ts";
 /** Two sessions of the same reps in the season, the later one three days before its end. */
 const SESSION = "2026-03-09";
 const BEFORE = "2026-02-24";
-/** Four hours at a sample a second. */
-const HOURS: SiteActivity = (() => {
-  const { activity, streams } = run({ workout: "230' easy, 3 x (2' hard, 90s jog)", laps: "km", seed: 5 });
+const own = (number: number, start: string, workout: string): SiteActivity => {
+  const { activity, streams } = run({ workout, laps: "km", seed: 5 });
   return {
     ...activity,
-    number: 15_111_222_333,
+    number,
     athlete: SAMPLE_ATHLETE,
     athleteName: "Sample Runner",
     sportType: "Run",
     treadmill: false,
     name: "All afternoon",
-    start: "2025-12-20T12:00:00",
+    start,
     elevationGain: 90,
     streams,
   };
-})();
+};
+/** Four hours at a sample a second. */
+const HOURS = own(15_111_222_333, "2025-12-20T12:00:00", "230' easy, 3 x (2' hard, 90s jog)");
+/** Four reps and a shorter, slower one: four or five. */
+const FOUR_OR_FIVE = own(
+  15_111_222_444,
+  "2026-01-21T12:00:00",
+  "15' easy, 4 x (4' hard, 2' jog), 115s tempo, 2' jog, 10' easy",
+);
 
 let launched: Launched;
 let page: Page;
 beforeAll(async () => {
-  launched = await launch({ today: TODAY, activities: [HOURS, ...siteActivities(TODAY)] });
+  launched = await launch({ today: TODAY, activities: [HOURS, FOUR_OR_FIVE, ...siteActivities(TODAY)] });
   page = await launched.context.newPage();
   // The whole season is known before the first look, as after a back-fill.
   await keepSeason(launched, TODAY);
@@ -106,6 +113,40 @@ describe("a run looked into on its own page", () => {
     expect(text).toContain("6 × 800 m");
     expect(text.split("\n").filter((line) => /^\d\. /.test(line))).toHaveLength(6);
   });
+
+  test("where two readings are close the other one is taken in one tap, with its reps, and Undo brings the first back [L15]", async () => {
+    await openRun(`strava:${FOUR_OR_FIVE.number}`);
+    const [other, undo] = ["It was this", "Undo"].map((name) =>
+      overlay().locator(".why").getByRole("button", { name }),
+    );
+    await other!.waitFor({ timeout: 30_000 });
+    const said = (text: string | null) => text?.replace(/\s/g, " ") ?? "";
+    const read = async () => ({
+      label: await overlay().getAttribute("data-label"),
+      structure: said(await overlay().getAttribute("data-structure")),
+      line: said(await overlay().locator(".coach").first().innerText()),
+      reps: await overlay().locator(".reps tbody th").allInnerTexts(),
+    });
+    const first = await read();
+    expect(first.structure).toMatch(/^4 × 4 min @ \S+ \/km$/);
+    const offered = said(await overlay().locator(".why li").last().innerText());
+    await other!.focus();
+    await page.keyboard.press("Enter");
+    await undo!.waitFor();
+    await expect.poll(async () => (await read()).structure).toMatch(/^4 × 4 min @ .*, 2 min @/);
+    const second = await read();
+    expect(offered).toContain(second.structure);
+    expect(second.line).toContain("2 min @");
+    expect(second.reps).toContain("5");
+    // It is a word of the runner's, and holds.
+    await page.reload();
+    await undo!.waitFor({ timeout: 30_000 });
+    await expect.poll(read, { timeout: 20_000 }).toEqual(second);
+    await undo!.focus();
+    await page.keyboard.press("Enter");
+    await other!.waitFor();
+    await expect.poll(read, { timeout: 20_000 }).toEqual(first);
+  }, 90_000);
 
   test("fourteen thousand points are read out by pointer and keys with no long task", async () => {
     await openRun(`strava:${HOURS.number}`);

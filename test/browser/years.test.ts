@@ -2,10 +2,10 @@
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { fill } from "../bench/kept.ts";
+import { today } from "./day.ts";
 import { type Launched, launch } from "./harness.ts";
 
 const RUNS = 1000;
-const today = new Date().toISOString().slice(0, 10);
 
 let launched: Launched;
 let page: Page;

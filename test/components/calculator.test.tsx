@@ -41,6 +41,17 @@ const equal = (name: string) => {
 };
 const off = (shown: string, expected: number) => Math.abs(parseTime(shown)! - expected);
 
+test("the paces have their unit once for the eye, in the head, and in every row for the ear and for what is copied", () => {
+  enter(5000, "20:00");
+  const cells = [...root.querySelectorAll(".paces tbody tr")].map((one) => one.querySelector("td")!);
+  for (const cell of cells) {
+    expect(plain(cell.textContent!)).toMatch(/^[\d:–]+ \/km$/);
+    expect(cell.querySelector(".spoken")!.textContent).toBe(
+      plain(root.querySelector(".paces thead th + th")!.textContent!),
+    );
+  }
+});
+
 describe.each(UNITS)("the calculator in %s units", (units) => {
   test.each([
     [5000, "20:00", 49.81],
@@ -63,6 +74,25 @@ describe.each(UNITS)("the calculator in %s units", (units) => {
     // one figure after the point of what is given with two
     expect(Math.abs(vdot() - expected)).toBeLessThanOrEqual(0.055);
     expect(plain(root.textContent!)).toContain(`VDOT ${vdot().toFixed(1)}`);
+  });
+
+  test.each([
+    ["5k 20:00", "5000", 49.81],
+    ["10 km 40:00", "10000", 51.94],
+    ["1:30 half", String(HALF_MARATHON), 50.98],
+    ["mile 5:00", String(MILE), 59.4],
+  ])("the field for the time reads %s as distance and time", (typed, distance, expected) => {
+    enter(3000, typed, { units });
+    expect(Math.abs(vdot() - expected)).toBeLessThanOrEqual(0.055);
+    expect(root.querySelector<HTMLSelectElement>("#distance")!.value).toBe(distance);
+    // Another distance is another race in the same time.
+    act(() => {
+      const pick = root.querySelector<HTMLSelectElement>("#distance")!;
+      pick.value = "3000";
+      pick.dispatchEvent(new Event("change", { bubbles: true }));
+    });
+    expect(root.querySelector<HTMLSelectElement>("#distance")!.value).toBe("3000");
+    expect(root.querySelector<HTMLInputElement>("#time")!.value).toBe(typed.replace(/5k|10 km|half|mile/, "").trim());
   });
 
   /** VDOT: 1500 m, mile, 3000 m, 5000 m, 10 km, 15 km, half marathon, marathon by the equation */
@@ -301,11 +331,23 @@ describe("what cannot be meant, and what can", () => {
     enter(10_000, "19:59");
     expect(plain(root.querySelector(".source")!.textContent!)).toMatch(/10 km: .*between 2\d:\d\d and \d:\d\d:\d\d/);
   });
-  test.each(["", "abc", "100", "1000 km"])("a race over “%s” asks how far, and does not blame the time", (far) => {
-    show({ typed: { distance: "other", far, time: "40:00" } });
-    expect(plain(root.querySelector(".source")!.textContent!)).toBe("How far: It has to be between 800 m and 100 km.");
-    expect(root.querySelector("#time")!.getAttribute("aria-invalid")).toBe("false");
-    expect(root.querySelector("#far")!.getAttribute("aria-invalid")).toBe(String(far !== ""));
+  test.each(["", "abc", "100", "800 m", "1000 km"])(
+    "a race over “%s” asks how far, and does not blame the time",
+    (far) => {
+      show({ typed: { distance: "other", far, time: "40:00" } });
+      expect(plain(root.querySelector(".source")!.textContent!)).toBe(
+        "How far: It has to be between 1500 m and 100 km.",
+      );
+      expect(root.querySelector("#time")!.getAttribute("aria-invalid")).toBe("false");
+      expect(root.querySelector("#far")!.getAttribute("aria-invalid")).toBe(String(far !== ""));
+    },
+  );
+  test.each(["abc", "12:"])("a time that cannot be read, like “%s”, is answered with how one is written", (text) => {
+    enter(10_000, text);
+    expect(plain(root.querySelector(".source")!.textContent!)).toBe(
+      "Enter a race or time trial of the last weeks, like 45:00.",
+    );
+    expect(root.querySelector("#time")!.getAttribute("aria-invalid")).toBe("true");
   });
   test("the example is a time that could have been raced over the distance", () => {
     for (const distance of ["1500", "5000", "10000", "42195"]) {
@@ -326,6 +368,57 @@ describe("what cannot be meant, and what can", () => {
     expect(root.querySelector<HTMLInputElement>("#convert-pace")!.value).toBe("");
     write("convert-distance", "-5");
     expect(marked()).toEqual(["convert-distance"]);
+  });
+  describe("of pace, time and distance", () => {
+    const three = () =>
+      ["distance", "time", "pace"].map((id) => plain(root.querySelector<HTMLInputElement>(`#convert-${id}`)!.value));
+    const fill = () => {
+      show({ typed: { open: "convert" } });
+      write("convert-distance", "10");
+      write("convert-time", "45:00");
+      expect(three()).toEqual(["10", "45:00", "4:30 /km"]);
+    };
+    test("the one worked out can be emptied, at once or letter by letter, and the two given stay", () => {
+      fill();
+      write("convert-pace", "");
+      expect(three()).toEqual(["10", "45:00", ""]);
+      write("convert-pace", "5:00");
+      expect(three()).toEqual(["9.0 km", "45:00", "5:00"]);
+      fill();
+      for (const text of ["4:30 /k", "4:30 /", "4:30 ", "4:30", "4:3", "4:", "4", ""]) write("convert-pace", text);
+      expect(three()).toEqual(["10", "45:00", ""]);
+    });
+    test("one that was given can be emptied and given anew, or one more be given instead", () => {
+      fill();
+      write("convert-distance", "");
+      expect(three()).toEqual(["", "45:00", ""]);
+      write("convert-distance", "9");
+      expect(three()).toEqual(["9", "45:00", "5:00 /km"]);
+      write("convert-distance", "");
+      write("convert-pace", "4:30");
+      expect(three()).toEqual(["10.0 km", "45:00", "4:30"]);
+    });
+    test("what was given before two others does not come back from long ago", () => {
+      show({ typed: { open: "convert" } });
+      write("convert-pace", "5:00");
+      write("convert-time", "45:00");
+      write("convert-distance", "10");
+      write("convert-time", "50:00");
+      write("convert-time", "");
+      expect(three()).toEqual(["10", "", ""]);
+    });
+    test("what a former opening left is read as it was", () => {
+      show({
+        typed: {
+          open: "convert",
+          convertDistance: "10",
+          convertTime: "45:00",
+          convertPace: "6:00",
+          convertLast: "Distance Time",
+        },
+      });
+      expect(three()).toEqual(["10", "45:00", "4:30 /km"]);
+    });
   });
   test("a pace in the field for the time is taken with the distance", () => {
     enter(5000, "4:00/km");

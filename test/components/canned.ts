@@ -39,18 +39,20 @@ export const intervals: readonly Bout[] = (() => {
   return bouts;
 })();
 
-export const sixTimes800: Structure = [
+/** `speed` in m/s, `cooldown` in m */
+export const times800 = (count: number, speed: number, cooldown: number): Structure => [
   { kind: "warmup", amount: { distance: 2000 } },
   {
     kind: "reps",
     sets: 1,
-    count: 6,
+    count,
     rep: { distance: 800 },
-    speed: 1000 / 225,
+    speed,
     recovery: { kind: "jog", amount: { duration: 90 } },
   },
-  { kind: "cooldown", amount: { distance: 1500 } },
+  { kind: "cooldown", amount: { distance: cooldown } },
 ];
+export const sixTimes800 = times800(6, 1000 / 225, 1500);
 
 export const twoHardDays: Violation = {
   rule: "back-to-back-hard-days",

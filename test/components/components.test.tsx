@@ -6,12 +6,16 @@ import { PanelReading } from "../../components/Backfill.tsx";
 import { Badge } from "../../components/Badge.tsx";
 import { Balance } from "../../components/Balance.tsx";
 import { datedPieces } from "../../components/dated.ts";
+import { plain } from "../../components/format.ts";
 import { Panel } from "../../components/Panel.tsx";
 import { Popup } from "../../components/Popup.tsx";
 import { ToWatch } from "../../components/panel/ToWatch.tsx";
+import { RepTable } from "../../components/RepTable.tsx";
 import { RunOverlay } from "../../components/RunOverlay.tsx";
+import { writeChanges } from "../../components/words/taught.ts";
 import type { Assessment } from "../../core/assessment.ts";
 import { toDays } from "../../core/days.ts";
+import { repsOf } from "../../core/reps/rep.ts";
 import { reviewSession } from "../../core/reps/session.ts";
 import { outingOf, twinsOf } from "../../core/reps/twins.ts";
 import type { Violation } from "../../core/rules/rule.ts";
@@ -177,6 +181,45 @@ describe("the run in full", () => {
     expect(text()).toContain("Even. Spread 5 s /km; the last rep 2 s /km slower than the first.");
     expect(root.querySelectorAll(".trace .work")).toHaveLength(6);
   });
+  test.each([
+    ["several", intervals, "From the first half of a rep to the second: pace held."],
+    ["one", intervals.slice(0, 2), "From the first half of the stretch to the second: pace held."],
+  ])("what pace did inside %s is told of what was run, and heart rates name their unit", (_, bouts, held) => {
+    const review = reviewSession({ label: "interval", bouts }, {});
+    const sets = review.sets.map((set) => ({ ...set, body: { pace: 0 } }));
+    draw(<RepTable reps={repsOf(bouts)} review={{ ...review, sets }} units="metric" family="interval" />);
+    expect(text()).toContain(held);
+    // One stretch is told in the line above already.
+    expect(text().includes("Max bpm")).toBe(bouts.length > 2);
+    expect(root.querySelectorAll("table")).toHaveLength(bouts.length > 2 ? 1 : 0);
+  });
+  test("a mean heart rate is told where at least half of the reps have one", () => {
+    const mean = (known: number) => {
+      let rep = 0;
+      const bouts = intervals.map(({ maxHeartRate, ...bout }) =>
+        maxHeartRate && rep++ < known ? { ...bout, maxHeartRate } : bout,
+      );
+      const review = reviewSession({ label: "interval", bouts }, {});
+      draw(<RepTable reps={repsOf(bouts)} review={review} units="metric" family="interval" />);
+      return root.querySelectorAll(".reps .mean td")[3]!.textContent;
+    };
+    expect(mean(6)).toBe("181");
+    expect(mean(3)).toBe("179");
+    expect(mean(2)).toBe("");
+    const one = intervals.map((bout, i) => (i > 1 ? { ...bout, maxHeartRate: undefined } : bout));
+    expect(outingOf(run(1, "2026-11-10", "interval", { bouts: one as typeof intervals }))!.heartRate).toBeUndefined();
+  });
+  test("a day is named where the word for others would stand for it alone", () => {
+    const changed = [20, 21, 23, 24, 25].map((day) => ({
+      id: `strava:${day}` as const,
+      start: `2026-11-${day}T18:00:00`,
+      from: "easy" as const,
+      to: "tempo" as const,
+    }));
+    const said = (count: number) => plain(writeChanges(changed.slice(0, count)).join(""));
+    expect(said(4)).toBe("4 similar runs are now tempo: Fri 20, Sat 21, Mon 23 and Tue 24 Nov.");
+    expect(said(5)).toBe("5 similar runs are now tempo: Mon 23, Tue 24, Wed 25 Nov and others.");
+  });
   test("the same session last time stands beside it: hollow dots, a row, and what changed in a sentence", () => {
     const review = reviewSession({ label: "interval", bouts: intervals }, {});
     const then = run(1, "2026-10-13", "interval", {
@@ -190,6 +233,27 @@ describe("the run in full", () => {
     expect(root.querySelectorAll(".outings tbody tr")).toHaveLength(2);
     expect(text()).toContain("Same reps, same recoveries, 5 s /km faster on average, heart rate about the same.");
     expect(text()).toContain("Short recoveries: 90 s jog, 250 m.");
+  });
+  test("another reading is said to be the right one in one tap, and taken back as easily [L15]", () => {
+    const onReps = vi.fn();
+    const other = {
+      id: "other reading",
+      label: "tempo",
+      reps: 3,
+      structure: [{ kind: "reps", sets: 1, count: 3, rep: { distance: 1600 }, speed: 4.2 }],
+    } as const;
+    const show = (over: object) => {
+      const because = [{ id: "from speed" }, { ...other, ...over }] as const;
+      draw(<RunOverlay view={view({ because })} state="ready" units="metric" onCorrect={nothing} onReps={onReps} />);
+    };
+    show({});
+    expect(text()).toContain("It can also be read as tempo, 3 × 1600 m @ 3:58 /km. It was this");
+    tap("It was this");
+    expect(document.activeElement).toBe(root.querySelector(".why"));
+    show({ said: true });
+    expect(text()).toContain("You said so. Undo");
+    tap("Undo");
+    expect(onReps.mock.calls).toEqual([[3], [0]]);
   });
   test("why nothing is said of a run is said once", () => {
     const drawn = view({ label: "unknown", structure: [], because: [{ id: "no trace" }] });
@@ -280,6 +344,15 @@ const assessment: Assessment = {
   nextHardDay: { date: "2026-11-17", hardInSeven: 2, because: [] },
 };
 
+test("where a warm-up was recorded by itself, how many recordings made the runs that are counted is said", () => {
+  const balance = { runs: { easy: 42, moderate: 0, hard: 22 }, time: { easy: 9, moderate: 0, hard: 1 }, distance: 1 };
+  draw(<Balance balance={balance} units="metric" recordings={70} />);
+  expect(text()).toContain("42 of 64 easy");
+  expect(text()).toContain("Recordings: 70. Those of one session count as one run.");
+  draw(<Balance balance={balance} units="metric" recordings={64} />);
+  expect(text()).not.toContain("Recordings");
+});
+
 test("a week's runs are a block each; of more than can be counted each class is one, so that no bar leaves its page", () => {
   const blocks = (easy: number, hard: number) => {
     const runs = { easy, moderate: 0, hard };
@@ -296,14 +369,22 @@ test("what to do on the day after two hard ones is said until that day is over, 
     draw(<ToWatch violations={[twoHardDays]} setAside={[]} meant={[]} units="metric" today={today} />);
     return text();
   };
-  for (const today of ["2026-11-11", "2026-11-12"]) expect(on(today)).toContain("Keep the next day easy, or rest.");
-  expect(on("2026-11-13")).not.toContain("Keep the next day");
+  for (const today of ["2026-11-11", "2026-11-12"]) expect(on(today)).toContain("After that, an easy day or rest.");
+  expect(on("2026-11-13")).not.toContain("After that");
   expect(on("2026-11-13")).toContain("Many runners recover better with an easy day between.");
 });
 
 describe("the panel", () => {
   const panel = (over: Partial<Assessment> = {}) =>
-    draw(<Panel assessment={{ ...assessment, ...over }} units="metric" weekStart={1} loading={false} />);
+    draw(
+      <Panel
+        assessment={{ ...assessment, ...over }}
+        today={assessment.today}
+        units="metric"
+        weekStart={1}
+        loading={false}
+      />,
+    );
   test("each broken rule is one element with its words and its days as dates", () => {
     panel();
     const [watch, ...others] = root.querySelectorAll("[data-violation]");
@@ -342,14 +423,27 @@ describe("the panel", () => {
     expect(root.querySelector("h1")!.textContent).toBe("This week");
     expect(document.activeElement!.textContent).toContain("Interval");
   });
+  test("the days before the very first run are no rest days: nothing is known of them", () => {
+    panel({ days: assessment.days.filter(({ date }) => date >= "2026-11-12") });
+    const columns = [...root.querySelectorAll(".strip .column")].map((one) => one.querySelector(".tick") !== null);
+    expect(columns.slice(0, 5)).toEqual([false, false, false, true, true]);
+    expect(text()).not.toMatch(/(three|four|five) rest/);
+  });
   test("before any run it says what will be here", () => {
-    draw(<Panel assessment={undefined} units="metric" weekStart={1} loading={false} />);
+    draw(<Panel assessment={undefined} today="2026-11-14" units="metric" weekStart={1} loading={false} />);
     expect(text()).toContain("No runs yet.");
+    expect(text()).toContain("9–15 Nov");
+    const names = [...root.querySelectorAll(".strip .roomy")].map((one) => one.textContent);
+    expect(names).toEqual(["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]);
+    expect(root.querySelector(".strip .today .roomy")!.textContent).toBe("Sat");
+    // nothing is claimed of days nobody knows
+    expect(root.querySelector(".tick")).toBeNull();
   });
   test("to a runner whose runs are all long ago it says of when the newest is, and not that there are none", () => {
     const open = vi.fn();
     const props = {
       assessment: undefined,
+      today: "2026-11-14",
       units: "metric",
       weekStart: 1,
       loading: false,

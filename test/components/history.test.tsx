@@ -2,9 +2,10 @@
 import { render } from "preact";
 import { act } from "preact/test-utils";
 import { describe, expect, test, vi } from "vitest";
+import { keepFocus } from "../../components/focus.ts";
 import { plain } from "../../components/format.ts";
 import { History } from "../../components/History.tsx";
-import { axisOf, monthTicks } from "../../components/history/axis.ts";
+import { axisOf, LEFT, monthTicks } from "../../components/history/axis.ts";
 import { FitnessChart } from "../../components/history/FitnessChart.tsx";
 import { find } from "../../components/history/find.ts";
 import { Goals } from "../../components/history/Goals.tsx";
@@ -20,6 +21,9 @@ import type { Fitness } from "../../core/year/fitness.ts";
 import { speakFrom } from "../tools/catalogue.ts";
 import { run, sixTimes800, twoHardDays } from "./canned.ts";
 import { root } from "./root.ts";
+
+// As every page of ours does.
+keepFocus(document);
 
 const runs = [
   run(1, "2026-11-09", "easy", {}, "By the river"),
@@ -58,6 +62,11 @@ describe("searching the history", () => {
     ["11/2026", ["strava:1", "strava:2", "strava:3"]],
     ["10.11.2026", ["strava:2"]],
     ["10/2026", []],
+    ["11/10/2026", ["strava:2"]],
+    ["2026/11/10", ["strava:2"]],
+    ["10-11-2026", ["strava:2"]],
+    ["11.10.2026", []],
+    ["11/15/2026", []],
   ])("%s finds what a runner means by it", (words, ids) => {
     expect(found({ words })).toEqual(ids);
   });
@@ -76,6 +85,44 @@ describe("searching the history", () => {
     const session = [run(1, "2026-11-10", "interval", { structure })];
     expect(find(session, { words }, new Set<ActivityId>(), "metric")).toHaveLength(1);
     expect(find(session, { words: "4x1000" }, new Set<ActivityId>(), "metric")).toHaveLength(0);
+  });
+  test("a day in figures is read in the order of the browser's language, or in the only order that can be meant", () => {
+    const language = vi.spyOn(navigator, "language", "get");
+    const all = [run(1, "2026-11-05", "easy"), run(2, "2026-05-11", "easy"), run(3, "2026-11-15", "easy")];
+    const on = (words: string) =>
+      find(all, { words }, new Set<ActivityId>(), "metric").map(({ activity }) => activity.id);
+    try {
+      for (const [here, fifth] of [
+        ["en-US", "strava:1"],
+        ["en-GB", "strava:2"],
+        ["de", "strava:2"],
+        ["ja", "strava:2"],
+      ]) {
+        language.mockReturnValue(here!);
+        expect(on("11/5/2026"), here).toEqual([fifth]);
+        for (const only of ["11/15/2026", "15/11/2026", "15.11.2026", "2026-11-15"])
+          expect(on(only), here).toEqual(["strava:3"]);
+      }
+    } finally {
+      language.mockRestore();
+    }
+  });
+  test("a length alone finds the runs a runner would call so", () => {
+    const metres = [9740, 9750, 10_000, 10_490, 10_500, 21_097, 42_195];
+    const all = metres.map((distance, at) => {
+      const one = run(at, "2026-11-10", "easy", {}, at === 0 ? "The 10 km of the town" : "Run");
+      return { ...one, activity: { ...one.activity, distance } };
+    });
+    const long = (words: string) =>
+      find(all, { words }, new Set<ActivityId>(), "metric").map(({ activity }) => activity.distance);
+    // The first one is called so.
+    for (const ten of ["10 km", "10km", "10k", "10KM"]) expect(long(ten), ten).toEqual([9740, 9750, 10_000, 10_490]);
+    expect(long("10.5 km")).toEqual([10_490, 10_500]);
+    expect(long("10,5km easy")).toEqual([10_490, 10_500]);
+    for (const miles of ["6 mi", "6mi", "6 miles"]) expect(long(miles), miles).toEqual([9740, 9750, 10_000]);
+    expect(long("6.2 mi")).toEqual([10_000]);
+    expect(long("21 km")).toEqual([21_097]);
+    expect(long("26 mi")).toEqual([42_195]);
   });
   test("a pace under 5:00 is faster than that, in the unit it is written in", () => {
     const at = (id: number, metres: number) => {
@@ -156,7 +203,26 @@ describe("what the charts show", () => {
     ["a month from its first day on", "2026-11-30", "2026-12-26", ["Dec"]],
     ["no month that has yet to begin, though the week runs into it,", "2026-11-02", "2026-11-30", ["Nov"]],
   ])("%s is named", (_what, from, to, months) => {
-    expect(monthTicks(axisOf(from, to, 1, 900)).map(({ text }) => text)).toEqual(months);
+    expect(monthTicks(axisOf(from, to, 1, 900), to).map(({ text }) => text)).toEqual(months);
+  });
+  const columnOf = (month: string, from: string, to: string) => {
+    const axis = axisOf(from, to, 1, 900);
+    const tick = monthTicks(axis, "2026-11-30").find(({ text }) => text === month);
+    return tick && Math.round((tick.x - LEFT) / axis.step);
+  };
+  test("on 30 November the week is not yet one of December: a young history names none, the year's chart the week after", () => {
+    expect(columnOf("Nov", "2026-11-09", "2026-12-06")).toBe(0);
+    expect(columnOf("Dec", "2026-11-09", "2026-12-06")).toBeUndefined();
+    expect(columnOf("Nov", "2026-11-30", "2026-12-27")).toBe(0);
+    expect(columnOf("Dec", "2026-11-30", "2026-12-27")).toBe(1);
+    expect(columnOf("Nov", "2026-01-01", "2026-12-31")).toBe(columnOf("Dec", "2026-01-01", "2026-12-31")! - 6);
+  });
+  test("names stand as often as all of them have room: every month, every third, every year", () => {
+    const named = (width: number, from: string) =>
+      monthTicks(axisOf(from, "2026-11-14", 1, width), "2026-11-14").map(({ text }) => plain(text));
+    expect(named(900, "2026-06-10")).toEqual(["Jun", "Jul", "Aug", "Sept", "Oct", "Nov"]);
+    expect(named(236, "2025-11-15")).toEqual(["2026", "Apr", "Jul", "Oct"]);
+    expect(named(236, "2021-11-15")).toEqual(["2022", "2023", "2024", "2025", "2026"]);
   });
 });
 
@@ -170,6 +236,7 @@ describe("races of four years on a chart", () => {
           fitness={{ points: [], efforts } as unknown as Fitness}
           axis={axisOf(months[0]!, "2026-11-30", 1, width)}
           to="2026-11-30"
+          today="2026-11-30"
           view="threshold"
           races={new Set(efforts.map(({ id }) => id))}
           units="metric"
@@ -189,6 +256,40 @@ describe("races of four years on a chart", () => {
   });
 });
 
+test("twelve weeks fill a page of 1280, and six leave room for a chart beside them", () => {
+  expect(axisOf("2026-09-01", "2026-11-17", 1, 1150).width).toBe(1150);
+  expect(axisOf("2026-10-13", "2026-11-17", 1, 1150).width).toBeLessThan(460);
+});
+
+test("a month of easy running alone does not press the threshold's line flat", () => {
+  const point = (date: string) => ({ date, threshold: { value: 4, spread: 0.02, source: "race" } });
+  const effort = (id: string, date: string, threshold: number) => ({ id, date, threshold, bests: [] });
+  const draw = (slow: number) => {
+    const efforts = [effort("strava:1", "2026-10-10", 3.9), effort("strava:2", "2026-11-12", slow)];
+    const fitness = { points: ["2026-10-10", "2026-11-07", "2026-11-14"].map(point), efforts } as unknown as Fitness;
+    act(() =>
+      render(
+        <FitnessChart
+          fitness={fitness}
+          axis={axisOf("2026-10-01", "2026-11-14", 1, 900)}
+          to="2026-11-14"
+          today="2026-11-14"
+          view="threshold"
+          races={new Set()}
+          units="metric"
+          onRead={() => {}}
+        />,
+        root,
+      ),
+    );
+    return [...root.querySelectorAll(".scale")].map((one) => one.textContent);
+  };
+  const usual = draw(3.9);
+  expect(root.querySelectorAll(".dot")).toHaveLength(2);
+  expect(draw(2.7)).toEqual(usual);
+  expect(root.querySelectorAll(".dot")).toHaveLength(1);
+});
+
 describe("the history page", () => {
   const nothing = () => {};
   const draw = (over: Partial<Parameters<typeof History>[0]> = {}) =>
@@ -197,10 +298,11 @@ describe("the history page", () => {
         <History
           assessment={assessment}
           units="metric"
+          today={assessment.today}
           weekStart={1}
           loading={false}
           settings={{}}
-          onSettings={nothing}
+          onSettings={async () => true}
           {...over}
         />,
         root,
@@ -239,6 +341,47 @@ describe("the history page", () => {
     expect(rows()).toBe(1);
     act(() => button("10 Nov 2026").click());
     expect(rows()).toBe(3);
+  });
+
+  test("each day whose run is marked in the list is marked in the calendar and read out so, whatever else its warning is about", () => {
+    const apart = { ...twoHardDays, rule: "much-longer-run", dates: ["2026-11-09"], runs: ["strava:1" as const] };
+    const over = { ...apart, dates: ["2026-11-12", "2026-11-13"], runs: [], marked: undefined };
+    draw({ assessment: { ...assessment, violations: [twoHardDays, { ...apart, marked: "strava:1" }, over] } });
+    const marks = root.querySelectorAll(".runs-table .spoken").length;
+    expect(marks).toBe(2);
+    expect(root.querySelector('[aria-label="Days"] .tie')!.getAttribute("d")!.match(/M/g)).toHaveLength(marks);
+    const days = root.querySelector<HTMLElement>('[role="slider"][aria-label="Days"]')!;
+    const press = (key: string) => {
+      act(() => void days.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true })));
+      return days.getAttribute("aria-valuetext");
+    };
+    expect(press("Home")).toBe("Mon 9 Nov: easy, to watch. Easy, 8.4 km");
+    expect(press("ArrowDown")).toMatch(/^Tue 10 Nov: hard\. Interval/);
+    expect(press("ArrowDown")).toMatch(/^Wed 11 Nov: hard, to watch\. Tempo/);
+  });
+
+  test("a label that narrows the list stays in sight when no run has it any more, until it is taken off", () => {
+    draw();
+    act(() => button("Tempo").click());
+    expect(rows()).toBe(1);
+    draw({ assessment: { ...assessment, runs: runs.slice(0, 2) } });
+    expect(rows()).toBe(0);
+    expect(plain(button("Tempo").textContent!).trim()).toBe("Tempo 0");
+    act(() => button("Tempo").click());
+    expect(rows()).toBe(2);
+    expect(button("Tempo")).toBeUndefined();
+  });
+
+  test("which tab is open is told, so that the page's address can say it", () => {
+    const onTab = vi.fn();
+    draw({ tab: "look-back", onTab });
+    const selected = () => plain(root.querySelector("[role=tab][aria-selected=true]")!.textContent!);
+    expect(selected()).toBe("Look back");
+    act(() => root.querySelector<HTMLElement>("#tab-data")!.click());
+    expect(onTab).toHaveBeenLastCalledWith("data");
+    render(null, root);
+    draw({ tab: "no such tab" });
+    expect(selected()).toBe("History");
   });
 
   test("nothing is claimed of the days before the first run: the calendar begins with it", () => {
@@ -320,7 +463,7 @@ describe("the history page", () => {
   });
 });
 
-test("deleting everything shows there how far it is and what came of it, and the keyboard stays where it was", () => {
+test("deleting everything shows there how far it is and what came of it, and the keyboard stays where it was", async () => {
   const nothing = () => {};
   const props = { onKeep: nothing, runners: [], onRunner: nothing, onDelete: nothing, onUndo: nothing };
   const draw = (more: Partial<StorageProps>) => act(() => render(<Storage {...props} {...more} />, root));
@@ -336,16 +479,30 @@ test("deleting everything shows there how far it is and what came of it, and the
   draw({ progress: { what: "Writing", done: 40, of: 100 } });
   expect(root.querySelector("progress")!.value).toBe(40);
   expect(root.textContent).not.toContain("Yes, delete all of it");
-  expect(focused()).toBe(true);
-  draw({ deleted: { minutes: 10 } });
-  expect(root.querySelector("[role=status]")!.textContent).toMatch(/10\smore minutes/);
+  await vi.waitFor(() => expect(focused()).toBe(true));
+  draw({ deleted: "Everything was deleted." });
+  expect(root.querySelector("[role=status]")!.textContent).toBe("Everything was deleted.");
   press("Bring it back");
   draw({ message: "Restored: 100 activities added." });
   expect(root.querySelector("[role=status]")!.textContent).toBe("Restored: 100 activities added.");
-  expect(focused()).toBe(true);
+  await vi.waitFor(() => expect(focused()).toBe(true));
 });
 
-test("a goal race taken out can be brought back, and the keyboard stays where it was [Y3]", () => {
+test("a double click on deleting everything only asks: what is pressed next stands elsewhere", () => {
+  const nothing = () => {};
+  const onDelete = vi.fn();
+  act(() =>
+    render(<Storage onKeep={nothing} runners={[]} onRunner={nothing} onDelete={onDelete} onUndo={nothing} />, root),
+  );
+  const first = () => root.querySelector<HTMLElement>(".ways button")!;
+  act(() => first().click());
+  expect(root.textContent).toContain("Yes, delete all of it");
+  act(() => first().click());
+  expect(onDelete).not.toHaveBeenCalled();
+  expect(first().textContent).toBe("Delete everything here");
+});
+
+test("a goal race taken out can be brought back, and the keyboard stays where it was [Y3]", async () => {
   const goal = { id: "goal:1", date: "2027-04-18", distance: 10_000, name: "City 10 k" };
   const onGoal = vi.fn();
   const draw = (goals: readonly (typeof goal)[]) =>
@@ -362,10 +519,10 @@ test("a goal race taken out can be brought back, and the keyboard stays where it
   draw([]);
   expect(onGoal).toHaveBeenLastCalledWith(goal, true);
   expect(root.querySelector("[role=status]")!.textContent).toContain("City 10 k removed.");
-  expect(root.contains(document.activeElement)).toBe(true);
+  await vi.waitFor(() => expect(root.contains(document.activeElement)).toBe(true));
   press("Undo");
   draw([goal]);
   expect(onGoal).toHaveBeenLastCalledWith(goal, false);
   expect(root.querySelector("[role=status]")!.textContent).toBe("");
-  expect(root.contains(document.activeElement)).toBe(true);
+  await vi.waitFor(() => expect(root.contains(document.activeElement)).toBe(true));
 });

@@ -28,6 +28,7 @@ const draw = (state: ImportState, on: Partial<ImportProps> = {}) =>
         onStart={nothing}
         onPause={nothing}
         onCancel={nothing}
+        onUndo={nothing}
         onReport={nothing}
         {...on}
       />,
@@ -35,7 +36,9 @@ const draw = (state: ImportState, on: Partial<ImportProps> = {}) =>
     ),
   );
 const button = (name: string) =>
-  [...root.querySelectorAll("button")].find((one) => (one.getAttribute("aria-label") ?? one.textContent) === name)!;
+  [...root.querySelectorAll("button")].find(
+    (one) => plain(one.getAttribute("aria-label") ?? one.textContent!) === name,
+  )!;
 
 const report: ImportReport = {
   runs: 2,
@@ -65,9 +68,9 @@ describe("an import says what it found, how far it is and what it left out [F1]"
       "New: 40 runs and 2 other activities.",
       "2024",
       "10 runs",
-      "5 activities are known already",
-      "7 were imported before",
-      "2 things are left out",
+      "Known already, filled in by these files: 5.",
+      "Imported before and skipped: 7.",
+      "Left out: 2",
       "The file is damaged",
     ])
       expect(text).toContain(part);
@@ -90,9 +93,43 @@ describe("an import says what it found, how far it is and what it left out [F1]"
     expect(said).toEqual([true, false]);
   });
 
+  test("the count moves with every file, and is read aloud at the start and at each quarter only", () => {
+    const shown = new Set<string>();
+    const spoken: string[] = [];
+    for (let done = 0; done <= 10; done++) {
+      draw({ at: "importing", done, of: 10, paused: false });
+      shown.add(root.querySelector("progress + p")!.textContent!);
+      const aloud = root.querySelector("[role=status]")!.textContent!;
+      if (spoken.at(-1) !== aloud) spoken.push(aloud);
+    }
+    expect(shown.size).toBe(11);
+    expect(spoken.map((text) => text.replace(" of 10 read", ""))).toEqual(["0", "3", "5", "8", "10"]);
+    draw({ at: "importing", done: 4, of: 10, paused: true });
+    expect(root.querySelector("[role=status]")!.textContent).toBe("Paused at 4 of 10");
+  });
+
   test("a closed tab is remembered, and the files are asked for again", () => {
     draw({ at: "idle", stopped: { names: ["export.zip"], done: 28, of: 634 } });
     expect(root.textContent).toContain("An import stopped at 28 of 634: export.zip. Choose the same files again");
+  });
+
+  test("what was imported is taken out in one press and brought back in another, and what stays is said [F1]", () => {
+    const said: boolean[] = [];
+    const on = { onUndo: (undone: boolean) => said.push(undone) };
+    draw({ at: "done", report }, on);
+    expect(plain(root.textContent!)).toContain("Known already, filled in by these files: 3.");
+    button("Undo").click();
+    draw({ at: "done", report, undone: true }, on);
+    const text = plain(root.querySelector("[role=status]")!.textContent!);
+    expect(text).toBe("Taken out again: 2 runs and 1 other activity. Corrections and notes are kept.");
+    expect(root.textContent).not.toContain("filled in");
+    button("Bring back").click();
+    expect(said).toEqual([true, false]);
+  });
+
+  test("where nothing new came, there is nothing to take out", () => {
+    draw({ at: "done", report: { ...report, runs: 0, others: 0 } });
+    expect(button("Undo")).toBeUndefined();
   });
 
   test("the report is a table that no spreadsheet runs as a formula", () => {
@@ -129,14 +166,28 @@ describe("an import says what it found, how far it is and what it left out [F1]"
 });
 
 describe("one run of several sources can be taken apart and joined again [M5]", () => {
-  const activity = { id: "strava:1", sources: ["strava:1", "file:aa"] } as unknown as Activity;
+  const source = (id: string, more: object = {}) => ({ id, distance: 10_000, elapsedTime: 3000, ...more });
+  const activity = { id: "strava:1", sources: [source("strava:1"), source("file:aa")] } as unknown as Activity;
 
   test("each source is named, and one press takes it out", () => {
     const said: unknown[] = [];
     act(() => render(<Sources activity={activity} units="metric" onApart={(...told) => said.push(told)} />, root));
     expect(root.textContent).toContain("Strava 1");
-    button("A file tells of another run").click();
+    button("A file, 10.0 km, 50:00 tells of another run").click();
     expect(said).toEqual([["file:aa", true]]);
+  });
+
+  test("files of one run are told apart by kind and length", () => {
+    const files = [
+      source("file:aa", { format: "fit" }),
+      source("file:bb", { format: "gpx", distance: 0, elapsedTime: 2990 }),
+    ];
+    const of = { id: "file:aa", sources: files } as unknown as Activity;
+    act(() => render(<Sources activity={of} units="metric" onApart={nothing} />, root));
+    expect([...root.querySelectorAll(".sources span")].map((one) => plain(one.textContent!))).toEqual([
+      "A file, FIT, 10.0 km, 50:00",
+      "A file, GPX, 49:50",
+    ]);
   });
 
   test("a run set apart says so, and one press joins it again", () => {

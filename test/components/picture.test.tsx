@@ -31,7 +31,10 @@ test.each<[string, string, AssessContext]>([
   const today = addDays(MONDAY, unrolled(line).length - 1);
   const assessment = assess(history(line), {}, today, { ...context, beside: beside(line) });
   const actions = { onDeclare: nothing, onMute: nothing, onSettings: nothing };
-  render(<Panel assessment={assessment} units="metric" weekStart={1} loading={false} {...actions} />, root);
+  render(
+    <Panel assessment={assessment} today={today} units="metric" weekStart={1} loading={false} {...actions} />,
+    root,
+  );
   const panel = partsOf(root);
   const place = document.createElement("div");
   place.innerHTML = drawPicture(assessment, "metric", 1).html;

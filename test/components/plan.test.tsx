@@ -15,7 +15,7 @@ const mute = vi.fn();
 const draw = (line: string, context: AssessContext = {}) => {
   const today = addDays(MONDAY, unrolled(line).length - 1);
   const assessment = assess(history(line), {}, today, context);
-  const props = { units: "metric", weekStart: 1, loading: false, onDeclare: declare, onMute: mute } as const;
+  const props = { today, units: "metric", weekStart: 1, loading: false, onDeclare: declare, onMute: mute } as const;
   act(() => render(<Panel assessment={assessment} {...props} />, root));
 };
 const text = () => plain(root.textContent!);
@@ -61,6 +61,17 @@ describe("planning a week", () => {
     }
     expect(button("Tempo").closest("li")!.dataset.date).toBe(addDays(MONDAY, 5));
   });
+  test("Escape closes the buttons of a session, and the focus is back on it", async () => {
+    draw("E E H", { level: "advanced" });
+    tap("Plan this week");
+    choose(1, "tempo");
+    for (const from of ["To the day after", "Tempo"]) {
+      tap("Tempo");
+      await press(from, "Escape");
+      expect(button("To the day after")).toBeUndefined();
+      expect(document.activeElement).toBe(button("Tempo"));
+    }
+  });
   test("what is kept is declared, what was taken out of an older plan is withdrawn", async () => {
     const old = { id: "old", date: addDays(MONDAY, 4), label: "hills", time: 2700 } as const;
     draw("E E H", { planned: [old] });
@@ -92,6 +103,70 @@ describe("planning a week", () => {
     tap("Next week");
     tap("5 days");
     expect(root.querySelectorAll(".session.planned")).toHaveLength(5);
+  });
+  test("a plan not saved yet is there again, as it was left and ready to be saved, after a look at the week", async () => {
+    draw("E E H");
+    tap("Plan this week");
+    await press("Interval", "ArrowUp");
+    tap("Next week");
+    tap("5 days");
+    tap("This week");
+    expect(text()).toContain("Next hard day");
+    tap("Plan this week");
+    expect(button("Interval").closest("li")!.dataset.date).toBe(addDays(MONDAY, 1));
+    tap("Next week");
+    expect(root.querySelectorAll(".session.planned")).toHaveLength(5);
+    expect(button("Save the plan").disabled).toBe(false);
+    tap("Save the plan");
+    expect(declare.mock.calls.map(([row]) => [row.kind, row.gone])).toEqual(
+      Array.from({ length: 5 }, () => ["planned", undefined]),
+    );
+    declare.mockClear();
+  });
+  test("what is saved is no draft: it comes from the store, with what has changed there since", () => {
+    const at = (day: number) => ({ id: `${day}`, date: addDays(MONDAY, day), label: "easy", time: 3600 }) as const;
+    draw("E E H", { planned: [at(4)] });
+    tap("Plan this week");
+    draw("E E H", { planned: [at(4), at(5)] });
+    tap("This week");
+    tap("Plan this week");
+    expect(root.querySelectorAll(".session.planned")).toHaveLength(2);
+    expect(button("Save the plan").disabled).toBe(true);
+  });
+  test("a draft holds nothing for days that have passed since, and nothing that was run", () => {
+    draw("E E H");
+    tap("Plan this week");
+    choose(0, "easy");
+    choose(1, "interval");
+    choose(4, "long");
+    tap("This week");
+    draw("E E H H");
+    tap("Plan this week");
+    const planned = [...root.querySelectorAll(".session.planned")].map((one) => one.closest("li")!.dataset.date);
+    expect(planned).toEqual([addDays(MONDAY, 6)]);
+  });
+  test("a planned session stays out of the past, and no move is told of that was none", async () => {
+    const tempo = { id: "a", date: addDays(MONDAY, 3), label: "tempo", time: 3600 } as const;
+    draw("E E H .", { planned: [tempo] });
+    tap("Plan this week");
+    await press("Tempo", "ArrowUp");
+    expect(button("Tempo").closest("li")!.dataset.date).toBe(tempo.date);
+    expect(status()).not.toContain("Tempo on");
+    await press("Tempo", "ArrowDown");
+    await press("Tempo", "ArrowUp");
+    await press("Tempo", "ArrowUp");
+    expect(status()).toContain("Tempo on Thu 12 Nov.");
+    await press("Tempo", "ArrowDown");
+    expect(status()).toContain("Tempo on Fri 13 Nov.");
+    // dragged onto a day that is past, it lies on today, and so it is told
+    act(() => {
+      button("Tempo").dispatchEvent(new Event("dragstart", { bubbles: true }));
+    });
+    act(() => {
+      root.querySelector(`[data-date="${MONDAY}"]`)!.dispatchEvent(new Event("drop", { bubbles: true }));
+    });
+    expect(button("Tempo").closest("li")!.dataset.date).toBe(tempo.date);
+    expect(status()).toContain("Tempo on Thu 12 Nov.");
   });
   test("that the plan is kept is seen as well as heard; no two buttons of the board have one name", () => {
     draw("E E H");
@@ -219,6 +294,16 @@ describe("what to watch", () => {
     tap("Undo");
     expect(mute).toHaveBeenLastCalledWith("back-to-back-hard-days", false);
     declare.mockClear();
+  });
+  test("Escape closes what may be done about a flag, and the focus is back on its button", async () => {
+    draw("E H H");
+    const name = "What to do with “Hard days in a row”";
+    for (const from of ["Not this time", name]) {
+      tap(name);
+      await press(from, "Escape");
+      expect(button("Not this time")).toBeUndefined();
+      expect(document.activeElement).toBe(button(name));
+    }
   });
   test("each run it names is a tap away", () => {
     draw("E H H");

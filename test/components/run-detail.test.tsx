@@ -20,8 +20,7 @@ const second: NonNullable<LabelledRun["second"]> = {
 };
 const intervals = run(2, "2026-11-10", "interval", {
   structure: sixTimes800,
-  second,
-  because: [{ id: "from speed" }, { id: "other reading", structure: second.structure }],
+  because: [{ id: "from speed" }, { id: "other reading", ...second }],
 });
 
 function draw(over: Partial<LabelledRun>, notes: RunNotes = {}, units: "metric" | "imperial" = "metric") {
@@ -44,7 +43,7 @@ test("the second reading is told once, with its label and line, and is said to b
 });
 
 test("a reading said to be right carries its Undo, and the other one is not offered again [L15]", () => {
-  const onNote = draw({ second: { ...second, reps: 6 } }, { reps: 3 });
+  const onNote = draw({ because: [{ id: "other reading", ...second, reps: 6, said: true }] }, { reps: 3 });
   expect(text()).toContain("You said so.");
   expect(button("It was this")).toBeUndefined();
   tap("Undo");
@@ -52,8 +51,7 @@ test("a reading said to be right carries its Undo, and the other one is not offe
 });
 
 test("a run that can be read one way only offers nothing [L15]", () => {
-  const { second: _, ...plain } = intervals;
-  act(() => render(<RunDetail run={plain} units="metric" violations={[]} onNote={() => {}} onBack={() => {}} />, root));
+  draw({ because: [{ id: "from speed" }] });
   expect(button("It was this")).toBeUndefined();
 });
 

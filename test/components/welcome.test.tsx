@@ -78,6 +78,8 @@ test("the runner's word on a hard day settles what the week was told of [U4]", (
 
 test("what cannot be a race or a heart is said to be none, and cannot be saved", () => {
   write("race-time", "abc");
+  expect(text()).toContain("Enter a race or time trial of the last weeks, like 45:00.");
+  write("race-time", "9:59");
   expect(text()).toMatch(/between 2\d:\d\d and/);
   expect(button("Save").disabled).toBe(true);
   write("race-time", "39:50");

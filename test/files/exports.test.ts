@@ -237,6 +237,11 @@ describe("other zips, and zips made to do harm [F4]", () => {
     expect(await readAll(lying.items)).toEqual([{ skipped: "damaged" }]);
   });
 
+  test("an archive with nothing in it is refused, and says so", async () => {
+    const none = [zipOf([]), zipOf([{ name: "activities/", data: "" }]), stravaExportOf([])];
+    for (const zip of none) await expect(open(zip)).rejects.toMatchObject({ reason: "empty" });
+  });
+
   test("what is no zip although it begins like one is refused whole", async () => {
     const text = new TextEncoder().encode("PK\u0003\u0004 and nothing more");
     await expect(open(text)).rejects.toMatchObject({ reason: "damaged" });

@@ -73,6 +73,36 @@ describe("every format reads the run that was written [F1]", () => {
   });
 });
 
+describe("an ampersand that an exporter did not escape is read as one [F1]", () => {
+  const named = (name: string) => gpxOf(sample).replace("Out &amp; back", name);
+  test.each([
+    ["Tom & Jerry", "Tom & Jerry"],
+    ["R&B;", "R&B;"],
+    ["Caf&eacute; & Kuchen", "Caf&eacute; & Kuchen"],
+    ["5 &lt; 10 & &#38; &#x26; &amp;amp;", "5 < 10 & & & &amp;"],
+    ["<![CDATA[Tom & Jerry <3]]>", "Tom & Jerry <3"],
+  ])("in a name: %s", async (name, read) => {
+    expect(await readOne(named(name))).toEqual({ ...(await readOne(gpxOf(sample))), name: read });
+  });
+  test("in an address, and in a TCX", async () => {
+    const gpx = gpxOf(sample).replace('creator="Sample"', 'creator="Sample" src="https://example.org/?a=1&b=2;"');
+    expect(await readOne(gpx)).toEqual(await readOne(gpxOf(sample)));
+    const tcx = tcxOf(sample).replace("</Id>", "</Id><Notes>Tom & Jerry</Notes>");
+    expect(await readOne(tcx)).toEqual(await readOne(tcxOf(sample)));
+  });
+  test("wherever a piece of the file ends, in two-byte letters too", async () => {
+    const before = gpxOf(sample).indexOf("Out &amp;");
+    for (const name of ["é & é", "&amp;", "&#x10ffff;"])
+      for (let end = 0; end <= 12; end++) {
+        const text = named(`${"x".repeat(65_536 - before - end)}${name}`);
+        const { name: read } = await readOne(text);
+        expect(read?.endsWith({ "&amp;": "x&", "&#x10ffff;": "x\u{10ffff}" }[name] ?? name), `${name} ${end}`).toBe(
+          true,
+        );
+      }
+  });
+});
+
 describe("damaged and odd files give what is whole in them, and the reason [F1]", () => {
   test("a watch that died: no session, no end; the samples tell the run", async () => {
     const died = fitOf(sample, { session: false });

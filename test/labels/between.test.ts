@@ -2,6 +2,8 @@
 import { expect, test } from "vitest";
 import { digest } from "../../core/digest.ts";
 import { labelHistory } from "../../core/label-history.ts";
+import type { Evidence } from "../../core/labels/evidence.ts";
+import { long } from "../../core/labels/long.ts";
 import { CLUB, type Member, opinionOn, past, RECORDINGS, sample, TODAY } from "../sample/club.ts";
 
 const club = CLUB.find(({ name }) => name === "club runner")!;
@@ -57,6 +59,18 @@ test("who is a little quicker once warm ran easy, who ends near threshold ran a 
   const warming = labels(quick, "9' @83%, 22' @88%, 13' @91%");
   expect(warming.filter((label) => label !== "easy" && label !== "steady")).toEqual([]);
   for (const label of labels(quick, "12' @82%, 12' @88%, 12' @95%, 12' @101%")) expect(label).toBe("progression");
+});
+
+test("a short run that builds up to a quarter of an hour at threshold is a hard day, whatever it is called [L13]", () => {
+  const built = each(club, "6' @82%, 6' @92%, 15' @103%");
+  expect(built.filter(({ label }) => label === "progression")).not.toHaveLength(0);
+  for (const { day } of built) expect(day).toBe("hard");
+});
+
+test("a first run that got faster is as good as the best for being the only one: that alone makes no hard day [L13]", () => {
+  const { activity, streams } = sample(club, "8' @70%, 6' @85%, 8' @100%", { id: "strava:1", start: TODAY, seed: 2 });
+  const alone = labelHistory([{ activity, digest: digest(activity, streams) }], {})[0]!;
+  expect(alone).toMatchObject({ label: "progression", day: "moderate" });
 });
 
 test("eight kilometres at marathon pace are told from an easy run, and their own minutes are moderate [L13] [B2]", () => {
@@ -141,4 +155,66 @@ test("a tempo over waves of ground is one however its speed goes up and down, an
     const options = { seed, hills: 20, start: TODAY, noise: 0.25, unsteadiness: 0.03 };
     expect(opinionOn(far, sample(far, "15' @79%, 33' @100%, 7' @76%", options)).label).toBe("tempo");
   }
+});
+
+test("brief quick patches without order in a long run are not written down, strides at its end are [L13]", () => {
+  const patches = (score: number, regular: number) => {
+    const one = { first: 0, last: 0, start: 0, end: 14, seconds: 14, distance: 50, speed: 3.6 };
+    const reps = {
+      blocks: [one, one, one, one],
+      all: [one, one, one, one],
+      score,
+      regular,
+      length: 14,
+      recovery: 60,
+      speed: 3.6,
+    };
+    const context = { runs: 40, longDistance: 14_000, longestOfWeek: true, usualDuration: 2400 };
+    const known = { duration: 5400, speed: 2.8, threshold: 3.3, path: "trace", pieces: [], digest: {}, athlete: {} };
+    return long({ ...known, activity: { distance: 15_000 }, context, reps } as unknown as Evidence)!.work;
+  };
+  expect(patches(0.28, 0.5)).toBeUndefined();
+  expect(patches(0.8, 1)).toHaveLength(4);
+});
+
+test("eighty minutes easily and twenty at half-marathon pace are one block, whatever the ground and the watch make of the easy part [L3]", () => {
+  const each = CLUB.flatMap((member) =>
+    RECORDINGS.flatMap((recording, r) =>
+      [0, 8, 30].flatMap((hills) =>
+        [4 + (r % 2), 7].map((seed) => {
+          const made = sample(member, "80' easy, 20' half", {
+            ...recording,
+            hills,
+            laps: "button",
+            seed,
+            start: TODAY,
+          });
+          return [made, { activity: made.activity }].map((one) => opinionOn(member, one));
+        }),
+      ),
+    ),
+  );
+  for (const { label, day, bouts } of each.flat()) {
+    expect([label, day]).toEqual(["long", "hard"]);
+    const work = bouts.filter(({ kind }) => kind === "work");
+    expect(work).toHaveLength(1);
+    expect(Math.abs(work[0]!.end - work[0]!.start - 1200)).toBeLessThan(120);
+  }
+});
+
+test("three quarters of an hour are steady to 88 % of a threshold that is known, and work from marathon pace on, which coaches count as tempo [L13]", () => {
+  const days = (share: number) =>
+    CLUB.flatMap((member) => {
+      const entered = { thresholdSpeed: member.thresholdSpeed, maxHeartRate: member.maxHeartRate };
+      return RECORDINGS.map((recording, r) => {
+        const workout = `10' easy, 45' @${share}%, 5' easy`;
+        const made = sample(member, workout, { ...recording, name: undefined, seed: r + 1, start: TODAY });
+        const { label, day } = opinionOn(member, made, entered);
+        return `${label} ${day}`;
+      });
+    });
+  for (const said of days(88)) expect(["easy easy", "steady moderate"]).toContain(said);
+  const marathon = days(93);
+  expect(marathon.filter((said) => said === "tempo hard").length).toBeGreaterThan(0.75 * marathon.length);
+  for (const said of days(97)) expect(said).toBe("tempo hard");
 });

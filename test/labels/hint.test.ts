@@ -45,6 +45,15 @@ test.each([
   expect(titles.map(titleSays)).toEqual([label, label]);
 });
 
+test.each([
+  ["easy", "基础训练", "轻松跑"],
+  ["tempo", "节奏跑 8 公里", "乳酸阈值"],
+  ["long", "周日 LSD", "长距离慢跑"],
+  [undefined, "晨间跑步", "跑步机"],
+])("%s is read in Chinese [L11]", (label, ...titles) => {
+  expect(titles.map(titleSays)).toEqual([label, label]);
+});
+
 test("a title decides between labels the record leaves open, and says so [L11]", () => {
   const workout = "35' @86%";
   const plain = after({ workout }, totals);

@@ -1,10 +1,11 @@
 /** Every kind of session of the coaching texts, run by runners of different fitness with watches of several kinds. */
 import { describe, expect, test } from "vitest";
 import { structureText } from "../../components/words/structure.ts";
+import type { Lap } from "../../core/activity.ts";
 import { CLUB, LAP_MODES, type Member, opinionOn, RECORDINGS, sample, TODAY } from "../sample/club.ts";
 import { KINDS, type Kind } from "../sample/kinds.ts";
 import type { LapMode } from "../sample/laps.ts";
-import type { RunnerOptions } from "../sample/runner.ts";
+import type { RunnerOptions, SampleRun } from "../sample/runner.ts";
 
 /** Shares of the recordings that have to come out right: the label with its day, the number of fast stretches, the line. */
 const BARS = { label: 0.95, count: 0.9, line: 0.85 } as const;
@@ -28,17 +29,21 @@ interface Case {
 
 function outcomes(kind: Kind, cases: readonly Case[]) {
   return cases.map(({ member, laps, recording, seed }) => {
-    const made = sample(member, kind.workout, { ...recording, name: undefined, laps, seed, start: TODAY });
-    const opinion = opinionOn(member, made);
-    const line = structureText(opinion.structure, "metric");
-    const works = opinion.bouts.filter((bout) => bout.kind === "work").length;
-    return {
-      label: kind.labels.includes(opinion.label) && (kind.days?.includes(opinion.day) ?? true),
-      count: kind.works === undefined || kind.works === works,
-      line: kind.says?.test(line) ?? true,
-      said: `${member.name}, ${recording.name ?? ""}, laps ${laps}: ${opinion.label}, ${opinion.day}, ${works} fast, ${line}`,
-    };
+    const made = sample(member, kind.workout, { laps, ...recording, name: undefined, seed, start: TODAY });
+    return outcome(kind, member, made, `${recording.name ?? ""}, laps ${recording.laps ?? laps}`);
   });
+}
+
+function outcome(kind: Kind, member: Member, made: SampleRun, recorded = "") {
+  const opinion = opinionOn(member, made);
+  const line = structureText(opinion.structure, "metric");
+  const works = opinion.bouts.filter((bout) => bout.kind === "work").length;
+  return {
+    label: kind.labels.includes(opinion.label) && (kind.days?.includes(opinion.day) ?? true),
+    count: kind.works === undefined || kind.works === works,
+    line: kind.says?.test(line) ?? true,
+    said: `${member.name}, ${recorded}: ${opinion.label}, ${opinion.day}, ${works} fast, ${line}`,
+  };
 }
 
 function judge(all: ReturnType<typeof outcomes>, whats: readonly What[] = ["label", "count", "line"]): void {
@@ -79,6 +84,8 @@ describe("sensors and stops", () => {
     );
 
   for (const kind of core) {
+    test(`${kind.name} with laps cut every five minutes or 500 m, which say nothing`, () =>
+      judge(outcomes(kind, each([{ laps: "5 min" }, { laps: "500 m", noise: 0.2 }]))));
     test(`${kind.name} on a treadmill, without height or place [L4]`, () =>
       judge(outcomes(kind, each([{ sport: "treadmill" }, { sport: "treadmill", noise: 0.1 }])), ["label", "count"]));
     test(`${kind.name} with a foot pod that drops out [L4]`, () => {
@@ -92,5 +99,45 @@ describe("sensors and stops", () => {
       ];
       judge(outcomes(kind, each([{ pauses }, { pauses, recording: "smart" }])), ["label", "count"]);
     });
+  }
+
+  /** The button pressed twice by mistake, in the warm-up and in the middle: laps of a step or two. */
+  const withStrays = ({ activity, ...rest }: SampleRun): SampleRun => {
+    const cut = (lap: Lap): readonly Lap[] => {
+      const [time, distance] = [2, 5];
+      const left = { ...lap, elapsedTime: lap.elapsedTime - time, movingTime: lap.movingTime - time };
+      const stray = { ...lap, elapsedTime: time, movingTime: time, distance };
+      return [stray, { ...left, start: lap.start + time, distance: lap.distance - distance }];
+    };
+    const all = activity.laps!;
+    const odd = new Set([0, all.length >> 1]);
+    return { activity: { ...activity, laps: all.flatMap((lap, i) => (odd.has(i) ? cut(lap) : [lap])) }, ...rest };
+  };
+  /** As some belts record: how fast, but not how far. */
+  const withoutDistance = ({ streams: { distance: _, ...streams }, ...rest }: SampleRun): SampleRun => ({
+    ...rest,
+    streams,
+  });
+  const changed = (kind: Kind, options: Partial<RunnerOptions>, change: (made: SampleRun) => SampleRun) =>
+    CLUB.flatMap((member, m) =>
+      [1, 2].map((seed) =>
+        outcome(kind, member, change(sample(member, kind.workout, { ...options, seed: 7 * m + seed, start: TODAY }))),
+      ),
+    );
+
+  for (const kind of core) {
+    test(`${kind.name} with the button pressed by mistake`, () => judge(changed(kind, { laps: "button" }, withStrays)));
+    test(`${kind.name} on a treadmill that tells speed and no distance [L4]`, () =>
+      judge(changed(kind, { laps: "none", sport: "treadmill" }, withoutDistance), ["label", "count"]));
+  }
+});
+
+test("800s known by 500 m laps alone are a hard day, and not surely a tempo", () => {
+  for (const member of CLUB) {
+    const workout = "15' easy, 6 x (800m hard, 2' jog), 10' easy";
+    const { activity } = sample(member, workout, { laps: "500 m", seed: 3, start: TODAY });
+    const { day, confidence } = opinionOn(member, { activity });
+    expect(day).not.toBe("easy");
+    expect(confidence).toBeLessThan(0.65);
   }
 });

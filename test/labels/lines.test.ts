@@ -124,3 +124,12 @@ test("most of a long run is neither its warm-up nor its cool-down [L13]", () => 
   expect(lineOf("70' easy, 20' half, 30' easy")).toMatch(/^[\d.]+ km, 20 min @ [^,]*, [\d.]+ km$/);
   expect(lineOf("80' easy, 30' half, 10' easy")).toMatch(/^[\d.]+ km, 30 min @ [^,]*, [\d.]+ km cool-down$/);
 });
+
+test("surges all as long as each other have one length, and no range from it to itself [L9]", () => {
+  const surges = (shortest: number, longest: number) =>
+    structureText([{ kind: "surges", count: 12, shortest, longest }], "metric");
+  expect(surges(59.8, 60.3)).toMatch(/^12 surges of 60\ss$/);
+  expect(surges(200.1, 200.4)).toMatch(/^12 surges of 3:20$/);
+  expect(surges(40, 60)).toMatch(/^12 surges of 40–60\ss$/);
+  expect(surges(40, 150)).toMatch(/^12 surges of 0:40–2:30$/);
+});

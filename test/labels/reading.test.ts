@@ -41,7 +41,8 @@ test("on the runner's word the second reading is the first, line and bouts alike
   const said = opinion(before.second!.reps);
   expect(said.structure).toEqual(before.second!.structure);
   expect(fast(said)).toBe(before.second!.reps);
-  expect(said.second).toMatchObject({ structure: before.structure, reps: fast(before) });
+  expect(said.second).toMatchObject({ structure: before.structure, reps: fast(before), said: true });
+  expect(opinion(fast(before)).second).toEqual({ ...before.second, said: true });
   expect(opinion(undefined)).toEqual(before);
 });
 

@@ -30,6 +30,18 @@ describe("a week that might be [N1]", () => {
     expect(rules(outlook(now, MONDAY, plan(3)))).toContain("back-to-back-hard-days");
     expect(rules(outlook(now, MONDAY, plan(4)))).not.toContain("back-to-back-hard-days");
   });
+  test.each([
+    ["in the week before", "E E E H H E", 7, [7, 8]],
+    ["earlier in the week", "H H E", 0, [5, 6]],
+  ])("two hard days planned side by side are flagged, though two were run so %s", (_, line, start, hard) => {
+    const now = assess(history(line), {}, addDays(MONDAY, line.split(" ").length - 1), { level: "advanced" });
+    expect(now.violations.map((one) => one.rule)).toContain("back-to-back-hard-days");
+    const dates = hard.map((day) => addDays(MONDAY, day));
+    const planned = dates.map((date) => ({ id: date, date, label: "tempo" as const, time: 2700 }));
+    const { week } = outlook(now, addDays(MONDAY, start), { moved: {}, planned });
+    const flagged = week.violations.filter((one) => one.rule === "back-to-back-hard-days");
+    expect(flagged.at(-1)?.dates).toEqual(dates);
+  });
   test("a run that was done can be looked at on another day, and nothing is changed by it", () => {
     const now = on("E H H");
     const [hard] = now.runs.filter((run) => run.day === "hard");

@@ -12,21 +12,32 @@ import type { LocalDate } from "../../core/units.ts";
 /** Monday */
 export const MONDAY: LocalDate = "2026-11-09";
 
-export type Letter = "E" | "S" | "M" | "T" | "H" | "P" | "L" | "R";
+export type Letter = "E" | "S" | "M" | "Q" | "T" | "H" | "P" | "L" | "R";
 
 const LABEL: Readonly<Record<Letter, Label>> = {
   E: "easy",
   S: "strides",
   M: "steady",
+  Q: "tempo",
   T: "tempo",
   H: "interval",
   P: "repetition",
   L: "long",
   R: "race",
 };
-const DAY = { E: "easy", S: "easy", M: "moderate", T: "hard", H: "hard", P: "hard", L: "easy", R: "hard" } as const;
+const DAY = {
+  E: "easy",
+  S: "easy",
+  M: "moderate",
+  Q: "moderate",
+  T: "hard",
+  H: "hard",
+  P: "hard",
+  L: "easy",
+  R: "hard",
+} as const;
 /** of threshold speed, the whole run */
-const EFFORT = { E: 0.78, S: 0.78, M: 0.9, T: 0.92, H: 0.92, P: 0.9, L: 0.76, R: 1.02 } as const;
+const EFFORT = { E: 0.78, S: 0.78, M: 0.9, Q: 0.98, T: 0.92, H: 0.92, P: 0.9, L: 0.76, R: 1.02 } as const;
 /** m/s */
 const SPEED = 3;
 const BESIDE = {
@@ -66,7 +77,7 @@ export function unrolled(line: string): readonly string[] {
 }
 
 function tokensOf(token: string, date: LocalDate): readonly LabelledRun[] {
-  const parts = [...token.matchAll(/([ESMTHPLR])(\d+(?:\.\d+)?)?(?:@(\d\.\d+))?(?:\[([^\]]*)\])?/g)];
+  const parts = [...token.matchAll(/([ESMQTHPLR])(\d+(?:\.\d+)?)?(?:@(\d\.\d+))?(?:\[([^\]]*)\])?/g)];
   return parts.map(([, letter, km, effort, set], place) => {
     const made = run(
       letter as Letter,

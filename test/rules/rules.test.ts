@@ -5,6 +5,7 @@ import { addDays } from "../../core/dates.ts";
 import { toDays } from "../../core/days.ts";
 import { checkRules } from "../../core/rules/index.ts";
 import type { RuleContext, Violation } from "../../core/rules/rule.ts";
+import type { Units } from "../../core/view.ts";
 import { at, daysOf, history, MONDAY, run } from "./history.ts";
 
 const check = (line: string, context: RuleContext = {}, muted: readonly string[] = []) => {
@@ -17,6 +18,11 @@ const factOf = (one: Violation) => plain(writeViolation(one).fact);
 test("a fast session after weeks without a run is told so, not by a count of nought", () => {
   const [one] = of("speed-before-base", `E ${". ".repeat(28)}H`);
   expect(factOf(one!)).toBe("Fast session on Tue 8 Dec after four weeks without a run.");
+});
+
+test("hard running after weeks without any is told so, not by minutes of nought", () => {
+  const [one] = of("sudden-hard-running", "5(E E . E E . .) E H . H E . .");
+  expect(factOf(one!)).toMatch(/, after four weeks without any\.$/);
 });
 
 describe("hard days in a row [R1]", () => {
@@ -33,7 +39,7 @@ describe("hard days in a row [R1]", () => {
     expect({ ...writeViolation(one!), fact: factOf(one!) }).toEqual({
       fact: "Two hard days in a row: Tue 10 and Wed 11 Nov.",
       context: "Many runners recover better with an easy day between.",
-      next: "Keep the next day easy, or rest.",
+      next: "After that, an easy day or rest.",
     });
   });
   test.each(["H E H", "H . H", "HH E", "H E H . H", "M M M", "L L"])("%s is none", (line) => {
@@ -51,6 +57,11 @@ describe("hard days in a row [R1]", () => {
   });
   test("more than three are told by the first and the last", () => {
     expect(factOf(of(rule, "E H H H H H")[0]!)).toBe("Five hard days in a row: Tue 10 Nov to Sat 14 Nov.");
+  });
+  test("a quick run told by totals alone, the day after, is worth a word and no warning", () => {
+    const [one] = of(rule, "E H Q E");
+    expect(one).toMatchObject({ severity: "info", dates: ["2026-11-10", "2026-11-11"] });
+    expect(factOf(one!)).toBe("Quick run the day after a hard day: Tue 10 and Wed 11 Nov.");
   });
   test("a muted rule says nothing", () => expect(check("E H H", {}, [rule, "too-many-hard-days"])).toEqual([]));
 });
@@ -147,6 +158,33 @@ describe("hard days in seven [R2]", () => {
   });
 });
 
+test("a quick run told by totals alone, two days after a race, is told with the race it follows", () => {
+  const [one] = of("hard-day-after-race", "R21.1 . Q E E E");
+  expect(one?.severity).toBe("info");
+  expect(factOf(one!)).toBe("Quick run soon after half marathon: Mon 9 and Wed 11 Nov.");
+});
+
+test("kilometres cut by the watch hide strides, and nobody is told that they ran none", () => {
+  const rule = "no-speed-for-weeks";
+  const laps = (length: number) =>
+    Array.from({ length: 9 }, (_, i) => ({
+      start: i * 330,
+      elapsedTime: 330,
+      movingTime: 330,
+      distance: length * (1 + 0.1 * (i % 2)),
+    }));
+  const months = (change: object) =>
+    history("5(E E . E E . .)").map((one) => ({
+      ...one,
+      basis: "laps" as const,
+      activity: { ...one.activity, ...change },
+    }));
+  const found = (change: object) =>
+    checkRules(toDays(months(change), addDays(MONDAY, 34)), {}).filter((one) => one.rule === rule).length;
+  expect(found({ laps: laps(1000).map((lap) => ({ ...lap, distance: 1000 })) })).toBe(0);
+  expect(found({ laps: laps(870) })).toBe(1);
+});
+
 describe("hard day after a long run [R3]", () => {
   const rule = "hard-day-after-long-run";
   test("names both days", () => {
@@ -155,6 +193,23 @@ describe("hard day after a long run [R3]", () => {
     expect(factOf(one!)).toBe("Hard day after a long run of 2 h: Tue 10 and Wed 11 Nov.");
   });
   test.each(["L E H", "L . H", "H L", "E H", "H H"])("%s is none", (line) => expect(of(rule, line)).toEqual([]));
+});
+
+describe("a hard day soon after a race [R3]", () => {
+  const told = (race: string, units: Units) =>
+    plain(writeViolation(of("hard-day-after-race", `${race} . H`)[0]!, units).fact).split(":")[0];
+  test.each([
+    ["R10.1", "10 km", "10 km"],
+    ["R8.1", "8 km", "5 mi"],
+    ["R16.3", "10 mi", "10 mi"],
+    ["R21.4", "half marathon", "half marathon"],
+    ["R42.6", "marathon", "marathon"],
+    // Nobody names a race of this length.
+    ["R34.2", "34.2 km", "21.3 mi"],
+  ])("%s has its own name in kilometres and miles alike", (race, metric, imperial) => {
+    expect(told(race, "metric")).toBe(`Hard day soon after ${metric}`);
+    expect(told(race, "imperial")).toBe(`Hard day soon after ${imperial}`);
+  });
 });
 
 describe("an easy run above easy [R4]", () => {

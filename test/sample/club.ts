@@ -1,6 +1,7 @@
 /** Runners of different fitness with a plausible past, and the ways their watches record. */
 
 import { dateOf } from "../../core/activity.ts";
+import type { Entered } from "../../core/athlete.ts";
 import { calibrate } from "../../core/calibrate.ts";
 import { digest } from "../../core/digest.ts";
 import { type HistoryEntry, labelRun } from "../../core/label-history.ts";
@@ -82,6 +83,7 @@ export const CLUB: readonly Member[] = [
 export interface Recording extends Watch {
   readonly name: string;
   readonly sport?: RunnerOptions["sport"];
+  readonly hills?: number;
 }
 
 /** After what recorded runs show (noise of speed, its likeness from second to second, spacing). */
@@ -124,12 +126,15 @@ export function past(member: Member): readonly HistoryEntry[] {
 export const sample = (member: Member, workout: string, options: Partial<RunnerOptions>): SampleRun =>
   run({ ...member, workout, ...options });
 
-const entryOf = ({ activity, streams }: SampleRun): HistoryEntry => ({ activity, digest: digest(activity, streams) });
+/** As it was recorded; without streams where a site keeps none. */
+type Recorded = Pick<SampleRun, "activity"> & Partial<Pick<SampleRun, "streams">>;
+
+const entryOf = ({ activity, streams }: Recorded): HistoryEntry => ({ activity, digest: digest(activity, streams) });
 
 /** The opinion on one more run of a member, at the end of what they ran before. */
-export function opinionOn(member: Member, made: SampleRun): LabelledRun {
+export function opinionOn(member: Member, made: Recorded, entered: Entered = {}): LabelledRun {
   const runs = [...past(member), entryOf(made)];
-  return labelRun(runs.at(-1)!, calibrate(runs, {})(dateOf(made.activity)), contexts(runs)(runs.length - 1));
+  return labelRun(runs.at(-1)!, calibrate(runs, entered)(dateOf(made.activity)), contexts(runs)(runs.length - 1));
 }
 
 export const TODAY = new Date(START + WEEKS * 7 * DAY).toISOString().slice(0, 19);

@@ -286,7 +286,16 @@ export const KINDS: Readonly<Record<string, readonly Kind[]>> = {
     {
       name: "sprint floats",
       workout: "15' easy, 10 x (15s sprint, 20s float), 10' easy",
-      labels: ["interval", "repetition", "fartlek", "strides"],
+      labels: ["interval", "repetition", "fartlek"],
+      works: 10,
+      says: /10 × /,
+    },
+    {
+      name: "sprints with jogs too short to recover",
+      workout: "15' easy, 12 x (20s fast, 40s jog), 10' easy",
+      labels: ["interval", "repetition", "fartlek"],
+      works: 12,
+      says: /12 × /,
     },
   ],
   A17: [
@@ -340,9 +349,10 @@ export const KINDS: Readonly<Record<string, readonly Kind[]>> = {
   ],
   A20: [
     {
+      // At the pace of ten kilometres, which is not all out over five: one that is stands in `all-out.test.ts`.
       name: "time trial inside",
       workout: "15' easy, 5km race, 10' easy",
-      labels: ["race", "tempo", "interval"],
+      labels: ["race", "tempo"],
       works: 1,
       says: /5\.\d km @/,
     },

@@ -1,10 +1,11 @@
-/** The laps a watch would have cut: by the button at every step, every kilometre inside steps too, by itself every kilometre or mile, or none. */
+/** The laps a watch would have cut: by the button at every step, every kilometre inside steps too, by itself every kilometre, mile, 500 m or five minutes, or none. */
 import type { Lap } from "../../core/activity.ts";
 import type { Moment } from "./runner.ts";
 
-export type LapMode = "button" | "steps" | "km" | "mile" | "none";
+export type LapMode = "button" | "steps" | "km" | "mile" | "500 m" | "5 min" | "none";
 
-const LENGTH = { steps: 1000, km: 1000, mile: 1609.344 } as const;
+const LENGTH = { steps: 1000, km: 1000, mile: 1609.344, "500 m": 500 } as const;
+const FIVE_MINUTES = 300;
 
 export function lapsOf(
   moments: readonly Moment[],
@@ -13,8 +14,9 @@ export function lapsOf(
   if (mode === "none") return undefined;
   const began = new Map<number, number>();
   for (const { step, distance } of moments) if (!began.has(step)) began.set(step, distance);
-  const number = ({ step, distance }: Moment): number => {
+  const number = ({ step, distance, time }: Moment): number => {
     if (mode === "button") return step;
+    if (mode === "5 min") return Math.floor(time / FIVE_MINUTES);
     if (mode !== "steps") return Math.floor(distance / LENGTH[mode]);
     return step + Math.floor((distance - began.get(step)!) / LENGTH.steps) / 1000;
   };

@@ -6,11 +6,16 @@ import type { Moment } from "./runner.ts";
 /** Below this the watch calls it standing. */
 export const MOVING = 0.6;
 
+/** Of errors from second to second. */
+const LIKENESS = 0.8;
+
 export interface Watch {
-  /** every second; every 1 to 4 s as the watch sees fit; every 5 s */
-  readonly recording?: "every-second" | "smart" | "thinned";
+  /** every second; every 1 to 4 s as the watch sees fit; every 3 s; every 5 s */
+  readonly recording?: "every-second" | "smart" | "every-third" | "thinned";
   /** m/s of deviation the position noise puts on speed; hangs together over a few seconds, as a watch filters it */
   readonly noise?: number;
+  /** of that noise from one sample to the next; 0.8 unless told */
+  readonly likeness?: number;
   /** m/s of noise that is new every second, as in distances taken from raw positions */
   readonly whiteNoise?: number;
   /** stretches without samples while the clock and the runner go on: a lost foot pod, a tunnel */
@@ -52,6 +57,7 @@ function keep(
     const inner = index > 0 && index < moments.length - 1;
     if (inner && silent(index)) return false;
     if (recording === "thinned" && !indoor) return !inner || index % 5 === 0;
+    if (recording === "every-third" && !indoor) return !inner || index % 3 === 0;
     if (!smart) return true;
     if (index < next && inner) return false;
     next = index + 1 + Math.floor(random.next() * 4);
@@ -63,16 +69,17 @@ function keep(
 function distanceOf(
   kept: readonly Moment[],
   moments: readonly Moment[],
-  { noise: said, whiteNoise = 0, indoor }: Watch & { readonly indoor: boolean },
+  { noise: said, likeness = LIKENESS, whiteNoise = 0, indoor }: Watch & { readonly indoor: boolean },
   random: Random,
 ): number[] {
   const noise = said ?? (indoor ? 0.03 : 0.12);
+  const own = Math.sqrt(1 - likeness * likeness);
   const white = whiteNoise > 0 ? walked(moments, whiteNoise, randomFrom(Math.round(random.next() * 1e9))) : undefined;
   let [shift, wander, reached] = [0, 0, 0];
   return kept.map((moment, index) => {
     const gap = index === 0 ? 1 : Math.min(5, moment.time - kept[index - 1]!.time);
     // Position errors hang together over a few seconds and pull back to the true place.
-    wander = wander * 0.8 + noise * 0.6 * random.normal();
+    wander = wander * likeness + noise * own * random.normal();
     shift = moment.speed < MOVING ? shift : (shift + wander * gap) * 0.98;
     reached = Math.max(reached, round(moment.distance + shift + (white?.get(moment) ?? 0), 0.1));
     return reached;

@@ -1,7 +1,8 @@
 import "fake-indexeddb/auto";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Alone, readCopyState, readReadBack, secondCopy } from "../../core/store/copy.ts";
+import { type Alone, secondCopy } from "../../core/store/copy.ts";
+import { readCopyState, readReadBack } from "../../core/store/copy-book.ts";
 import { type Database, openDatabase } from "../../core/store/database.ts";
 import { deleteEverything } from "../../core/store/delete.ts";
 import { declare, note } from "../../core/store/diary.ts";
@@ -243,6 +244,18 @@ describe("a browser that loses its database has the history back from the second
     await copy.all();
     await copy.mend();
     expect([...files.values()].map(({ length }) => length)).toEqual(sizes);
+    await database.delete();
+  });
+
+  test("a run kept while the whole history is looked through is told once", async () => {
+    const { files, folder } = disk();
+    const { database, copy } = await begin("copy-beside", folder());
+    await keepFacts(database, [run(1)] as never);
+    await Promise.all([copy.all(), copy.kept()]);
+    await keepFacts(database, [run(2)] as never);
+    await Promise.all([copy.kept(), copy.all()]);
+    const lines = [...files.values()].flatMap((bytes) => new TextDecoder().decode(bytes).split("\n").filter(Boolean));
+    expect(lines).toHaveLength(2);
     await database.delete();
   });
 });

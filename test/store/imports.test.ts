@@ -6,10 +6,11 @@ import { previewOf } from "../../core/files/preview.ts";
 import { lookAt, type ReadItem, readItem } from "../../core/files/work.ts";
 import { nextTask } from "../../core/store/backfill.ts";
 import { type Database, openDatabase } from "../../core/store/database.ts";
-import { readAthlete, readHistory } from "../../core/store/history.ts";
+import { readAthlete, readHistory, readSettings } from "../../core/store/history.ts";
 import { endImport, importedKeys, importFor, keepImported, readImport } from "../../core/store/imports.ts";
-import { keepFacts } from "../../core/store/keep.ts";
-import { NOBODY, rememberRunner } from "../../core/store/runners.ts";
+import { keepFacts, mark } from "../../core/store/keep.ts";
+import { NOBODY, rememberRunner, saveSettings } from "../../core/store/runners.ts";
+import { putCorrections } from "../../core/store/word.ts";
 import { rowOf, stravaExportOf } from "../sample/files/exports.ts";
 import { run } from "../sample/runner.ts";
 
@@ -26,6 +27,15 @@ const context = (athlete: `${string}:${string}`): Context => ({
   zone: () => 3600,
 });
 const runs = [1, 2, 3, 4].map((day) => run({ workout: "20' easy", start: `2026-03-1${day}T17:04:00`, laps: "km" }));
+/** What the site's list knows of the first of them. */
+const LISTED = {
+  sport: "run" as const,
+  start: "2026-03-11T17:04:00",
+  utcOffset: 3600,
+  distance: runs[0]!.activity.distance,
+  movingTime: 1200,
+  elapsedTime: 1200,
+};
 const zip = stravaExportOf(runs.map((one, at) => rowOf(one, at, 3600)));
 const itemsOf = async () => (await openFile(new Blob([zip as Uint8Array<ArrayBuffer>]), "export.zip")).items;
 const read = async (
@@ -87,17 +97,54 @@ describe("an import goes on where it stopped [S1]", () => {
   });
 });
 
+describe("an import is undone [F1]", () => {
+  const undone = { removed: true, undone: true };
+  const ids = runs.map((_, at) => `strava:${10_000_000_000 + at}` as const);
+  const listed = (id: (typeof ids)[number], name: string) => ({
+    id,
+    athlete: "strava:77" as const,
+    summary: { ...LISTED, name },
+  });
+  const here = async () => (await labelled()).map(({ activity }) => activity.start.slice(0, 10));
+
+  test("what it brought is out of the history, what was here before stays, and the same files may come again", async () => {
+    await keepFacts(database, [listed(ids[0]!, "Seen")], "new", 500);
+    const all = await read("strava:77");
+    const added = await keepImported(database, all, state(4), 1000);
+    await endImport(database);
+    expect(await here()).toHaveLength(4);
+    await mark(database, added, undone, 2000);
+    expect(await here()).toEqual(["2026-03-11"]);
+    const known = await importedKeys(database);
+    const again = await read("strava:77", known);
+    expect(await keepImported(database, again, state(4), 3000)).toEqual(added);
+    expect(await here()).toEqual(["2026-03-11", "2026-03-12", "2026-03-13", "2026-03-14"]);
+  });
+
+  test("the runner's word on a run waits for it", async () => {
+    const all = await read("strava:77");
+    const added = await keepImported(database, all, state(4), 1000);
+    await putCorrections(database, [{ id: added[0]!, label: "race", was: "easy", at: 1500 } as never]);
+    await mark(database, added, undone, 2000);
+    await keepImported(database, all, state(4), 3000);
+    const entries = await readHistory(database, "strava:77", YEAR);
+    expect(entries.flatMap(({ correction }) => correction?.label ?? [])).toEqual(["race"]);
+  });
+
+  test("a site that tells of such a run brings it back; one taken out by hand stays out", async () => {
+    const added = await keepImported(database, await read("strava:77"), state(4), 1000);
+    await mark(database, added, undone, 2000);
+    await mark(database, [added[1]!], { removed: false, undone: false }, 2500);
+    await mark(database, [added[1]!], { removed: true }, 2600);
+    await keepFacts(database, [listed(added[0] as never, "Seen"), listed(added[1] as never, "Seen too")], "new", 1);
+    const rows = await database.activities.bulkGet([...added]);
+    expect(rows.map((row) => row!.removed)).toEqual([false, true, true, true]);
+  });
+});
+
 describe("a look before anything is stored [F1]", () => {
   test("new runs by year, runs known from the site, and what was imported before", async () => {
-    const summary = {
-      sport: "run" as const,
-      start: "2026-03-11T17:04:00",
-      utcOffset: 3600,
-      distance: runs[0]!.activity.distance,
-      movingTime: 1200,
-      elapsedTime: 1200,
-    };
-    await keepFacts(database, [{ id: "strava:10000000000", athlete: "strava:77", summary }]);
+    await keepFacts(database, [{ id: "strava:10000000000", athlete: "strava:77", summary: LISTED }]);
     const items = await itemsOf();
     const looked = await Promise.all(items.map((item) => lookAt(item, "strava", context("strava:77"))));
     const here = (await database.activities.toArray()) as never;
@@ -121,6 +168,13 @@ describe("whose runs they are", () => {
     await rememberRunner(database, "strava:77", 5);
     expect(await readHistory(database, "strava:77", YEAR)).toHaveLength(4);
     expect(await readHistory(database, NOBODY, YEAR)).toEqual([]);
+  });
+  test.each(["strava:77", NOBODY] as const)("what was chosen before any run was here is %s's", async (athlete) => {
+    await saveSettings(database, { units: "metric", maxHeartRate: 188 }, 3);
+    await keepImported(database, await read(athlete), state(4));
+    expect(await readSettings(database)).toEqual({ units: "metric", maxHeartRate: 188 });
+    await rememberRunner(database, "strava:77", 5);
+    expect(await readSettings(database)).toEqual({ units: "metric", maxHeartRate: 188 });
   });
 });
 

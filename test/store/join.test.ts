@@ -32,6 +32,7 @@ const rows = fc
       also: fc.subarray(["file:1", "garmin:2"]),
       vanished: fc.boolean(),
       removed: fc.boolean(),
+      undone: fc.boolean(),
       stamps,
     },
     { requiredKeys: [] },

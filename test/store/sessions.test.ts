@@ -128,7 +128,11 @@ describe("one run of many sources in the database [M1]", () => {
     await joinByHand(database, "strava:1", "file:bb", 10);
     const [joined, ...none] = await sessions();
     expect(none).toEqual([]);
-    expect(joined).toMatchObject({ id: "strava:1", sources: ["strava:1", "file:bb"], start: summary.start });
+    expect(joined).toMatchObject({
+      id: "strava:1",
+      sources: [{ id: "strava:1" }, { id: "file:bb" }],
+      start: summary.start,
+    });
     expect(joinable(joined!, await sessions())).toEqual([]);
     expect((await readHistory(database, "strava:7", YEAR))[0]?.correction?.label).toBe("fartlek");
     await mark(database, ["file:bb"], { apart: true }, 20);

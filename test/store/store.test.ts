@@ -5,10 +5,13 @@ import { openFile } from "../../core/files/open.ts";
 import { permit, refused, SILENCE_MS } from "../../core/store/asking.ts";
 import { writeBackup } from "../../core/store/backup.ts";
 import { readContext } from "../../core/store/context.ts";
+import { readData, rememberBackup } from "../../core/store/data.ts";
 import { type Database, openDatabase } from "../../core/store/database.ts";
-import { readHistory } from "../../core/store/history.ts";
+import { deleteEverything, forgetDeleted } from "../../core/store/delete.ts";
+import { readHistory, readSettings } from "../../core/store/history.ts";
 import { keepFacts } from "../../core/store/keep.ts";
 import { BackupRefused, restoreBackup } from "../../core/store/restore.ts";
+import { saveSettings } from "../../core/store/runners.ts";
 import { facts } from "../../core/store/schemas.ts";
 import { readStreams } from "../../core/store/streams.ts";
 
@@ -95,6 +98,35 @@ describe("backup and restore [S2]", () => {
     expect([await database.activities.toArray(), await database.streams.toArray()]).toEqual(before);
     expect((await database.corrections.get("strava:1"))?.label).toBe("tempo");
     expect(JSON.parse(text)).toMatchObject({ format: "hardeasy-backup", version: 2 });
+  });
+
+  test("what was chosen before a backup came is its runner's, who had chosen nothing", async () => {
+    await database.settings.put({ key: "athlete", value: "strava:7" });
+    await keepFacts(database, [whole()]);
+    const text = await textOf();
+    await Promise.all(database.tables.map((table) => table.clear()));
+    await saveSettings(database, { units: "metric" });
+    await restore(text);
+    expect(await readSettings(database)).toEqual({ units: "metric" });
+  });
+
+  test("what was deleted and brought back is in the same backup as before, and gone for good in none", async () => {
+    await keepFacts(database, [whole()]);
+    await rememberBackup(database, 5);
+    const text = await textOf();
+    const known = async () => {
+      const { lastBackup, since } = await readData(database, "2026-11-30", 9);
+      return { lastBackup, since };
+    };
+    await deleteEverything(database, 7);
+    expect(await known()).toEqual({ lastBackup: undefined, since: 0 });
+    await restore(text);
+    await forgetDeleted(database, true);
+    expect(await known()).toEqual({ lastBackup: 5, since: 0 });
+    await deleteEverything(database, 8);
+    await forgetDeleted(database);
+    expect(await known()).toEqual({ lastBackup: undefined, since: 0 });
+    expect(await database.settings.toArray()).toEqual([]);
   });
 
   test("restoring twice changes nothing, and deletes nothing", async () => {

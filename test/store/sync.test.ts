@@ -205,6 +205,26 @@ describe("browsers that share a folder end with the same history [S7]", () => {
     await Promise.all([old, fresh].map((one) => one!.database.delete()));
   });
 
+  test("what was told on a new machine's first page stands there after the join, beside what was chosen elsewhere", async () => {
+    const [old, fresh] = await machines();
+    await fresh!.database.settings.clear();
+    await saveSettings(old!.database, { maxHeartRate: 170, weekStart: 7 }, 40);
+    const run = (i: number) => ({ id: `strava:${i}`, athlete: "strava:7", absent: ["laps"] });
+    await keepFacts(old!.database, Array.from({ length: 250 }, (_, i) => run(i)) as never, "new", 45);
+    await saveSettings(fresh!.database, { maxHeartRate: 188, units: "metric" }, 50);
+    await sync(old!);
+    carry(old!, fresh!.folder, 1);
+    await sync(fresh!);
+    const both = { maxHeartRate: 188, units: "metric", weekStart: 7 };
+    expect(await readSettings(fresh!.database)).toEqual(both);
+    // and the others hear of it
+    await sync(fresh!);
+    carry(fresh!, old!.folder, 1);
+    await sync(old!);
+    expect(await readSettings(old!.database)).toEqual(both);
+    await Promise.all([old, fresh].map((one) => one!.database.delete()));
+  });
+
   test("damaged lines and files of others are left alone", async () => {
     const [one] = await machines();
     const bytes = (said: string) => new TextEncoder().encode(said);

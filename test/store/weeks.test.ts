@@ -41,7 +41,17 @@ const assessment = assess(runs, athleteOn(TODAY), TODAY, {});
 
 beforeEach(() => kept.clear());
 
-const keep = (known = assessment) => keepWeeks(known, CHOSEN, (of) => ({ ...PICTURE, today: of.today }));
+const keep = (known = { ...assessment }) => keepWeeks(known, CHOSEN, (of) => ({ ...PICTURE, today: of.today }));
+
+test("an opinion on answers that came together is drawn once, and again where something else was chosen [S13]", async () => {
+  const draw = vi.fn(() => ({ ...PICTURE, today: TODAY }));
+  const known = { ...assessment };
+  await Promise.all([keepWeeks(known, CHOSEN, draw), keepWeeks(known, { settings: {} }, draw)]);
+  expect(draw).toHaveBeenCalledOnce();
+  await keepWeeks(known, { settings: { units: "imperial" } }, draw);
+  await keepWeeks({ ...assessment }, { settings: { units: "imperial" } }, draw);
+  expect(draw).toHaveBeenCalledTimes(3);
+});
 
 test("the last weeks are kept with every run in them, beside the picture of them [S13]", async () => {
   await keep();

@@ -2,7 +2,7 @@
 import { assess } from "../../core/assess.ts";
 import { digest } from "../../core/digest.ts";
 import { label, labelHistory } from "../../core/label-history.ts";
-import { built } from "../bench/built.ts";
+import { built, pack } from "../bench/built.ts";
 import { inBrowser } from "../bench/in-browser.ts";
 import type { Reading } from "../bench/reading.ts";
 import { reliability } from "../bench/reliability.ts";
@@ -46,6 +46,7 @@ function opinions(): Reading {
   return { what: `opinions of ${HISTORY} runs`, bar: "<= 250 ms", reading: `${Math.round(ms)} ms` };
 }
 
+pack();
 const readings = [...built(), speed(3600, 500), speed(14_400, 120), opinions()];
 if (process.env.CHROMIUM) readings.push(...(await inBrowser()));
 else console.log("No browser was found, so what only a browser can tell is left out.");

@@ -112,11 +112,11 @@ for (const [athlete, entries] of histories(process.argv.slice(2))) {
     found.push({ athlete, assessment, violation, threshold: (date) => athleteOn(date).thresholdSpeed?.value });
 }
 console.log(`${months.toFixed(0)} months with running\n`);
-for (const { id, severity, rows } of RULES) {
+for (const { id, severity } of RULES) {
   const own = found.filter((one) => one.violation.rule === id);
   const warned = own.filter((one) => one.violation.severity === "warn").length;
   console.log(
-    `${id.padEnd(32)} ${rows.join(" ").padEnd(9)} ${severity}  ${own.length} in all, ${warned} warnings, ${(own.length / months).toFixed(2)} a month`,
+    `${id.padEnd(32)} ${severity}  ${own.length} in all, ${warned} warnings, ${(own.length / months).toFixed(2)} a month`,
   );
 }
 for (const { id } of RULES) {

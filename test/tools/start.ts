@@ -1,14 +1,10 @@
 /** `npm start`: the extension on the sample site in a browser of its own; with `--headless` it takes the tour by itself. */
+import { today } from "../browser/day.ts";
 import { launch, SITE } from "../browser/harness.ts";
 import { tour } from "./tour.ts";
 
 const headless = process.argv.includes("--headless");
 const noScreen = process.platform === "linux" && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
-/** The season ends today, on the runner's own calendar. */
-const now = new Date();
-const today = [now.getFullYear(), now.getMonth() + 1, now.getDate()]
-  .map((part) => `${part}`.padStart(2, "0"))
-  .join("-");
 
 if (noScreen && !headless)
   console.log("There is no screen here (DISPLAY is not set), so the tour is taken without a window.\n");

@@ -186,6 +186,29 @@ describe("a month looked back on [Y4]", () => {
     expect(monthToBegin(assessment)).toBe("2026-10-01");
   });
 
+  test("a month is told by rates, and held against others, from its seventh day on", () => {
+    const lifted = (date: string): Activity => ({
+      id: `strava:8${date.slice(8)}`,
+      athlete: "strava:77",
+      sport: "other",
+      sportName: "WeightTraining",
+      start: `${date}T18:00:00`,
+      distance: 0,
+      movingTime: 2400,
+      elapsedTime: 2400,
+    });
+    const text = (today: string) => {
+      const runs = [on("2026-09-30", "easy"), ...october.slice(0, -1), on("2026-11-01", "easy")];
+      const found = assess(runs, {}, today, { beside: [lifted("2026-11-01")] });
+      return lookBackText(lookBack({ assessment: found }, "2026-11-01")!, "metric");
+    };
+    for (const told of ["Strength", "a day than the month before"]) {
+      expect(text("2026-11-01")).not.toContain(told);
+      expect(text("2026-11-06")).not.toContain(told);
+      expect(text("2026-11-07")).toContain(told);
+    }
+  });
+
   test("strength and other sports are told, with what coaches ask for; a walk is not [F7]", () => {
     const other = (day: number, sportName: string, minutes: number): Activity => ({
       id: `strava:9${day}`,
@@ -205,9 +228,9 @@ describe("a month looked back on [Y4]", () => {
     ];
     const found = lookBack({ assessment: assess(october, {}, TODAY, { beside: sports }) }, "2026-10-01")!;
     const text = lookBackText(found, "metric");
-    expect(text).toContain("- 4 strength sessions, 0.9 a week; two a week is common advice.");
-    expect(text).toContain("- 1 session of other sport, 1 h 30 min.");
-    expect(lookBackText(look, "metric")).not.toContain("strength");
+    expect(text).toContain("- Strength sessions: 4, 0.9 a week; two a week is common advice.");
+    expect(text).toContain("- Sessions of other sport: 1, 1 h 30 min.");
+    expect(lookBackText(look, "metric")).not.toContain("trength");
   });
 
   test("the text for a coach is plain, complete and calm", () => {

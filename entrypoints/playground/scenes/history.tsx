@@ -9,14 +9,20 @@ import { Storage } from "../../../components/Storage.tsx";
 import { SyncFolder } from "../../../components/SyncFolder.tsx";
 import { say } from "../../../components/words/say.ts";
 import * as canned from "../canned.ts";
+import { firstRun, manyYears } from "../canned-years.ts";
 import { type Looks, nothing, type Scenes } from "../scene.ts";
 
 export const HISTORY: Scenes = {
   history: { widths: [360, 1280], draw: (looks) => <OneHistory {...looks} /> },
+  "history-years": { widths: [360, 1280], draw: (looks) => <OneHistory goals={[]} {...manyYears()} {...looks} /> },
+  "history-first-run": {
+    widths: [360, 1280],
+    draw: (looks) => <OneHistory assessment={firstRun} fitness={undefined} goals={[]} {...looks} />,
+  },
   "history-look-back": { widths: [360, 1000], draw: (looks) => <OneHistory tab="look-back" {...looks} /> },
   "history-data": {
     widths: [360, 1000],
-    draw: (looks) => <OneHistory tab="import" data={<Data reading={undefined} />} {...looks} />,
+    draw: (looks) => <OneHistory tab="data" data={<Data reading={undefined} />} {...looks} />,
   },
   "history-import": {
     widths: [360, 1000],
@@ -30,6 +36,7 @@ export const HISTORY: Scenes = {
             onStart={nothing}
             onPause={nothing}
             onCancel={nothing}
+            onUndo={nothing}
             onReport={nothing}
           />
         ))}
@@ -38,16 +45,23 @@ export const HISTORY: Scenes = {
   },
   "history-reading": {
     widths: [360, 1000],
-    draw: (looks) => (
-      <OneHistory tab="import" data={<Data reading={reading} />} message={roomWords(120e6)} {...looks} />
-    ),
+    draw: (looks) => <OneHistory tab="data" data={<Data reading={reading} />} message={roomWords(120e6)} {...looks} />,
   },
   sources: {
     widths: [360],
     draw: ({ units }) => (
       <main>
         <div class="panel one">
-          {[{ sources: [one.id, "stravaexport:5" as const] }, { apart: true }].map((more) => (
+          {[
+            {
+              sources: [
+                one,
+                { ...one, id: "file:aa" as const, format: "fit" as const },
+                { ...one, id: "file:bb" as const, format: "gpx" as const, distance: 0.99 * one.distance },
+              ],
+            },
+            { apart: true },
+          ].map((more) => (
             <Sources
               key={String(more.apart)}
               activity={{ ...one, ...more }}
@@ -110,9 +124,10 @@ const OneHistory = ({ dark: _, ...props }: Partial<HistoryProps> & Looks) => (
     planned={canned.planned}
     log={canned.log}
     loading={false}
+    today={canned.TODAY}
     settings={{}}
     weekStart={1}
-    onSettings={nothing}
+    onSettings={async () => true}
     onCorrect={nothing}
     onRelabel={nothing}
     onGoal={nothing}

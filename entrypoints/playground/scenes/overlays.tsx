@@ -31,6 +31,7 @@ export const OVERLAYS: Scenes = {
   "card-corrected": { widths: [320], draw: (looks) => <OneBadge view={corrected} startOpen {...looks} /> },
   "card-unknown": { widths: [320], draw: (looks) => <OneBadge view={unknown} startOpen {...looks} /> },
   run: { widths: [360, 900], draw: (looks) => <OneRun view={single.session} {...looks} /> },
+  "run-tempo": { widths: [360, 900], draw: (looks) => <OneRun view={single.tempo} {...looks} /> },
   "run-sandwich": { widths: [360, 900], draw: (looks) => <OneRun view={single.sandwich} {...looks} /> },
   "run-easy": { widths: [360, 900], draw: (looks) => <OneRun view={single.views[3]} {...looks} /> },
   "run-part": { widths: [360, 700], draw: (looks) => <OneRun view={part} {...looks} /> },
@@ -46,7 +47,7 @@ export const OneBadge = ({ dark, ...props }: Partial<BadgeProps> & Looks) => (
 
 export const OneRun = ({ dark, ...props }: Partial<RunOverlayProps> & Looks) => (
   <Shadow style={runStyle} dark={dark}>
-    <RunOverlay state="ready" onCorrect={nothing} onOpenPanel={nothing} {...props} />
+    <RunOverlay state="ready" onCorrect={nothing} onReps={nothing} onOpenPanel={nothing} {...props} />
   </Shadow>
 );
 

@@ -1,4 +1,5 @@
 /** The small pages of the extension: panel, popup, first page. */
+import { PanelReading } from "../../../components/Backfill.tsx";
 import type { Typed } from "../../../components/calculator/typed.ts";
 import { distance } from "../../../components/format.ts";
 import { Panel, type PanelProps } from "../../../components/Panel.tsx";
@@ -13,6 +14,7 @@ import { bestRace } from "../../../core/paces/best-race.ts";
 import { sampleOf } from "../../welcome/sample.ts";
 import * as canned from "../canned.ts";
 import * as single from "../canned-runs.ts";
+import { firstRun } from "../canned-years.ts";
 import { type Looks, nothing, type Scenes } from "../scene.ts";
 
 const NARROW_TO_WIDE = [280, 360, 700];
@@ -22,10 +24,21 @@ export const PAGES: Scenes = {
   "panel-plan": {
     widths: NARROW_TO_WIDE,
     draw: ({ units }) => (
-      <PlanWeek assessment={canned.midweek} units={units} thisWeek="2026-11-09" onDeclare={nothing} onBack={nothing} />
+      <PlanWeek
+        assessment={canned.midweek}
+        units={units}
+        thisWeek="2026-11-09"
+        draft={{ current: {} }}
+        onDeclare={nothing}
+        onBack={nothing}
+      />
     ),
   },
-  "panel-empty": { widths: NARROW_TO_WIDE, draw: (looks) => <OnePanel {...looks} /> },
+  "panel-first-run": { widths: NARROW_TO_WIDE, draw: (looks) => <OnePanel assessment={firstRun} {...looks} /> },
+  "panel-empty": {
+    widths: NARROW_TO_WIDE,
+    draw: (looks) => <OnePanel history={<PanelReading reading={undefined} empty onOrder={nothing} />} {...looks} />,
+  },
   "panel-loading": { widths: [280], draw: (looks) => <OnePanel loading {...looks} /> },
   "run-two-readings": { widths: NARROW_TO_WIDE, draw: (looks) => <OneRun run={single.twoReadings} {...looks} /> },
   "run-words": {
@@ -82,6 +95,7 @@ const OnePopup = ({ dark: _, ...props }: Partial<PopupProps> & Looks) => (
 export const OnePanel = ({ dark: _, ...props }: Partial<PanelProps> & Looks) => (
   <Panel
     assessment={undefined}
+    today={canned.TODAY}
     weekStart={1}
     loading={false}
     onSettings={nothing}

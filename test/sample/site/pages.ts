@@ -26,7 +26,9 @@ const STYLE = `body{margin:0;font:15px/1.4 system-ui,sans-serif;color:#242428;ba
 #global-header{background:#fff;border-bottom:1px solid #dfdfe8;padding:12px 24px}main,section,#page{max-width:640px;margin:12px auto}
 #page{max-width:900px}[id^=feed-entry-]{background:#fff;border:1px solid #dfdfe8;border-radius:4px;margin:12px 0;padding:16px;min-height:40px}
 ul{display:flex;gap:24px;list-style:none;padding:0}[data-testid=web-feed-entry]>ul{display:block}h3{margin:8px 0}td,th{padding:3px 10px;text-align:left}
-.selected{font-weight:700}#pagenav{flex-direction:row}`;
+.selected{font-weight:700}#pagenav{flex-direction:row}
+@media (prefers-color-scheme:dark){:root{color-scheme:dark}body{color:#e6e6ec;background:#121216}
+#global-header,[id^=feed-entry-]{background:#1d1d22;border-color:#34343c}}`;
 
 function layout(title: string, body: string, units: SiteUnits): string {
   return `<!DOCTYPE html><html lang="en-US"><head><meta charset="utf-8"><title>${escapeHtml(title)}</title>
