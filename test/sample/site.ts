@@ -24,6 +24,10 @@ export interface SiteOptions {
 export interface Fault {
   readonly path: RegExp;
   readonly kind: "login" | "html" | "not-found" | "too-many" | "error" | "slow" | "broken" | "expired";
+  /** which of the matching requests is the first it meets; absent: 1 */
+  readonly from?: number;
+  /** how many it meets; absent: all, until it is taken out */
+  readonly times?: number;
   /** for `slow` */
   readonly ms?: number;
   /** for `too-many` */
@@ -139,9 +143,23 @@ function send(response: ServerResponse, { status, type, body, headers }: Answer)
   response.end(body);
 }
 
+/** requests that matched, a fault at a time */
+const matched = new WeakMap<Fault, number>();
+
+function faultAt(faults: readonly Fault[], path: string): Fault | undefined {
+  const met = faults.filter((each) => {
+    if (!each.path.test(path)) return false;
+    const { from = 1, times = Number.POSITIVE_INFINITY } = each;
+    const number = (matched.get(each) ?? 0) + 1;
+    matched.set(each, number);
+    return number >= from && number < from + times;
+  });
+  return met[0];
+}
+
 async function answerTo(request: IncomingMessage, state: SiteState): Promise<Answer> {
   const url = new URL(request.url ?? "/", `https://${SITE_HOST}`);
-  const fault = state.faults.find((each) => each.path.test(url.pathname));
+  const fault = faultAt(state.faults, url.pathname);
   if (fault?.kind === "slow") await new Promise((done) => setTimeout(done, fault.ms ?? 1000));
   else if (fault) return faulty(fault);
   if (request.method !== "GET") return notFound();
