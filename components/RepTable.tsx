@@ -5,7 +5,7 @@ import type { SessionReview, SetReview } from "../core/reps/session.ts";
 import type { Twin } from "../core/reps/twins.ts";
 import type { Units } from "../core/view.ts";
 import { amount, date, duration, paceFigure, paceUnit } from "./format.ts";
-import { gap, inTurn, say, sayCount } from "./words/say.ts";
+import { capital, gap, inTurn, say, sayCount } from "./words/say.ts";
 import { secondsBetween, writeSet } from "./words/session.ts";
 
 interface RepTableProps {
@@ -38,7 +38,7 @@ export function RepTable({ reps, review, units, family, last }: RepTableProps) {
               <span class="ends">
                 <span data-narrow="−">{say("faster")}</span>
                 <span class="second">
-                  {sets.length === 1 ? paceFigure(sets[0]!.pacing.mean, units) : say("reps_mean_of_each")}
+                  {sets.length === 1 ? paceFigure(sets[0]!.pacing.mean, units) : say("reps_mean")}
                 </span>
                 <span data-narrow="+">{say("slower")}</span>
               </span>
@@ -111,7 +111,7 @@ interface MeanProps extends Pick<RowProps, "units" | "hearts" | "rests"> {
 
 const Mean = ({ set, reps, units, last, hearts, rests }: MeanProps) => (
   <tr class="mean">
-    <th scope="row">{say("reps_mean")}</th>
+    <th scope="row">{capital(say("reps_mean"))}</th>
     <td>{duration(average(reps.map(({ time }) => time)))}</td>
     <td>{paceFigure(set.pacing.mean, units)}</td>
     <td class="dots" aria-hidden="true">

@@ -9,7 +9,7 @@ import { parsePace } from "./parse.ts";
 import { RulesList } from "./settings/RulesList.tsx";
 import { Select } from "./settings/Select.tsx";
 import { ToldRace } from "./settings/ToldRace.tsx";
-import { type MessageKey, say } from "./words/say.ts";
+import { capital, type MessageKey, say } from "./words/say.ts";
 
 interface SettingsFormProps {
   readonly settings: Settings;
@@ -144,7 +144,7 @@ const ThresholdPace = ({ settings, units, onChange }: ThresholdPaceProps) => (
       falling
       onFigure={(thresholdSpeed) => onChange({ thresholdSpeed })}
     />
-    <small>{say("settings_threshold_pace_what")}</small>
+    <small>{say("sentence", { text: capital(say("chart_threshold_what")) })}</small>
   </label>
 );
 

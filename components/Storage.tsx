@@ -52,7 +52,7 @@ export function Storage(props: StorageProps) {
         ) : deleted ? (
           <div class="ways">
             <button type="button" class="button" onClick={onUndo}>
-              {say("delete_undo")}
+              {say("removed_back")}
             </button>
           </div>
         ) : (

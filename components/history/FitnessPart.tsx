@@ -3,7 +3,7 @@ import { useMemo, useState } from "preact/hooks";
 import type { ActivityId } from "../../core/activity.ts";
 import { BEST_WINDOWS } from "../../core/bouts/bests.ts";
 import { minutesText, paceUnit } from "../format.ts";
-import { say } from "../words/say.ts";
+import { say, side } from "../words/say.ts";
 import { axisOf } from "./axis.ts";
 import { Choice } from "./Choice.tsx";
 import { FitnessChart, type FitnessView, nowText } from "./FitnessChart.tsx";
@@ -36,7 +36,7 @@ export function FitnessPart(props: PictureProps) {
   return (
     <Section
       title={say(chosen === "threshold" ? "chart_threshold" : "chart_efforts")}
-      note={say(chosen === "threshold" ? "chart_threshold_what" : "chart_efforts_what", { unit })}
+      note={side([say(chosen === "threshold" ? "chart_threshold_what" : "chart_efforts_what"), unit])}
       controls={
         <Choice
           name={say("chart_effort")}

@@ -2,7 +2,7 @@
 import type { Bout } from "../../core/bouts/bout.ts";
 import type { Trace, Units } from "../../core/view.ts";
 import { duration, heartRate, pace, slope } from "../format.ts";
-import { say } from "./say.ts";
+import { capital, say } from "./say.ts";
 
 /** `12:30 · Rep 2 · 3:44 /km · 176 bpm · +2%`; what is not known is left out. */
 export function momentText(trace: Trace, bouts: readonly Bout[], units: Units, at: number): string {
@@ -30,9 +30,8 @@ function boutName(bouts: readonly Bout[], second: number): string {
     case "recovery":
       return say("reps_recovery");
     case "warmup":
-      return say("warmup");
     case "cooldown":
-      return say("cooldown");
+      return capital(say(`badge_${bout.kind}`));
     default:
       return "";
   }

@@ -82,7 +82,7 @@ test("the browser loses its database: everything acknowledged is read back and i
     await last.goto(`${third.address("history")}#data`);
     await last.getByRole("button", { name: "Delete everything here" }).click();
     await last.getByRole("button", { name: "Yes, delete all of it" }).click();
-    await last.getByRole("button", { name: "Bring it back" }).waitFor();
+    await last.getByRole("button", { name: "Bring back" }).waitFor();
     await third.kill();
     rmSync(join(profile, "Default", "IndexedDB"), { recursive: true });
     const fourth = await start();

@@ -56,7 +56,7 @@ test("everything is deleted by two presses, brought back by one within the time,
     await page.getByRole("button", { name: "Delete everything here" }).dblclick();
     expect((await everything(launched)).activities).toHaveLength(3);
     await page.getByRole("button", { name: "Yes, delete all of it" }).click();
-    const undo = page.getByRole("button", { name: "Bring it back" });
+    const undo = page.getByRole("button", { name: "Bring back" });
     await undo.waitFor();
     for (const [table, rows] of Object.entries(await everything(launched))) expect(rows, table).toEqual([]);
     expect(await page.evaluate(() => localStorage.length)).toBe(0);
@@ -117,9 +117,9 @@ test("nothing is said any more of an import whose runs are deleted, and what was
     await page.getByRole("button", { name: "Yes, delete all of it" }).click();
     await page.getByRole("status").getByText("Everything was deleted.").waitFor();
     expect(await page.getByText("Imported: 1 run.").count()).toBe(0);
-    await page.getByRole("button", { name: "Bring it back" }).click();
+    await page.getByRole("button", { name: "Bring back" }).click();
     await page.getByText(/^Restored: 1\sactivity added/).waitFor();
-    await page.getByRole("button", { name: "Bring it back" }).waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Bring back" }).waitFor({ state: "detached" });
   } finally {
     await launched.close();
   }

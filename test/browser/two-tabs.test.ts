@@ -77,7 +77,7 @@ test("what one history page imports, deletes, brings back or restores, the other
     const erase = async (page: Page) => {
       await page.getByRole("button", { name: "Delete everything here" }).click();
       await page.getByRole("button", { name: "Yes, delete all of it" }).click();
-      for (const each of [other, again]) await each.getByRole("button", { name: "Bring it back" }).waitFor();
+      for (const each of [other, again]) await each.getByRole("button", { name: "Bring back" }).waitFor();
       await runs.locator("tbody button").first().waitFor({ state: "detached", timeout: 30_000 });
       await panel.getByText("No runs yet.").waitFor();
       expect(await readRows(launched, "activities")).toEqual([]);
@@ -89,9 +89,9 @@ test("what one history page imports, deletes, brings back or restores, the other
     };
     await erase(other);
     // Brought back in the other.
-    await again.getByRole("button", { name: "Bring it back" }).click();
+    await again.getByRole("button", { name: "Bring back" }).click();
     for (const each of [other, again])
-      await each.getByRole("button", { name: "Bring it back" }).waitFor({ state: "detached" });
+      await each.getByRole("button", { name: "Bring back" }).waitFor({ state: "detached" });
     await whole();
 
     // Restored from the file, while it could still be brought back, and then brought back all the same: nothing is there twice.
@@ -102,8 +102,8 @@ test("what one history page imports, deletes, brings back or restores, the other
     await again.getByText(/^Last backup: /).waitFor();
     await again.getByText(/in no backup yet/).waitFor({ state: "detached" });
     await whole();
-    await other.getByRole("button", { name: "Bring it back" }).click();
-    await again.getByRole("button", { name: "Bring it back" }).waitFor({ state: "detached" });
+    await other.getByRole("button", { name: "Bring back" }).click();
+    await again.getByRole("button", { name: "Bring back" }).waitFor({ state: "detached" });
     await whole();
   } finally {
     await launched.close();

@@ -482,7 +482,7 @@ test("deleting everything shows there how far it is and what came of it, and the
   await vi.waitFor(() => expect(focused()).toBe(true));
   draw({ deleted: "Everything was deleted." });
   expect(root.querySelector("[role=status]")!.textContent).toBe("Everything was deleted.");
-  press("Bring it back");
+  press("Bring back");
   draw({ message: "Restored: 100 activities added." });
   expect(root.querySelector("[role=status]")!.textContent).toBe("Restored: 100 activities added.");
   await vi.waitFor(() => expect(focused()).toBe(true));
