@@ -3,13 +3,14 @@ import { useState } from "preact/hooks";
 import type { Settings } from "../core/settings.ts";
 import type { LocalDate } from "../core/units.ts";
 import type { Units } from "../core/view.ts";
+import { HEARTS } from "./calculator/typed.ts";
 import { Figure } from "./Figure.tsx";
 import { paceFigure, paceUnit, weekdayNamed } from "./format.ts";
 import { parsePace } from "./parse.ts";
 import { RulesList } from "./settings/RulesList.tsx";
 import { Select } from "./settings/Select.tsx";
 import { ToldRace } from "./settings/ToldRace.tsx";
-import { capital, type MessageKey, say } from "./words/say.ts";
+import { capital, say } from "./words/say.ts";
 
 interface SettingsFormProps {
   readonly settings: Settings;
@@ -30,12 +31,11 @@ interface Entered {
 /** Whatever the order it was stored in. */
 const written = (settings: Settings): string => JSON.stringify(Object.entries(settings).sort());
 
-type HeartField = "maxHeartRate" | "thresholdHeartRate" | "restingHeartRate";
-const HEART_FIELDS: readonly (readonly [HeartField, MessageKey, number, number])[] = [
-  ["maxHeartRate", "settings_max_heart_rate", 120, 230],
-  ["thresholdHeartRate", "settings_threshold_heart_rate", 100, 220],
-  ["restingHeartRate", "settings_resting_heart_rate", 25, 110],
-];
+const HEART_FIELDS = [
+  ["maxHeartRate", "settings_max_heart_rate", HEARTS.maximum],
+  ["thresholdHeartRate", "settings_threshold_heart_rate", HEARTS.threshold],
+  ["restingHeartRate", "settings_resting_heart_rate", HEARTS.resting],
+] as const;
 
 export function SettingsForm({ settings: stored, units, today, onSettings }: SettingsFormProps) {
   const [before, setBefore] = useState<Settings>();
@@ -85,7 +85,7 @@ export function SettingsForm({ settings: stored, units, today, onSettings }: Set
           onPick={(value) => change({ level: (value || undefined) as Settings["level"] })}
         />
         {/* no threshold lies above the maximum */}
-        {HEART_FIELDS.map(([field, name, low, high]) => (
+        {HEART_FIELDS.map(([field, name, [low, high]]) => (
           <label key={field}>
             <span>
               {say(name)} <span class="unit">{say("unit_bpm")}</span>

@@ -5,7 +5,7 @@ import type { LocalDate } from "../core/units.ts";
 import type { Units } from "../core/view.ts";
 import { Field, Pick } from "./calculator/controls.tsx";
 import { exampleTime, raceTimes, resultOf } from "./calculator/result.ts";
-import { figure } from "./calculator/typed.ts";
+import { figure, HEARTS } from "./calculator/typed.ts";
 import { between } from "./Figure.tsx";
 import { duration } from "./format.ts";
 import { parseTime } from "./parse.ts";
@@ -19,9 +19,6 @@ interface ToldProps {
   readonly onSettings: (settings: Settings) => Promise<void>;
   readonly onEdit: () => void;
 }
-
-/** bpm that a heart can reach */
-const HEART = [120, 230] as const;
 
 interface Typed {
   readonly distance?: string;
@@ -40,7 +37,7 @@ export function Told({ settings, units, today, onSettings, onEdit }: ToldProps) 
   const example = duration(exampleTime(Number(distance)));
   const seconds = parseTime(time, Number(distance));
   const result = seconds ? resultOf(Number(distance), seconds) : undefined;
-  const maximum = figure(heart, ...HEART);
+  const maximum = figure(heart, ...HEARTS.maximum);
   const wrong = { time: time !== "" && !result, heart: heart !== "" && !maximum };
   const fresh = typed.time !== undefined || typed.distance !== undefined;
   const changed = (fresh && (time !== "" || race !== undefined)) || typed.heart !== undefined;
@@ -101,7 +98,7 @@ export function Told({ settings, units, today, onSettings, onEdit }: ToldProps) 
               ? between(raceTimes(Number(distance)), duration)
               : say("calculator_ask", { time: example })
             : wrong.heart
-              ? between(HEART, String)
+              ? between(HEARTS.maximum, String)
               : result
                 ? raceSays(result, units)
                 : ""}

@@ -12,8 +12,8 @@ import type { Units } from "../../core/view.ts";
 import { duration, paceSeconds, paceUnit } from "../format.ts";
 import { say } from "../words/say.ts";
 import { Field, Fold } from "./controls.tsx";
-import { outside } from "./typed.ts";
-import { AGES, beats, boundsOf, SYSTEMS, type ZonesProps } from "./Zones.tsx";
+import { AGES, outside } from "./typed.ts";
+import { beats, boundsOf, SYSTEMS, type ZonesProps } from "./Zones.tsx";
 
 interface HeartsProps extends ZonesProps {
   /** what the race says of the threshold */

@@ -10,7 +10,7 @@ import {
 import { heartRate } from "../format.ts";
 import { inTurn, say } from "../words/say.ts";
 import { Pick } from "./controls.tsx";
-import { figure, type Typed, type TypingProps } from "./typed.ts";
+import { AGES, figure, HEARTS, type Typed, type TypingProps } from "./typed.ts";
 
 /** Figures of the runner's own with where each is from: entered, seen in the runs, or worked out from age. */
 export interface KnownHeart extends HeartFigures {
@@ -20,14 +20,6 @@ export interface KnownHeart extends HeartFigures {
 export interface HeartSource extends HeartFigures {
   readonly maximumFrom?: "entered" | "runs" | "age";
 }
-
-/** bpm and years that living people have */
-const HEARTS: Readonly<Record<"maximum" | "threshold" | "resting", readonly [number, number]>> = {
-  maximum: [120, 230],
-  threshold: [90, 220],
-  resting: [25, 110],
-};
-export const AGES = [10, 100] as const;
 
 /** No threshold lies above a maximum that was measured; one seen in runs may be too low. */
 export const boundsOf = (

@@ -49,6 +49,14 @@ export function remembered(value: unknown): Typed {
   );
 }
 
+/** bpm and years that living people have, wherever one is asked for */
+export const HEARTS: Readonly<Record<"maximum" | "threshold" | "resting", readonly [number, number]>> = {
+  maximum: [120, 230],
+  threshold: [90, 220],
+  resting: [25, 110],
+};
+export const AGES = [10, 100] as const;
+
 /** What can be meant, where what is typed is out of bounds; nothing for an empty field. */
 export const outside = (text: string | undefined, low: number, high: number): string | undefined =>
   (text ?? "").trim() === "" || figure(text, low, high) !== undefined ? undefined : between([low, high], String);

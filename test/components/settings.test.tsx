@@ -25,8 +25,11 @@ const type = (name: string, value: string): string => {
 
 test("a threshold heart rate lies below the maximum, whichever is told first", () => {
   draw({ maxHeartRate: 180 });
-  expect(type("Threshold heart rate", "190")).toBe("It has to be between 100 and 180.");
+  expect(type("Threshold heart rate", "190")).toBe("It has to be between 90 and 180.");
   expect(onSettings).not.toHaveBeenCalled();
+  // As low as in the calculator.
+  expect(type("Threshold heart rate", "95")).toBe("");
+  expect(onSettings).toHaveBeenLastCalledWith({ maxHeartRate: 180, thresholdHeartRate: 95 });
   draw({ thresholdHeartRate: 172 });
   expect(type("Maximum heart rate", "165")).toBe("It has to be between 172 and 230.");
   expect(type("Maximum heart rate", "188")).toBe("");
