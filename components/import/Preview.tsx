@@ -35,7 +35,7 @@ export function ImportPreview({ preview, foreign, onStart, onCancel }: Props) {
       <div class="ways">
         {anything && (
           <button type="button" class="button primary" onClick={onStart}>
-            {say("import_start")}
+            {say("import")}
           </button>
         )}
         <button type="button" class="button" onClick={onCancel}>

@@ -1,27 +1,19 @@
-/** Reads out one moment of the trace, by pointer or by keys: a line over all strips, and its figures in a sentence. */
+/** Chooses the moment of the trace that is read out, by pointer or by keys: a line over all strips. */
 import { useRef } from "preact/hooks";
 import type { Bout } from "../../core/bouts/bout.ts";
 import type { Seconds } from "../../core/units.ts";
-import type { Trace, Units } from "../../core/view.ts";
+import type { Trace } from "../../core/view.ts";
 import { say, sayCount } from "../words/say.ts";
-import { momentText } from "../words/trace.ts";
 import { FULL } from "./scale.ts";
 
-interface ReadingProps {
+interface CursorProps {
   readonly trace: Trace;
   readonly bouts: readonly Bout[];
-  readonly units: Units;
+  readonly end: Seconds;
   /** index of the value read out */
   readonly at: number | undefined;
-}
-
-/** In its own place above the trace, so that nothing moves under the pointer. */
-export const Reading = ({ trace, bouts, units, at }: ReadingProps) => (
-  <p class="reading">{at === undefined ? "" : momentText(trace, bouts, units, at)}</p>
-);
-
-interface CursorProps extends ReadingProps {
-  readonly end: Seconds;
+  /** the figures of a value in a sentence */
+  readonly textOf: (at: number) => string;
   readonly onMove: (at: number | undefined) => void;
 }
 
@@ -29,7 +21,7 @@ interface CursorProps extends ReadingProps {
 const STEP = 1;
 const STRIDE = 10;
 
-export function Cursor({ trace, bouts, units, end, at, onMove }: CursorProps) {
+export function Cursor({ trace, bouts, end, at, textOf, onMove }: CursorProps) {
   const box = useRef<DOMRect | undefined>(undefined);
   const last = trace.speed.length - 1;
   const to = (index: number) => onMove(Math.max(0, Math.min(last, Math.round(index))));
@@ -59,7 +51,7 @@ export function Cursor({ trace, bouts, units, end, at, onMove }: CursorProps) {
       aria-valuemin={0}
       aria-valuemax={last}
       aria-valuenow={at ?? 0}
-      aria-valuetext={momentText(trace, bouts, units, at ?? 0)}
+      aria-valuetext={textOf(at ?? 0)}
       onPointerEnter={() => {
         box.current = undefined;
       }}

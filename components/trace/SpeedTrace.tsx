@@ -3,10 +3,13 @@ import { useMemo, useState } from "preact/hooks";
 import type { Bout } from "../../core/bouts/bout.ts";
 import type { Family } from "../../core/labels/label.ts";
 import type { Reason } from "../../core/labels/reason.ts";
+import { doubtedIn } from "../../core/reps/believed.ts";
 import type { Trace, Units } from "../../core/view.ts";
 import { paceFigure, paceUnit } from "../format.ts";
 import { say } from "../words/say.ts";
-import { Cursor, Reading } from "./Cursor.tsx";
+import { momentText } from "../words/trace.ts";
+import { Cursor } from "./Cursor.tsx";
+import { Grid, Plot, Ticks } from "./Plot.tsx";
 import { Heart, Height } from "./Strip.tsx";
 import { type Along, endOf, FULL, line, paceTicks, speedRange, upFrom } from "./scale.ts";
 import { Times } from "./Times.tsx";
@@ -25,14 +28,16 @@ export function SpeedTrace(props: SpeedTraceProps) {
   const [heart, showHeart] = useState(true);
   const [slope, showSlope] = useState(false);
   const [at, setAt] = useState<number>();
+  const doubted = doubtedIn({ sensorNotes: notes });
   const end = endOf(trace, bouts);
   const x: Along = (seconds) => (seconds / end) * FULL;
+  const textOf = (index: number) => momentText(trace, bouts, units, index, doubted);
   // Read out, only the line moves: the drawing below it stays as it is.
   const drawing = useMemo(() => <Speed {...props} x={x} />, [trace, bouts, units, family]);
   const strips = useMemo(
     () => (
       <>
-        {heart && trace.heartRate && <Heart values={trace.heartRate} step={trace.step} x={x} notes={notes} />}
+        {heart && trace.heartRate && <Heart values={trace.heartRate} step={trace.step} x={x} doubted={doubted} />}
         {slope && trace.altitude && <Height values={trace.altitude} step={trace.step} x={x} units={units} />}
       </>
     ),
@@ -41,7 +46,8 @@ export function SpeedTrace(props: SpeedTraceProps) {
   return (
     <div class={`trace f-${family}`}>
       <div class="trace-head">
-        <Reading trace={trace} bouts={bouts} units={units} at={at} />
+        {/* in its own place, so that nothing moves under the pointer */}
+        <p class="reading">{at === undefined ? "" : textOf(at)}</p>
         <div class="toggles">
           {trace.heartRate && <Toggle name={say("heart_rate")} on={heart} onToggle={showHeart} />}
           {trace.altitude && <Toggle name={say("slope")} on={slope} onToggle={showSlope} />}
@@ -50,7 +56,7 @@ export function SpeedTrace(props: SpeedTraceProps) {
       <div class="plot">
         {drawing}
         {strips}
-        <Cursor trace={trace} bouts={bouts} units={units} end={end} at={at} onMove={setAt} />
+        <Cursor trace={trace} bouts={bouts} end={end} at={at} textOf={textOf} onMove={setAt} />
       </div>
       <Times end={end} x={x} />
     </div>
@@ -79,13 +85,11 @@ function Speed({ trace, bouts, units, x }: SpeedTraceProps & { readonly x: Along
   const work = bouts.filter((bout) => bout.kind === "work");
   return (
     <div class="speed" aria-hidden="true">
-      <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+      <Plot>
         {work.map(({ start, end }) => (
           <rect key={start} class="work" x={x(start)} width={x(end) - x(start)} y="0" height="100" />
         ))}
-        {ticks.map((speed) => (
-          <line key={speed} class="grid" x1="0" x2="100" y1={y(speed)} y2={y(speed)} />
-        ))}
+        <Grid ticks={ticks} range={range} />
         <path d={line(trace.speed, trace.step, x, y)} />
         {bouts.map((bout) => (
           <line
@@ -97,13 +101,9 @@ function Speed({ trace, bouts, units, x }: SpeedTraceProps & { readonly x: Along
             y2={y(bout.speed)}
           />
         ))}
-      </svg>
+      </Plot>
       <span class="unit-above">{paceUnit(units)}</span>
-      {ticks.map((speed) => (
-        <span key={speed} class="tick" style={{ top: `${y(speed)}%` }}>
-          {paceFigure(speed, units)}
-        </span>
-      ))}
+      <Ticks range={range} ticks={ticks} name={(speed) => paceFigure(speed, units)} />
       {work.length > 1 &&
         work.length <= MOST_NUMBERS &&
         work.map(({ start, end }, i) => (

@@ -1,10 +1,12 @@
 /** The strips under the speed: heart rate with what was not believed hatched out, and the height of the course. */
-import type { Reason } from "../../core/labels/reason.ts";
+import type { Doubted } from "../../core/reps/inside.ts";
 import type { BeatsPerMinute, Metres, Seconds } from "../../core/units.ts";
 import type { Units } from "../../core/view.ts";
 import { height, number } from "../format.ts";
 import { say } from "../words/say.ts";
-import { type Along, line, type Range, upFrom } from "./scale.ts";
+import { isDoubted } from "../words/trace.ts";
+import { Grid, Plot, Ticks } from "./Plot.tsx";
+import { type Along, FULL, line, type Range, upFrom } from "./scale.ts";
 
 interface StripProps {
   readonly values: readonly number[];
@@ -12,21 +14,23 @@ interface StripProps {
   readonly x: Along;
 }
 
-export function Heart({ values, step, x, notes }: StripProps & { readonly notes: readonly Reason[] }) {
+export function Heart({ values, step, x, doubted }: StripProps & { readonly doubted: readonly Doubted[] }) {
   const known = values.filter((value) => value > 0);
   if (known.length < 2) return null;
-  const doubted = notes.flatMap((note) => (note.id === "cadence lock" ? note.locks : []));
   const range = roundRange(known, 5, 10);
-  const believed = (beats: BeatsPerMinute, i: number) =>
-    beats > 0 && !doubted.some(({ start, end }) => i * step >= start && i * step <= end);
+  const believed = (beats: BeatsPerMinute, i: number) => beats > 0 && !isDoubted(doubted, i * step);
   return (
     <div class="under heart" aria-hidden="true">
-      <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+      <Plot>
         <Grid ticks={ticksOf(range, 20)} range={range} />
         <path d={line(values, step, x, (beats) => upFrom(range, beats), believed)} />
-      </svg>
+      </Plot>
       {doubted.map(({ start, end }) => (
-        <span key={start} class="doubted" style={{ left: `${x(start)}%`, width: `${x(end) - x(start)}%` }} />
+        <span
+          key={start}
+          class="doubted"
+          style={{ left: `${x(start)}%`, width: `${Math.min(FULL, x(end)) - x(start)}%` }}
+        />
       ))}
       <span class="unit-above">{say("unit_bpm")}</span>
       <Ticks range={range} ticks={ticksOf(range, 20)} name={number} />
@@ -46,10 +50,10 @@ export function Height({ values, step, x, units }: StripProps & { readonly units
   const all = [range.low + 0.15 * (range.high - range.low), range.high - 0.15 * (range.high - range.low)];
   return (
     <div class="under" aria-hidden="true">
-      <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true">
+      <Plot>
         <path class="ground" d={`${top}V100H0Z`} />
         <path d={top} />
-      </svg>
+      </Plot>
       <Ticks range={range} ticks={all} name={(metres: Metres) => height(metres, units)} />
     </div>
   );
@@ -67,27 +71,3 @@ const ticksOf = ({ low, high }: Range, grain: number): readonly number[] =>
   [Math.ceil(low / grain) * grain + grain, Math.floor(high / grain) * grain].filter(
     (tick, i, all) => all.indexOf(tick) === i,
   );
-
-const Grid = ({ ticks, range }: { readonly ticks: readonly number[]; readonly range: Range }) => (
-  <>
-    {ticks.map((tick) => (
-      <line key={tick} class="grid" x1="0" x2="100" y1={upFrom(range, tick)} y2={upFrom(range, tick)} />
-    ))}
-  </>
-);
-
-interface TicksProps {
-  readonly range: Range;
-  readonly ticks: readonly number[];
-  readonly name: (value: number) => string;
-}
-
-const Ticks = ({ range, ticks, name }: TicksProps) => (
-  <>
-    {ticks.map((tick) => (
-      <span key={tick} class="tick" style={{ top: `${upFrom(range, tick)}%` }}>
-        {name(tick)}
-      </span>
-    ))}
-  </>
-);

@@ -1,18 +1,30 @@
 /** One moment of a run in figures: when, in which bout, how fast, heart rate and slope. */
 import type { Bout } from "../../core/bouts/bout.ts";
+import type { Doubted } from "../../core/reps/inside.ts";
+import type { Seconds } from "../../core/units.ts";
 import type { Trace, Units } from "../../core/view.ts";
 import { duration, heartRate, pace, slope } from "../format.ts";
-import { capital, say } from "./say.ts";
+import { capital, say, side } from "./say.ts";
 
-/** `12:30 · Rep 2 · 3:44 /km · 176 bpm · +2%`; what is not known is left out. */
-export function momentText(trace: Trace, bouts: readonly Bout[], units: Units, at: number): string {
+/** Whether a moment lies in a stretch whose heart rate is not believed. */
+export const isDoubted = (doubted: readonly Doubted[], second: Seconds): boolean =>
+  doubted.some(({ start, end }) => second >= start && second <= end);
+
+/** `12:30 · Rep 2 · 3:44 /km · 176 bpm, not used · +2%`; what is not known is left out. */
+export function momentText(
+  trace: Trace,
+  bouts: readonly Bout[],
+  units: Units,
+  at: number,
+  doubted: readonly Doubted[] = [],
+): string {
   const second = at * trace.step;
   const [speed, beats, grade] = [trace.speed[at] ?? 0, trace.heartRate?.[at] ?? 0, trace.grade?.[at]];
   const parts = [
     duration(second),
     boutName(bouts, second),
     pace(speed, units),
-    beats > 0 ? heartRate(beats) : "",
+    beats > 0 ? side([heartRate(beats), isDoubted(doubted, second) ? say("heart_unused") : ""]) : "",
     grade === undefined ? "" : slope(grade),
   ];
   return parts.filter(Boolean).join(" · ");

@@ -182,6 +182,25 @@ describe("the run in full", () => {
     expect(root.querySelectorAll(".trace .work")).toHaveLength(6);
   });
   test.each([
+    ["in step with the cadence", { id: "cadence lock", locks: [{ start: 600, end: 1200, cadence: 174 }] }, false],
+    ["of a run said to be without one", { id: "heart ignored" }, true],
+  ] as const)("a heart rate %s is read out as not used, and hatched", (_, note, everywhere) => {
+    draw(<RunOverlay view={view({ trace, sensorNotes: [note] })} state="ready" units="metric" onCorrect={nothing} />);
+    const hand = root.querySelector("[role=slider]")!;
+    const press = (key: string) => {
+      act(() => void hand.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true })));
+      expect(plain(hand.getAttribute("aria-valuetext")!)).toBe(plain(root.querySelector(".reading")!.textContent!));
+      return plain(root.querySelector(".reading")!.textContent!);
+    };
+    press("PageDown");
+    // The middle of the first rep, and of the cool-down.
+    expect(press("PageDown")).toMatch(/^12:08 · Rep 1 · .* · \d+ bpm, not used$/);
+    press("End");
+    expect(press("PageUp")).toMatch(everywhere ? / bpm, not used$/ : / bpm$/);
+    const { left, width } = root.querySelector<HTMLElement>(".doubted")!.style;
+    expect(Number.parseFloat(left) + Number.parseFloat(width)).toBeLessThanOrEqual(100);
+  });
+  test.each([
     ["several", intervals, "From the first half of a rep to the second: pace held."],
     ["one", intervals.slice(0, 2), "From the first half of the stretch to the second: pace held."],
   ])("what pace did inside %s is told of what was run, and heart rates name their unit", (_, bouts, held) => {
