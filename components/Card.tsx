@@ -150,9 +150,14 @@ const Foot = ({ view, onCorrect, onMore, onDetails }: FootProps) => (
               : view.stood && writeStood({ ...view.stood, label: view.label })}
         </span>
         {isSaid(view) && (
-          <button type="button" class="button quiet" onClick={() => onCorrect(undefined)}>
-            {say("undo")}
-          </button>
+          <>
+            <button type="button" class="button quiet" onClick={onMore}>
+              {say("runs_say_so")}
+            </button>
+            <button type="button" class="button quiet" onClick={() => onCorrect(undefined)}>
+              {say("undo")}
+            </button>
+          </>
         )}
         {onDetails && (
           <button type="button" class="button quiet" onClick={onDetails}>

@@ -15,7 +15,7 @@ interface CorrectionProps {
   readonly onCorrect: (label: Label | undefined) => void;
 }
 
-/** The whole of it in one place: chips, every label after More, and the word that was said with its Undo. */
+/** The whole of it in one place: chips, every label after More, and the word that was said, to be changed or undone. */
 export function Correction({ run, onCorrect }: CorrectionProps) {
   const [all, setAll] = useState(false);
   const place = useRef<HTMLDivElement>(null);
@@ -30,13 +30,13 @@ export function Correction({ run, onCorrect }: CorrectionProps) {
   };
   return (
     <div ref={place} tabIndex={-1} aria-live="polite">
-      {run.correctedFrom || run.confirmed ? (
-        <Said run={run} onUndo={() => correct(undefined)} />
-      ) : all ? (
+      {all ? (
         <>
           <p class="ask second">{say("ask_what")}</p>
           <AllLabels label={run.label} onCorrect={correct} />
         </>
+      ) : run.correctedFrom || run.confirmed ? (
+        <Said run={run} onOther={() => turn(true)} onUndo={() => correct(undefined)} />
       ) : (
         <Correct label={run.label} alternatives={run.alternatives} onCorrect={correct} onMore={() => turn(true)} />
       )}
@@ -46,10 +46,11 @@ export function Correction({ run, onCorrect }: CorrectionProps) {
 
 interface SaidProps {
   readonly run: Pick<RunView, "changed" | "correctedFrom">;
+  readonly onOther: () => void;
   readonly onUndo: () => void;
 }
 
-const Said = ({ run, onUndo }: SaidProps) => (
+const Said = ({ run, onOther, onUndo }: SaidProps) => (
   <p class="said">
     <Mark sign={CHECK} />
     {say("said_so")}{" "}
@@ -59,6 +60,9 @@ const Said = ({ run, onUndo }: SaidProps) => (
       </span>
     )}
     {inTurn(writeChanges(run.changed ?? []))}{" "}
+    <button type="button" class="link" onClick={onOther}>
+      {say("runs_say_so")}
+    </button>{" "}
     <button type="button" class="link" onClick={onUndo}>
       {say("undo")}
     </button>

@@ -39,6 +39,23 @@ test("a label said to be right carries its Undo, as a correction does [L7]", () 
   expect(onCorrect).toHaveBeenCalledWith(undefined);
 });
 
+test.each([
+  ["a label that was put right", { label: "easy", correctedFrom: "interval" }],
+  ["a label said to be right", { confirmed: true }],
+] as const)("%s is changed for another one at once, on the run's page and in its card", (_, said) => {
+  const onCorrect = vi.fn();
+  draw(<RunOverlay view={view(said)} state="ready" units="metric" onCorrect={onCorrect} />);
+  tap("Relabel");
+  expect(root.querySelectorAll(".all-labels button")).toHaveLength(12);
+  tap("Tempo");
+  expect(onCorrect).toHaveBeenCalledExactlyOnceWith("tempo");
+  expect(text()).toContain("You said so.");
+  draw(<Badge view={view(said)} state="ready" units="metric" startOpen onCorrect={onCorrect} />);
+  tap("Relabel");
+  tap("Long");
+  expect(onCorrect).toHaveBeenLastCalledWith("long");
+});
+
 describe("the badge", () => {
   test("says the label and its structure", () => {
     draw(<Badge view={view()} state="ready" units="metric" onCorrect={nothing} />);
