@@ -117,6 +117,17 @@ describe("figures as a runner reads them", () => {
     expect(format.dates(["2026-11-10", "2026-11-11"])).toBe("11月10日(火)、11日(水)");
     speakFrom("en");
   });
+  test("a year stands beside its month, also where the weekday comes last", () => {
+    for (const [language, said] of [
+      ["en", "Sun 29 Nov 2026"],
+      ["tr", "29 Kas 2026 Paz"],
+      ["ja", "2026年11月29日(日)"],
+    ] as const) {
+      speakFrom(language);
+      expect(format.plain(format.dateWithYear("2026-11-29"))).toBe(said);
+    }
+    speakFrom("en");
+  });
   test("a difference has a true minus", () => {
     expect(format.plain(format.paceDifference(-4, "metric"))).toBe("−4 s /km");
   });

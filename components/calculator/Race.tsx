@@ -127,9 +127,15 @@ interface Source {
 
 function sourceText({ best, time, result, distance, example }: Source): string {
   if (!best && !distance)
-    return unbroken(`${say("convert_distance")}: `) + between(RACE_LENGTHS, (one) => raceName(one));
+    return say("convert_answer", {
+      part: say("convert_distance"),
+      answer: between(RACE_LENGTHS, (one) => raceName(one)),
+    });
   if (!best && time && !result && distance)
-    return unbroken(`${raceName(distance)}: `) + between(raceTimes(distance), duration);
+    return say("convert_answer", {
+      part: unbroken(raceName(distance)),
+      answer: between(raceTimes(distance), duration),
+    });
   if (!best) return result ? say("calculator_entered") : say("calculator_ask", { time: example });
   if (best.estimated) return say("calculator_estimated", { distance: unbroken(raceName(best.distance)) });
   const name = unbroken(raceName(best.distance));

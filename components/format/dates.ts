@@ -14,8 +14,7 @@ export const dayInMonth = (day: LocalDate): string => say("date_in_month", dateP
 export const dayAndMonth = (day: LocalDate): string => say("date_in_year", dateParts(day));
 
 /** `Tue 10 Nov 2026` */
-export const dateWithYear = (day: LocalDate): string =>
-  say("date_day_month_year", { date: date(day), year: day.slice(0, 4) });
+export const dateWithYear = (day: LocalDate): string => say("date", { ...dateParts(day), month: monthAndYear(day) });
 
 /** `10 Nov 2026` */
 export const fullDate = (day: LocalDate): string =>
