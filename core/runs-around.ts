@@ -17,10 +17,13 @@ const AGAIN = 15;
 
 /** Indices of the runs that speak for `day`. */
 export function runsAround(days: Float64Array, day: number): readonly [number, number] {
+  const ran = days[firstFrom(days, day + 1) - 1] ?? day;
+  // Who stands still is who they were when they last ran: with single runs falling behind, nothing new is known.
+  const last = day - ran >= BREAK ? ran : day;
   let before = BEFORE;
   let after = AFTER;
   for (;;) {
-    const from = firstFrom(days, day - before);
+    const from = firstFrom(days, Math.max(last - before, day - MOST_BEFORE));
     const to = firstFrom(days, day + after + 1);
     if (to - from >= ENOUGH || (before >= MOST_BEFORE && after >= MOST_AFTER))
       return [firstSinceBreak(days, [from, to], day), to];

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import type { Activity } from "../core/activity.ts";
 import { rangeOf } from "../core/athlete.ts";
 import { calibrate } from "../core/calibrate.ts";
+import { addDays } from "../core/dates.ts";
 import { digest } from "../core/digest.ts";
 import { performanceIn } from "../core/performance.ts";
 import { fitOf } from "../core/reps/fit.ts";
@@ -9,6 +10,7 @@ import { thresholdSpeedFrom } from "../core/threshold.ts";
 import { laps, activity as onFoot, record, run as synthetic } from "./bouts/synthetic.ts";
 import { CLUB } from "./sample/club.ts";
 import { run } from "./sample/runner.ts";
+import { season } from "./sample/season.ts";
 
 const onlyLaps = (activity: Activity) => ({ activity, digest: digest(activity) });
 
@@ -227,4 +229,15 @@ test("who comes back from six weeks without a run is measured by the runs since,
   expect(thresholdOn([...before, ...after], 126)).toBeLessThan(3.7);
   // A few runs say less than what was known before.
   expect(thresholdOn([...before, ...after.slice(0, 8)], 112)).toBeGreaterThan(3.8);
+});
+
+test("a runner who stands still is who they were when they last ran, all the year [P3]", () => {
+  const runs = season({ today: "2026-03-12" }).map(({ activity, streams }) => ({
+    activity,
+    digest: digest(activity, streams),
+  }));
+  const on = calibrate(runs, {});
+  const weeks = Array.from({ length: 40 }, (_, week) => on(addDays("2026-04-09", 7 * week)));
+  expect(weeks[0]!.thresholdSpeed!.value).toBeGreaterThan(3);
+  for (const week of weeks) expect(week).toEqual(weeks[0]);
 });
