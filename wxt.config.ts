@@ -74,6 +74,10 @@ const pages: Plugin = {
     order: "post",
     handler: (html, { path }) => standingFirst(path.includes("sidepanel") ? html.replace("<script ", HELD) : html),
   },
+  generateBundle(_options, bundle) {
+    for (const each of Object.values(bundle))
+      if (each.type === "asset" && each.fileName.endsWith(".css")) each.source = lettersFollow(`${each.source}`);
+  },
   buildStart() {
     // So the import's worker shares their files instead of carrying them twice.
     const id = join(import.meta.dirname, "entrypoints/history/import-worker.ts");
@@ -88,13 +92,22 @@ const NAMES = {
   assetFileNames: "assets/[name].[ext]",
 };
 
+/** px a rem, where the browser's own letters are as they come */
+const REM = 16;
+
+/** Letters of our pages grow with the browser's own; on a site, whose root we do not know, they are px as written. */
+const lettersFollow = (css: string) =>
+  css.replace(/\b(font|font-size|line-height):[^;}]+/g, (rule) =>
+    rule.replace(/([\d.]+)px/g, (_, px) => `${px / REM}rem`.replace(/^0/, "")),
+  );
+
 /** The panel's first picture is drawn by its script: one without it would only be in its way; and it has no need of the styles. */
 const HELD = '<script async blocking="render" ';
 
 /** Before the style sheets of its own that are written to stand on it; without what only who reads the source sees. */
 function standingFirst(html: string): string {
   const [sheet = ""] = /\s*<link[^>]*page\.css">/.exec(html) ?? [];
-  return html
+  return lettersFollow(html)
     .replace(sheet, "")
     .replace("</title>", `</title>${sheet}`)
     .replace(/<!--.*?-->|\n\s*| crossorigin/gs, "");

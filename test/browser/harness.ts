@@ -28,6 +28,8 @@ export interface LaunchOptions {
   readonly visible?: boolean;
   /** the browser's own; English otherwise */
   readonly language?: string;
+  /** px; the browser's own setting, 16 otherwise */
+  readonly letters?: number;
   readonly extension?: string;
 }
 
@@ -55,7 +57,7 @@ export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     headless: false,
-    args: argumentsFor({ extension, port: site.port, visible: options.visible ?? false, language: options.language }),
+    args: argumentsFor({ ...options, extension, port: site.port }),
     ignoreDefaultArgs: ["--disable-extensions"],
     ignoreHTTPSErrors: true,
     locale: "en-US",
@@ -99,14 +101,12 @@ function installed(built: string, profile: string): string {
   return copy;
 }
 
-interface Arguments {
+interface Arguments extends Pick<LaunchOptions, "visible" | "language" | "letters"> {
   readonly extension: string;
   readonly port: number;
-  readonly visible: boolean;
-  readonly language: string | undefined;
 }
 
-function argumentsFor({ extension, port, visible, language = "en-US" }: Arguments): string[] {
+function argumentsFor({ extension, port, visible = false, language = "en-US", letters = 16 }: Arguments): string[] {
   return [
     `--disable-extensions-except=${extension}`,
     `--load-extension=${extension}`,
@@ -122,6 +122,7 @@ function argumentsFor({ extension, port, visible, language = "en-US" }: Argument
     "--disable-search-engine-choice-screen",
     "--ignore-certificate-errors",
     `--lang=${language}`,
+    `--blink-settings=defaultFontSize=${letters}`,
     "--force-color-profile=srgb",
     "--font-render-hinting=none",
     `--host-resolver-rules=MAP ${SITE_HOST}:443 127.0.0.1:${port},MAP * ~NOTFOUND,EXCLUDE 127.0.0.1,EXCLUDE localhost`,

@@ -26,10 +26,10 @@ describe.each(languages())("the built extension in %s", (language) => {
   });
 });
 
-describe("in a German browser", () => {
+describe("in a German browser whose letters are set to twice their size", () => {
   let launched: Launched;
   beforeAll(async () => {
-    launched = await launch({ language: "de" });
+    launched = await launch({ language: "de", letters: 32 });
   });
   afterAll(() => launched.close());
 
@@ -39,4 +39,18 @@ describe("in a German browser", () => {
     await page.getByRole("heading", { name: catalogue("de").this_week }).waitFor();
     expect(await page.evaluate(() => document.documentElement.lang)).toBe(catalogue("de").language);
   });
+
+  test.each(["popup", "sidepanel", "history", "welcome"] as const)(
+    "%s.html follows, and does not scroll sideways",
+    async (name) => {
+      const page = await launched.context.newPage();
+      await page.setViewportSize({ width: 320, height: 640 });
+      await page.goto(launched.address(name));
+      await page.locator("main").waitFor();
+      const { fontSize, lineHeight } = await page.locator("body").evaluate((each) => getComputedStyle(each));
+      expect([fontSize, lineHeight]).toEqual(["26px", "36px"]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+      await page.close();
+    },
+  );
 });
