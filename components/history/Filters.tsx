@@ -49,17 +49,19 @@ export function Filters({ runs, filter, units, onFilter }: FiltersProps) {
         <SeverityMark severity="warn" size={13} />
         {say("to_watch")}
       </button>
-      <input
-        type="search"
-        class="field words"
-        aria-label={say("runs_search_long")}
-        placeholder={say("runs_search_example")}
-        value={filter.words ?? ""}
-        onInput={(event) => change({ words: event.currentTarget.value })}
-      />
-      <button type="button" class="link" aria-expanded={more} onClick={() => setMore(!more)}>
-        {say(more ? "filter_less" : "more")}
-      </button>
+      <div class="by-words">
+        <input
+          type="search"
+          class="field"
+          aria-label={say("runs_search_long")}
+          placeholder={say("runs_search_example")}
+          value={filter.words ?? ""}
+          onInput={(event) => change({ words: event.currentTarget.value })}
+        />
+        <button type="button" class="link" aria-expanded={more} onClick={() => setMore(!more)}>
+          {say(more ? "filter_less" : "more")}
+        </button>
+      </div>
       {more && <Rest filter={filter} units={units} change={change} />}
       {filter.from && (
         <button type="button" class="chip plain" onClick={() => change({ from: undefined, to: undefined })}>

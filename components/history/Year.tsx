@@ -18,18 +18,24 @@ import { Section } from "./Section.tsx";
 import type { Colour } from "./stack.ts";
 import { Years } from "./Years.tsx";
 
+/** px; two charts, each as wide as its legend in most languages, and between them the gap of `year.css` */
+const TWO_CHARTS = 960;
+const GAP = 48;
+
 interface YearProps extends Omit<PictureProps, "range"> {
   readonly range: RangeId;
   readonly onRange: (range: string) => void;
 }
 
 export function Year(props: YearProps) {
-  const { assessment, units, weekStart, width, onDays } = props;
+  const { assessment, units, weekStart, onDays } = props;
   const [colour, setColour] = useState<Colour>("day");
   const first = assessment.days[0]!.date;
   const range = rangeOf(props.range, first, assessment.today);
   const young = isYoung(range, assessment.today);
-  const few = axisOf(range.from, range.to, weekStart, width).columns <= FEW_WEEKS;
+  const few = axisOf(range.from, range.to, weekStart, props.width).columns <= FEW_WEEKS;
+  const beside = few && props.width >= TWO_CHARTS;
+  const width = beside ? (props.width - GAP) / 2 : props.width;
   const days = useMemo(() => within(assessment.days, range), [assessment, range.from, range.to]);
   const total = useMemo(() => periodOf(days), [days]);
   const years = useMemo(() => {
@@ -39,7 +45,7 @@ export function Year(props: YearProps) {
       .map((one) => ({ ...one, days: within(assessment.days, one) }));
   }, [assessment, range.id]);
   return (
-    <div class={few ? "few-weeks" : ""}>
+    <div class={beside ? "few-weeks beside" : few ? "few-weeks" : ""}>
       <div class="year-head">
         <div>
           <h1 class="t20">
@@ -74,32 +80,36 @@ export function Year(props: YearProps) {
           <option value="all">{say("history_all_years")}</option>
         </select>
       </div>
-      <Section
-        title={say("days")}
-        controls={<ColourChoice colour={colour} onColour={setColour} />}
-        legend={<Legend colour={colour} flag />}
-      >
-        {(onRead) =>
-          years.map((year) => (
-            <div key={year.id} class="one-year">
-              {years.length > 1 && <h3>{year.id}</h3>}
-              <Calendar
-                days={year.days}
-                axis={axisOf(year.from, year.to, weekStart, width)}
-                today={assessment.today}
-                units={units}
-                colour={colour}
-                violations={assessment.violations}
-                onDay={(date) => onDays(date, date)}
-                onRead={onRead}
-              />
-            </div>
-          ))
-        }
-      </Section>
-      <Phases {...props} range={range} />
-      <Bars {...props} days={days} range={range} colour={colour} />
-      <FitnessPart {...props} range={range} />
+      <div>
+        <Section
+          title={say("days")}
+          controls={<ColourChoice colour={colour} onColour={setColour} />}
+          legend={<Legend colour={colour} flag />}
+        >
+          {(onRead) =>
+            years.map((year) => (
+              <div key={year.id} class="one-year">
+                {years.length > 1 && <h3>{year.id}</h3>}
+                <Calendar
+                  days={year.days}
+                  axis={axisOf(year.from, year.to, weekStart, width)}
+                  today={assessment.today}
+                  units={units}
+                  colour={colour}
+                  violations={assessment.violations}
+                  onDay={(date) => onDays(date, date)}
+                  onRead={onRead}
+                />
+              </div>
+            ))
+          }
+        </Section>
+        <Phases {...props} range={range} width={width} />
+      </div>
+      <div>
+        <Bars {...props} days={days} range={range} colour={colour} width={width} />
+        <FitnessPart {...props} range={range} width={width} />
+      </div>
       {range.id === "all" && <Years {...props} />}
     </div>
   );

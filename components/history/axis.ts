@@ -16,9 +16,9 @@ export interface Axis {
 
 /** px for weekdays and scale, left of every chart */
 export const LEFT = 44;
-/** So few columns leave room for a second chart beside the first. */
-export const FEW_WEEKS = 6;
-/** px; a wider column would only be emptier. Of more weeks twelve fill a page of 1280. */
+/** Fewer than fill a page of 1280: a second chart stands beside the first. */
+export const FEW_WEEKS = 11;
+/** px; a wider column would only be emptier. */
 const WIDEST_STEP = { few: 64, more: 96 };
 
 export function axisOf(from: LocalDate, to: LocalDate, weekStart: number, width: number): Axis {

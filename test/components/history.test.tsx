@@ -261,6 +261,31 @@ test("twelve weeks fill a page of 1280, and six leave room for a chart beside th
   expect(axisOf("2026-10-13", "2026-11-17", 1, 1150).width).toBeLessThan(460);
 });
 
+test("up to eleven weeks stand in charts two by two, twelve and more in charts as wide as the page", () => {
+  const chartsSince = (first: string) => {
+    const runs = [run(1, first, "easy"), run(2, "2026-11-09", "easy")];
+    act(() =>
+      render(
+        <History
+          assessment={{ today: "2026-11-14", athlete: {}, runs, days: toDays(runs, "2026-11-14"), violations: [] }}
+          loading={false}
+          today="2026-11-14"
+          units="metric"
+          settings={{}}
+          weekStart={1}
+          onSettings={async () => true}
+          onCorrect={() => {}}
+          onRelabel={() => {}}
+        />,
+        root,
+      ),
+    );
+    return Math.max(...[...root.querySelectorAll(".walk svg")].map((chart) => Number(chart.getAttribute("width"))));
+  };
+  expect(chartsSince("2026-08-31")).toBeLessThan(1060 / 2);
+  expect(chartsSince("2026-08-24")).toBe(1060);
+});
+
 test("a month of easy running alone does not press the threshold's line flat", () => {
   const point = (date: string) => ({ date, threshold: { value: 4, spread: 0.02, source: "race" } });
   const effort = (id: string, date: string, threshold: number) => ({ id, date, threshold, bests: [] });
