@@ -45,7 +45,7 @@ export function Year(props: YearProps) {
       .map((one) => ({ ...one, days: within(assessment.days, one) }));
   }, [assessment, range.id]);
   return (
-    <div class={beside ? "few-weeks beside" : few ? "few-weeks" : ""}>
+    <div class={beside ? "few-weeks two-by-two" : few ? "few-weeks" : ""}>
       <div class="year-head">
         <div>
           <h1 class="t20">
