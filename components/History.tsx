@@ -107,6 +107,7 @@ export function History(props: HistoryProps) {
         {tab === "settings" && (
           <SettingsForm
             settings={props.settings}
+            assessment={props.assessment}
             units={props.units}
             today={props.today}
             onSettings={props.onSettings}

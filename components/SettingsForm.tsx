@@ -1,5 +1,7 @@
 /** What the runner may choose or knows better: units, the week's first day, measured heart rates, threshold pace, a race. */
 import { useState } from "preact/hooks";
+import type { Assessment } from "../core/assessment.ts";
+import { bestRace } from "../core/paces/best-race.ts";
 import type { Settings } from "../core/settings.ts";
 import type { LocalDate } from "../core/units.ts";
 import type { Units } from "../core/view.ts";
@@ -14,6 +16,8 @@ import { capital, say } from "./words/say.ts";
 
 interface SettingsFormProps {
   readonly settings: Settings;
+  /** what the runs say, where they are read already */
+  readonly assessment: Assessment | undefined;
   /** in force now, chosen or by locale */
   readonly units: Units;
   readonly today: LocalDate;
@@ -37,7 +41,7 @@ const HEART_FIELDS = [
   ["restingHeartRate", "settings_resting_heart_rate", HEARTS.resting],
 ] as const;
 
-export function SettingsForm({ settings: stored, units, today, onSettings }: SettingsFormProps) {
+export function SettingsForm({ settings: stored, assessment, units, today, onSettings }: SettingsFormProps) {
   const [before, setBefore] = useState<Settings>();
   const [entered, enter] = useState<Entered>();
   const waiting = entered?.older.includes(written(stored)) ? entered : undefined;
@@ -101,7 +105,13 @@ export function SettingsForm({ settings: stored, units, today, onSettings }: Set
           </label>
         ))}
         <ThresholdPace settings={settings} units={units} onChange={change} />
-        <ToldRace race={settings.race} units={units} today={today} onRace={(race) => change({ race })} />
+        <ToldRace
+          race={settings.race}
+          units={units}
+          today={today}
+          outranked={assessment && bestRace(assessment, settings.race)?.outranks}
+          onRace={(race) => change({ race })}
+        />
         <p class="second t12">{say("settings_empty")}</p>
       </form>
       <RulesList

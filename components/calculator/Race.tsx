@@ -6,7 +6,7 @@ import { between } from "../Figure.tsx";
 import { date, duration, number, unbroken } from "../format.ts";
 import { parseDistance, parsePace, parseTime } from "../parse.ts";
 import { raceChoices, raceName } from "../words/races.ts";
-import { inTurn, say } from "../words/say.ts";
+import { inTurn, say, side } from "../words/say.ts";
 import { Field, Pick } from "./controls.tsx";
 import { exampleTime, RACE_LENGTHS, type Result, raceTimes } from "./result.ts";
 import type { Typed, TypingProps } from "./typed.ts";
@@ -100,6 +100,7 @@ export function Race({ best, result, unfinished, typed, type, units }: RaceProps
       <p class="source t12 second">
         {inTurn([
           sourceText({ best: own ? best : undefined, time, result, distance, example }),
+          own && best.outranks ? say("race_outranked") : "",
           own && unfinished ? say("unfinished") : "",
         ])}
         {best && !own && (
@@ -138,8 +139,6 @@ function sourceText({ best, time, result, distance, example }: Source): string {
     });
   if (!best) return result ? say("calculator_entered") : say("calculator_ask", { time: example });
   if (best.estimated) return say("calculator_estimated", { distance: unbroken(raceName(best.distance)) });
-  const name = unbroken(raceName(best.distance));
-  return best.date
-    ? say("calculator_best_on", { distance: name, date: date(best.date) })
-    : say("calculator_best", { distance: name });
+  const distanceAndDay = side([unbroken(raceName(best.distance)), best.date ? date(best.date) : ""]);
+  return say("calculator_best", { distance: distanceAndDay });
 }

@@ -8,19 +8,21 @@ import { Figure } from "../Figure.tsx";
 import { duration } from "../format.ts";
 import { parseTime } from "../parse.ts";
 import { raceChoices, raceSays } from "../words/races.ts";
-import { say } from "../words/say.ts";
+import { inTurn, say } from "../words/say.ts";
 import { Select } from "./Select.tsx";
 
 interface ToldRaceProps {
   readonly race: Settings["race"];
   readonly units: Units;
   readonly today: LocalDate;
+  /** runs count instead of it */
+  readonly outranked: boolean | undefined;
   readonly onRace: (race: Settings["race"]) => void;
 }
 
 const USUAL: Metres = 10_000;
 
-export function ToldRace({ race, units, today, onRace }: ToldRaceProps) {
+export function ToldRace({ race, units, today, outranked, onRace }: ToldRaceProps) {
   // Another distance picked is no other race yet: the one that is known stays until its time is told.
   const [picked, pick] = useState<Metres>();
   const distance = picked ?? race?.distance ?? USUAL;
@@ -47,7 +49,7 @@ export function ToldRace({ race, units, today, onRace }: ToldRaceProps) {
             if (time || known) onRace(time ? { distance, time, date: known?.date ?? today } : undefined);
           }}
         />
-        {result && <small>{raceSays(result, units)}</small>}
+        {result && <small>{inTurn([raceSays(result, units), outranked ? say("race_outranked") : ""])}</small>}
       </label>
     </>
   );

@@ -11,6 +11,8 @@ export interface BestRace extends Race {
   readonly date?: LocalDate;
   /** worked out from the threshold of many runs, not raced */
   readonly estimated: boolean;
+  /** the runner told of a race, and this one counts instead */
+  readonly outranks?: boolean;
 }
 
 /** m: what people race or time themselves over */
@@ -40,6 +42,7 @@ export function bestRace(
   { runs, today, athlete }: Pick<Assessment, "runs" | "today" | "athlete">,
   told?: Entered["race"],
 ): BestRace | undefined {
+  const instead = told && { outranks: true };
   const since = addDays(today, -RACE_DAYS);
   const stands =
     told &&
@@ -51,7 +54,7 @@ export function bestRace(
       const distance = listed(activity.distance);
       const time: Seconds = activity.movingTime;
       if (!distance || time < SHORTEST_RACE) return [];
-      return [{ distance, time, date: activity.start.slice(0, 10), estimated: false }];
+      return [{ distance, time, date: activity.start.slice(0, 10), estimated: false, ...instead }];
     })
     .concat(stands ? [{ distance: told.distance, time: told.time, estimated: false }] : [])
     .sort((a, b) => vdot(b.distance, b.time) - vdot(a.distance, a.time));
@@ -59,7 +62,13 @@ export function bestRace(
   const threshold = athlete.thresholdSpeed;
   if (!threshold) return undefined;
   const time = Math.round(timeFor(vdotOfThreshold(threshold.value), ESTIMATE_OVER));
-  return { distance: ESTIMATE_OVER, time, estimated: true, ...(threshold.date && { date: threshold.date }) };
+  return {
+    distance: ESTIMATE_OVER,
+    time,
+    estimated: true,
+    ...instead,
+    ...(threshold.date && { date: threshold.date }),
+  };
 }
 
 const listed = (metres: Metres, among = RACE_DISTANCES): Metres | undefined =>

@@ -284,11 +284,22 @@ describe("what was typed", () => {
 
   test("stands before the runner's own best, which is one tap away", () => {
     show({ best: { distance: 10_000, time: 2390, estimated: false, date: "2026-10-04" } });
-    expect(plain(root.textContent!)).toContain("From your best recent effort, 10 km on Sun 4 Oct.");
+    expect(plain(root.textContent!)).toContain("From your best recent effort, 10 km, Sun 4 Oct.");
     write("time", "45:00");
     expect(plain(root.textContent!)).toContain("From the race entered above.");
     act(() => [...root.querySelectorAll("button")].find((one) => one.textContent === "Back to my best")!.click());
     expect(root.querySelector<HTMLInputElement>("#time")!.value).toBe("39:50");
+  });
+
+  test("outranked by the runner's own runs, the race entered in the settings is said not to count", () => {
+    const best = { distance: 10_000, time: 2390, estimated: false, date: "2026-10-04" };
+    const words = "Faster or newer runs count instead of the race you entered.";
+    show({ best });
+    expect(plain(root.textContent!)).not.toContain(words);
+    show({ best: { ...best, outranks: true } });
+    expect(plain(root.textContent!)).toContain(`10 km, Sun 4 Oct. Edit to try another. ${words}`);
+    write("time", "45:00");
+    expect(plain(root.textContent!)).not.toContain(words);
   });
 
   test("that arrives while the field has the focus is taken whole by the next key", () => {

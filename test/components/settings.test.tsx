@@ -4,13 +4,23 @@ import { act } from "preact/test-utils";
 import { expect, test, vi } from "vitest";
 import { plain } from "../../components/format.ts";
 import { SettingsForm } from "../../components/SettingsForm.tsx";
+import type { Assessment } from "../../core/assessment.ts";
 import type { Settings } from "../../core/settings.ts";
 import { root } from "./root.ts";
 
 const onSettings = vi.fn(async (_: Settings) => true);
-const draw = (settings: Settings) =>
+const draw = (settings: Settings, assessment?: Assessment) =>
   act(() =>
-    render(<SettingsForm settings={settings} units="metric" today="2026-11-30" onSettings={onSettings} />, root),
+    render(
+      <SettingsForm
+        settings={settings}
+        assessment={assessment}
+        units="metric"
+        today="2026-11-30"
+        onSettings={onSettings}
+      />,
+      root,
+    ),
   );
 /** What is said of a figure typed into the field of that name; empty where it is taken. */
 const type = (name: string, value: string): string => {
@@ -67,6 +77,23 @@ test("who skipped the first page tells of a race here; another distance picked i
   expect(type("Time", "39:50")).toMatch(/^It has to be between 5\d:\d\d and/);
   type("Time", "1:31:18");
   expect(onSettings).toHaveBeenLastCalledWith({ race: { distance: 21_097.5, time: 5478, date: "2026-11-30" } });
+});
+
+test("a race that the runs outrank is said not to count, beside it", () => {
+  const race = { distance: 10_000, time: 2700, date: "2026-11-20" };
+  const speed = (value: number) => ({ value, source: "best effort", spread: 0.03, runs: 9 }) as const;
+  const known = (value: number): Assessment => ({
+    today: "2026-11-30",
+    athlete: { thresholdSpeed: speed(value) },
+    runs: [],
+    days: [],
+    violations: [],
+  });
+  const words = "Faster or newer runs count instead of the race you entered.";
+  draw({ race }, known(3.6));
+  expect(plain(root.textContent!)).not.toContain(words);
+  draw({ race }, known(4.2));
+  expect(plain(root.textContent!)).toContain(`a threshold pace of about 4:37 /km. ${words}`);
 });
 
 test("emptying the time takes the race back", () => {

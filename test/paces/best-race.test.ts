@@ -38,9 +38,13 @@ test("a race the runner told of is what paces come from, before the first run an
   const threshold = (value: number) =>
     ({ thresholdSpeed: { value, source: "best effort", spread: 0.03, runs: 3 } }) as const;
   // 28:30 is a threshold of 2.79 m/s
-  expect(bestRace(assessment([], threshold(2.85)), told)).toMatchObject({ distance: 5000, time: 1710 });
-  expect(bestRace(assessment([], threshold(3.8)), told)).toMatchObject({ estimated: true });
-  expect(bestRace(assessment([raced(1, "2026-10-20", 5020, 1260)]), told)).toMatchObject({ time: 1260 });
+  const stands = bestRace(assessment([], threshold(2.85)), told);
+  expect(stands).toMatchObject({ distance: 5000, time: 1710 });
+  expect(stands!.outranks).toBeUndefined();
+  expect(bestRace(assessment([], threshold(3.8)), told)).toMatchObject({ estimated: true, outranks: true });
+  const race = assessment([raced(1, "2026-10-20", 5020, 1260)]);
+  expect(bestRace(race, told)).toMatchObject({ time: 1260, outranks: true });
+  expect(bestRace(race)!.outranks).toBeUndefined();
   expect(bestRace(assessment([]), { ...told, date: "2026-05-01" })).toBeUndefined();
 });
 
