@@ -3,10 +3,18 @@ import { useState } from "preact/hooks";
 import type { ActivityId } from "../../core/activity.ts";
 import { addDays } from "../../core/dates.ts";
 import { type DeclaredRow, dismissalOf, exceptionRow } from "../../core/declared.ts";
-import { EXCEPTIONS, type Exception, type ExceptionKind, exceptionFor, SILENCED } from "../../core/exceptions.ts";
+import {
+  EXCEPTIONS,
+  type Exception,
+  type ExceptionKind,
+  exceptionFor,
+  isDeclared,
+  SILENCED,
+} from "../../core/exceptions.ts";
 import type { Violation } from "../../core/rules/rule.ts";
 import type { LocalDate } from "../../core/units.ts";
 import type { Units } from "../../core/view.ts";
+import { list } from "../format.ts";
 import { Mark } from "../marks.tsx";
 import { MORE } from "../paths.ts";
 import { closing } from "../visited.ts";
@@ -43,7 +51,12 @@ export function ToWatch({ violations, setAside, meant, units, today, onDeclare, 
     { name: say("set_aside"), act: () => declare(dismissalOf(violation), say("set_aside_done")) },
     ...exceptionsFor(violation).map((kind) => ({
       name: exceptionName(kind),
-      act: () => declare(exceptionRow(exceptionFor(kind, violation.dates)), say("exception_done")),
+      act: () => {
+        const exception = exceptionFor(kind, violation.dates);
+        // Other flags may fall silent with this one: each is named.
+        const silent = violations.filter((one) => isDeclared(one, [exception])).map(({ rule }) => ruleName(rule));
+        declare(exceptionRow(exception), say("sentence", { text: say("exceptions_count", { count: list(silent) }) }));
+      },
     })),
     {
       name: say("mute_rule"),

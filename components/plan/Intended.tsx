@@ -6,7 +6,7 @@ import { EXCEPTIONS, type Exception, type ExceptionKind, LASTS } from "../../cor
 import type { LocalDate } from "../../core/units.ts";
 import { type Done, DoneLine, exceptionDays, exceptionName, Meant } from "../panel/Meant.tsx";
 import type { WatchActions } from "../panel/ToWatch.tsx";
-import { say } from "../words/say.ts";
+import { say, side } from "../words/say.ts";
 
 interface IntendedProps {
   /** days one may begin on */
@@ -27,7 +27,10 @@ export function Intended({ days, exceptions, onDeclare }: IntendedProps) {
   const declare = () => {
     const row = exceptionRow(chosen);
     onDeclare(row);
-    setDone({ text: say("exception_done"), undo: () => onDeclare({ ...row, gone: true }) });
+    setDone({
+      text: meant(chosen),
+      undo: () => onDeclare({ ...row, gone: true }),
+    });
   };
   return (
     <section class="to-watch">
@@ -68,5 +71,11 @@ export function Intended({ days, exceptions, onDeclare }: IntendedProps) {
     </section>
   );
 }
+
+/** `Noted as intended: Race weekend, Tue 10 and Wed 11 Nov.` */
+const meant = (exception: Exception): string =>
+  say("sentence", {
+    text: say("exceptions_count", { count: side([exceptionName(exception.kind), exceptionDays(exception)]) }),
+  });
 
 const spanOf = ({ from, to }: Exception): string => `${from} ${to}`;

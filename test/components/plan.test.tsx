@@ -231,7 +231,7 @@ describe("days on purpose, declared ahead [R9]", () => {
     expect(declare).toHaveBeenLastCalledWith(
       expect.objectContaining({ kind: "exception", from: block.from, to: block.to, value: { what: block.kind } }),
     );
-    expect(status()).toContain("Noted as intended.");
+    expect(status()).toContain("Noted as intended: Block on purpose, Fri 13 and Sat 14 Nov.");
     expect(document.activeElement?.textContent).toBe("Undo");
     tap("Undo");
     expect(declare).toHaveBeenLastCalledWith(expect.objectContaining({ from: block.from, gone: true }));
@@ -304,6 +304,17 @@ describe("what to watch", () => {
       expect(button("Not this time")).toBeUndefined();
       expect(document.activeElement).toBe(button(name));
     }
+  });
+  test("days meant so silence every flag they are an exception to, and each of these is named", () => {
+    draw("H E H H");
+    expect(flags()).toEqual(["back-to-back-hard-days", "too-many-hard-days"]);
+    tap("What to do with “Hard days in a row”");
+    tap("Block on purpose");
+    const [{ from, to }] = declare.mock.lastCall!;
+    draw("H E H H", { exceptions: [{ kind: "back-to-back block", from, to }] });
+    expect(flags()).toEqual([]);
+    expect(status()).toContain("Noted as intended: Hard days in a row and Hard days in seven. Undo");
+    declare.mockClear();
   });
   test("each run it names is a tap away", () => {
     draw("E H H");
