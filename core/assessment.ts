@@ -32,7 +32,9 @@ export interface NextHardDay {
   readonly hardInSeven: number;
   /** the rules that keep it from being tomorrow */
   readonly because: readonly string[];
-  /** the next hard session of the plan, and the rules it would break there */
+  /** mornings noted as ill in the last seven days, where they put it off */
+  readonly ill?: number;
+  /** the next hard session of the plan, and the rules it would break there, or `ill` */
   readonly planned?: { readonly date: LocalDate; readonly label: Label; readonly because: readonly string[] };
 }
 

@@ -7,7 +7,7 @@ import { date, heartRate, list, pace, wholeDistance } from "../format.ts";
 import { Filled } from "../Parts.tsx";
 import { labelName } from "../words/labels.ts";
 import { ruleName } from "../words/rules.ts";
-import { inTurn, say, sayCount } from "../words/say.ts";
+import { capital, inTurn, say, sayCount } from "../words/say.ts";
 
 interface NextUpProps {
   readonly today: LocalDate;
@@ -44,18 +44,22 @@ const When = ({ date: day, today }: { readonly date: LocalDate; readonly today: 
   </b>
 );
 
-function whyNotSooner({ hardInSeven, because }: NextHardDay): string {
-  const counted = hardInSeven > 0 ? sayCount("next_hard_day_why", hardInSeven) : say("next_hard_day_none");
-  if (because.length === 0) return counted;
-  return inTurn([counted, say("next_hard_day_sooner", { rules: list(because.map(ruleName)) })]);
-}
+const whyNotSooner = ({ hardInSeven, because, ill }: NextHardDay): string =>
+  inTurn([
+    hardInSeven > 0 ? sayCount("next_hard_day_why", hardInSeven) : say("next_hard_day_none"),
+    ill ? say("sentence", { text: capital(sayCount("sign_ill", ill)) }) : "",
+    because.length > 0 ? say("next_hard_day_sooner", { rules: named(because) }) : "",
+  ]);
+
+const named = (because: readonly string[]): string =>
+  list(because.map((one) => (one === "ill" ? say("log_ill") : ruleName(one))));
 
 /** `Planned: Tempo on Thu 12 Nov; it fits.` */
 const writePlanned = ({ date: day, label, because }: NonNullable<NextHardDay["planned"]>): string =>
   say(because.length === 0 ? "next_planned_fits" : "next_planned_flagged", {
     label: labelName(label),
     date: date(day),
-    rules: list(because.map(ruleName)),
+    rules: named(because),
   });
 
 export function writeSuggestion(suggestion: Suggestion, units: Units): string {

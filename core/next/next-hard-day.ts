@@ -5,6 +5,7 @@ import { type TrainingDay, toDay } from "../days.ts";
 import type { Planned } from "../declared.ts";
 import { isDeclared } from "../exceptions.ts";
 import type { LabelledRun } from "../labels/labelled-run.ts";
+import { type Log, NO_LOG } from "../log.ts";
 import { plannedDay } from "../plan/planned-day.ts";
 import { ahead, plannedRun } from "../plan/planned-run.ts";
 import { RULES } from "../rules/index.ts";
@@ -24,17 +25,36 @@ export function nextHardDay(days: readonly TrainingDay[], today: LocalDate, cont
   const recent = days.slice(-MEMORY);
   const weekAgo = addDays(today, -7);
   const hardInSeven = days.filter((day) => day.date > weekAgo && day.hardness === "hard").length;
+  const ill = illIn(context.log, weekAgo, today);
+  // As many days well as ill come first.
+  const well = ill.length > 0 ? addDays(ill.at(-1)!, 1 + ill.length) : today;
   const brokenOn = (date: LocalDate, sessions: readonly Planned[]) => broken(recent, sessions, date, context);
   const [meant] = plan.filter((one) => plannedDay(one) === "hard").sort((a, b) => (a.date < b.date ? -1 : 1));
-  const planned = meant && { date: meant.date, label: meant.label, because: brokenOn(meant.date, plan) };
+  const planned = meant && {
+    date: meant.date,
+    label: meant.label,
+    because: [...brokenOn(meant.date, plan), ...(meant.date < well ? ["ill"] : [])],
+  };
   // One that does not fit where it is planned is looked for a place for.
   const held = planned?.because.length ? plan.filter((one) => one !== meant) : plan;
-  const because = brokenOn(addDays(today, 1), held);
+  const tomorrow = addDays(today, 1);
+  const known = {
+    hardInSeven,
+    because: brokenOn(tomorrow, held),
+    ...(well > tomorrow && { ill: ill.length }),
+    ...(planned && { planned }),
+  };
   for (let later = 1; later <= HORIZON; later++) {
     const date = addDays(today, later);
-    if (brokenOn(date, held).length === 0) return { date, hardInSeven, because, ...(planned && { planned }) };
+    if (date >= well && brokenOn(date, held).length === 0) return { date, ...known };
   }
   return undefined;
+}
+
+/** Mornings noted as ill after `from`; how long hard days wait for them is coaching custom. */
+function illIn({ days }: Log = NO_LOG, from: LocalDate, today: LocalDate): readonly LocalDate[] {
+  const ill = [...days].flatMap(([date, notes]) => (notes.ill && date > from && date <= today ? [date] : []));
+  return ill.sort();
 }
 
 /** days; coaching custom */

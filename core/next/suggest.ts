@@ -77,12 +77,12 @@ const isPlanned = ({ planned = [], days, today }: Known, like: (one: Planned) =>
 const isNews = ({ violations, today }: Known, rule: string): Violation | undefined =>
   violations.find((one) => one.rule === rule && daysBetween(dateOfViolation(one), today) < NEWS);
 
-/** The day after a day that asks for one, while nothing is run yet. */
+/** The day after a day that asks for one, or while illness puts hard days off, and nothing is run yet. */
 const easyToday = ({ days, today, next }: Known): Suggestion | undefined => {
   const eve = addDays(today, -1);
   const yesterday = days.findLast((day) => day.date === eve);
   const now = days.findLast((day) => day.date === today);
-  const asks = yesterday?.stress && (now?.runs.length ?? 0) === 0;
+  const asks = (yesterday?.stress || next?.ill) && (now?.runs.length ?? 0) === 0;
   return asks && next ? { id: "easy today", next: next.date } : undefined;
 };
 
@@ -126,10 +126,10 @@ function hardDay(known: Known): Suggestion | undefined {
   return next && ago !== undefined && ago >= NO_HARD_DAY ? { id: "hard day", days: ago } : undefined;
 }
 
-/** What asks for more is not said to who shows signs of tiredness, or ran far more than usual just now. */
+/** What asks for more is not said to who is ill or shows signs of tiredness, or ran far more than usual just now. */
 const MORE: ReadonlySet<unknown> = new Set([longRun, hardDay]);
 const SIGNS = ["several-signs", "hrv-down", "resting-heart-rate-up"];
-const isTired = (known: Known): boolean => SIGNS.some((rule) => isNews(known, rule));
+const isTired = (known: Known): boolean => Boolean(known.next?.ill) || SIGNS.some((rule) => isNews(known, rule));
 
 /** The last seven days over a mean week of the four before them. */
 const FULL: Share = 1.3;

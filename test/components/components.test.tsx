@@ -441,6 +441,13 @@ describe("the panel", () => {
     speakFrom("en");
     for (const words of said) expect(words).not.toMatch(/^$|0|zero|null|cero|sıfır/i);
   });
+  test("what was noted as ill is named where it puts a hard day off, and beside one that is planned", () => {
+    const planned = { date: "2026-11-15", label: "tempo" as const, because: ["ill"] };
+    panel({ nextHardDay: { date: "2026-11-17", hardInSeven: 2, because: [], ill: 2, planned } });
+    const next = root.querySelector(".next")!.textContent!.replaceAll("\u00a0", " ");
+    expect(next).toContain("Two hard days in the last seven. Ill on 2 days.");
+    expect(next).toContain("Planned: Tempo on Sun 15 Nov; flagged there: Ill.");
+  });
   test("on a Monday the last seven days are still there", () => {
     panel({ today: "2026-11-16", days: toDays(runs, "2026-11-16") });
     expect(root.querySelectorAll(".run-row")).toHaveLength(2);

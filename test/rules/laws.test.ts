@@ -7,7 +7,7 @@ import type { LabelledRun } from "../../core/labels/labelled-run.ts";
 import { outlook } from "../../core/plan/what-if.ts";
 import { RULES } from "../../core/rules/index.ts";
 import type { RuleContext } from "../../core/rules/rule.ts";
-import { at, history, type Letter, MONDAY, run } from "./history.ts";
+import { at, history, type Letter, MONDAY, run, unrolled } from "./history.ts";
 
 const letter = fc.constantFrom<Letter>("E", "S", "M", "T", "H", "P", "L", "R");
 const day = fc.array(letter, { maxLength: 2 });
@@ -166,6 +166,34 @@ test.each([
 ] as const)("after %s the next hard day is %s", (line, date, because) => {
   const today = addDays(MONDAY, line.split(" ").length - 1);
   expect(assess(history(line), {}, today, {}).nextHardDay).toMatchObject({ date, because });
+});
+
+describe("illness noted in the log [N5]", () => {
+  const line = "4(E H . E S . .) E S . E S . . E S .";
+  const today = addDays(MONDAY, unrolled(line).length - 1);
+  const noted = (mornings: readonly number[], planned: readonly ReturnType<typeof tempo>[] = []) => {
+    const days = new Map(mornings.map((ago) => [addDays(today, -ago), { ill: true }]));
+    return assess(history(line), {}, today, { planned, log: { days, runs: new Map() } });
+  };
+  test.each([
+    ["on no morning", [], 1, undefined],
+    ["this morning", [0], 2, 1],
+    ["these three mornings", [2, 1, 0], 4, 3],
+    ["for three mornings, and well since two", [4, 3, 2], 2, 3],
+    ["on one, and well since two", [2], 1, undefined],
+    ["a week ago", [8, 7], 1, undefined],
+  ] as const)("%s: the next hard day is in %d days", (_, mornings, later, ill) => {
+    const { nextHardDay } = noted(mornings);
+    expect(nextHardDay).toMatchObject({ date: addDays(today, later), because: [] });
+    expect(nextHardDay!.ill).toBe(ill);
+  });
+  test("a hard day is not asked for meanwhile, and one planned is said not to fit", () => {
+    expect(noted([]).suggestion).toMatchObject({ id: "hard day" });
+    expect(noted([0]).suggestion).toMatchObject({ id: "easy today" });
+    const planned = [{ ...tempo(1), date: addDays(today, 1) }];
+    expect(noted([], planned).nextHardDay!.planned).toMatchObject({ because: [] });
+    expect(noted([0], planned).nextHardDay!.planned).toMatchObject({ because: ["ill"] });
+  });
 });
 
 const tempo = (day: number) => ({ id: `p${day}`, date: addDays(MONDAY, day - 1), label: "tempo" as const, time: 2700 });
