@@ -55,7 +55,7 @@ const named = (because: readonly string[]): string =>
   list(because.map((one) => (one === "ill" ? say("log_ill") : ruleName(one))));
 
 /** `Planned: Tempo on Thu 12 Nov; it fits.` */
-const writePlanned = ({ date: day, label, because }: NonNullable<NextHardDay["planned"]>): string =>
+export const writePlanned = ({ date: day, label, because }: NonNullable<NextHardDay["planned"]>): string =>
   say(because.length === 0 ? "next_planned_fits" : "next_planned_flagged", {
     label: labelName(label),
     date: date(day),

@@ -12,6 +12,7 @@ import type { LocalDate } from "../../core/units.ts";
 import type { Units } from "../../core/view.ts";
 import { date as dateText, weekSpan } from "../format.ts";
 import { Mark } from "../marks.tsx";
+import { writePlanned } from "../panel/NextUp.tsx";
 import { BACK, NEXT } from "../paths.ts";
 import { leaves } from "../visited.ts";
 import { labelName } from "../words/labels.ts";
@@ -52,7 +53,7 @@ export function PlanWeek({ assessment, units, thisWeek, draft, onDeclare, onBack
   const [open, setOpen] = useState<string>();
   const [dragged, setDragged] = useState<Item>();
   const [focus, setFocus] = useState<string>();
-  const [spoken, setSpoken] = useState("");
+  const [said, tell] = useState({ seen: "", spoken: "" });
   // Before the next key can arrive: a key held down moves a session day after day.
   useLayoutEffect(() => {
     if (focus) document.querySelector<HTMLElement>(`[data-session="${CSS.escape(focus)}"]`)?.focus();
@@ -61,11 +62,12 @@ export function PlanWeek({ assessment, units, thisWeek, draft, onDeclare, onBack
   const now = outlook(assessment, start, sketch);
   const items = itemsOf(assessment, start, sketch);
   const usual = usualRun(assessment.runs);
-  const change = (next: Sketch, text: string) => {
+  // What was moved is seen where it went; that the plan is kept, or why a day is easy, is seen nowhere else.
+  const change = (next: Sketch, text: string, seen = "") => {
     setSketch(next);
     draft.current = next;
     const flags = outlook(assessment, start, next).week.violations;
-    setSpoken(inTurn([text, ...flags.map((one) => writeViolation(one, units).fact)]));
+    tell({ seen, spoken: inTurn([text, ...flags.map((one) => writeViolation(one, units).fact)]) });
   };
   const move = (item: Item, date: LocalDate) => {
     // A planned session stays out of the days that are past.
@@ -92,13 +94,19 @@ export function PlanWeek({ assessment, units, thisWeek, draft, onDeclare, onBack
     const others = sketch.planned.filter((one) => one.date < start || one.date > addDays(start, 6));
     const from = assessment.days.at(-1)?.date === today && ranToday(assessment) ? addDays(today, 1) : today;
     const filled = { ...sketch, planned: [...others, ...plannedFrom(template, start, from, usual)] };
-    change(eased(assessment, start, filled), say("plan_filled"));
+    const { sketch: kept, given } = eased(assessment, start, filled);
+    const easy = labelName("easy");
+    const why = given.flatMap((one) => [
+      writePlanned(one),
+      say("plan_added", { label: easy, date: dateText(one.date) }),
+    ]);
+    change(kept, say("plan_filled"), inTurn(why));
   };
   const keep = () => {
     const ids = new Set(sketch.planned.map((one) => one.id));
     for (const one of kept) if (!ids.has(one.id)) onDeclare({ ...plannedRow(one), gone: true });
     for (const one of sketch.planned) onDeclare(plannedRow(one));
-    setSpoken(say("plan_kept"));
+    tell({ seen: say("plan_kept"), spoken: "" });
   };
   const isNext = start !== thisWeek;
   const name = say(isNext ? "plan_next_week" : "this_week");
@@ -156,9 +164,9 @@ export function PlanWeek({ assessment, units, thisWeek, draft, onDeclare, onBack
           {say("plan_reset")}
         </button>
       </div>
-      {/* what was moved is seen where it went; that the plan is kept is seen nowhere else */}
-      <p class={spoken === say("plan_kept") ? "second t12" : "spoken"} role="status">
-        {spoken}
+      <p class="second t12" role="status">
+        {said.spoken && <span class="spoken">{said.spoken} </span>}
+        {said.seen}
       </p>
       <Intended
         key={start}

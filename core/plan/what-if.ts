@@ -1,7 +1,7 @@
 /** What a week would be with its sessions on other days and some more planned: the rules asked beforehand. */
 import { type ActivityId, dateOf } from "../activity.ts";
 import { weekOf } from "../assess.ts";
-import type { Assessment, Week } from "../assessment.ts";
+import type { Assessment, NextHardDay, Week } from "../assessment.ts";
 import { addDays, weekdayOf } from "../dates.ts";
 import { toDays } from "../days.ts";
 import { isDismissed, type Planned } from "../declared.ts";
@@ -75,21 +75,30 @@ export function planned(
   });
 }
 
+/** A sketch, and the sessions that are planned easy in it, each with the rules it would have broken. */
+interface Eased {
+  readonly sketch: Sketch;
+  readonly given: readonly NonNullable<NextHardDay["planned"]>[];
+}
+
 /**
  * A filled week as the days before it allow: a hard session that would break a rule about spacing is planned easy.
  * Day by day, so that what comes later gives way to what comes first.
  */
-export function eased(assessment: Assessment, start: LocalDate, sketch: Sketch): Sketch {
+export function eased(assessment: Assessment, start: LocalDate, sketch: Sketch): Eased {
   const end = addDays(start, 6);
   let { planned } = sketch;
+  const given: NonNullable<NextHardDay["planned"]>[] = [];
   const hard = planned.filter((one) => one.date >= start && one.date <= end && plannedDay(one) === "hard");
-  for (const { id, date } of [...hard].sort((a, b) => (a.date < b.date ? -1 : 1))) {
+  for (const { id, date, label } of [...hard].sort((a, b) => (a.date < b.date ? -1 : 1))) {
     const soFar = planned.filter((one) => one.date <= date);
     const { week } = outlook(assessment, start, { ...sketch, planned: soFar });
-    if (week.violations.some((one) => SPACING.has(one.rule) && one.dates.includes(date)))
-      planned = planned.map((one) => (one.id === id ? { ...one, label: "easy" } : one));
+    const broken = week.violations.filter((one) => SPACING.has(one.rule) && one.dates.includes(date));
+    if (broken.length === 0) continue;
+    planned = planned.map((one) => (one.id === id ? { ...one, label: "easy" } : one));
+    given.push({ date, label, because: broken.map(({ rule }) => rule) });
   }
-  return { ...sketch, planned };
+  return { sketch: { ...sketch, planned }, given };
 }
 
 const SPACING = new Set(RULES.filter(({ about }) => about === "spacing").map(({ id }) => id));

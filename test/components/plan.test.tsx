@@ -104,6 +104,16 @@ describe("planning a week", () => {
     tap("5 days");
     expect(root.querySelectorAll(".session.planned")).toHaveLength(5);
   });
+  test("a template that gives no session to a week with its hard days behind it says which, and why", () => {
+    draw("H E H");
+    tap("Plan this week");
+    tap("5 days");
+    const seen = plain(root.querySelector(".plan [role=status] .spoken")!.nextSibling!.textContent!);
+    expect(seen).toContain("Planned: Tempo on Fri 13 Nov; flagged there: Hard days in seven.");
+    expect(seen).toContain("Easy added on Fri 13 Nov.");
+    tap("Start over");
+    expect(text()).not.toContain("flagged there");
+  });
   test("a plan not saved yet is there again, as it was left and ready to be saved, after a look at the week", async () => {
     draw("E E H");
     tap("Plan this week");

@@ -114,7 +114,7 @@ test.each(["E H E", "H . H", "H H H", "L H E", ". . H", "P . ."])(
     const from = addDays(MONDAY, 3);
     for (const template of TEMPLATES) {
       const filled = { moved: {}, planned: planned(template, MONDAY, from) };
-      const kept = eased(now, MONDAY, filled);
+      const { sketch: kept } = eased(now, MONDAY, filled);
       const flagged = outlook(now, MONDAY, kept).week.violations.filter(
         (one) => SPACING.has(one.rule) && one.dates.some((date) => date >= from && hardOn(kept, date)),
       );
