@@ -10,7 +10,7 @@ import { PACE_ZONES } from "../../core/paces/pace-zones.ts";
 import type { MetresPerSecond, Share } from "../../core/units.ts";
 import type { Units } from "../../core/view.ts";
 import { duration, paceSeconds, paceUnit } from "../format.ts";
-import { say } from "../words/say.ts";
+import { say, side } from "../words/say.ts";
 import { Field, Fold } from "./controls.tsx";
 import { AGES, outside } from "./typed.ts";
 import { beats, boundsOf, SYSTEMS, type ZonesProps } from "./Zones.tsx";
@@ -45,6 +45,10 @@ const FIGURES = [
   ["threshold", "settings_threshold_heart_rate"],
   ["resting", "settings_resting_heart_rate"],
 ] as const;
+
+/** What shares are taken of, by the names of the fields above. */
+const needs = (of: "maximum" | "threshold" | "reserve"): string =>
+  side(FIGURES.flatMap(([name, key]) => (name === of || (of === "reserve" && name !== "threshold") ? [say(key)] : [])));
 
 const Figures = ({ heart, typed, type }: ZonesProps) => (
   <div class="two">
@@ -119,7 +123,7 @@ const OneSystem = ({ system, zones, paces, units }: OneSystemProps) => (
         </tbody>
       </table>
     )}
-    {!zones && <p class="t12 second">{say(`zones_needs_${ZONE_SYSTEMS[system].of}`)}</p>}
+    {!zones && <p class="t12 second">{say("zones_needs", { what: needs(ZONE_SYSTEMS[system].of) })}</p>}
     <p class="t12 second">{say(system === "general_reserve" ? "zones_general_trust" : `zones_${system}_trust`)}</p>
   </div>
 );

@@ -15,10 +15,12 @@ import { AGES, figure, HEARTS, type Typed, type TypingProps } from "./typed.ts";
 /** Figures of the runner's own with where each is from: entered, seen in the runs, or worked out from age. */
 export interface KnownHeart extends HeartFigures {
   readonly maximumFrom?: "entered" | "runs";
+  readonly restingFrom?: "log" | undefined;
 }
 
 export interface HeartSource extends HeartFigures {
   readonly maximumFrom?: "entered" | "runs" | "age";
+  readonly restingFrom?: "log" | undefined;
 }
 
 /** No threshold lies above a maximum that was measured; one seen in runs may be too low. */
@@ -32,8 +34,9 @@ export const boundsOf = (
 export function heartOf(known: KnownHeart, typed: Typed): HeartSource {
   const highest = maximumOf(known, typed);
   const threshold = figure(typed.threshold, ...boundsOf("threshold", highest)) ?? known.threshold;
-  const resting = figure(typed.resting, ...HEARTS.resting) ?? known.resting;
-  return { ...(threshold && { threshold }), ...(resting && { resting }), ...highest };
+  const resting = figure(typed.resting, ...HEARTS.resting);
+  const rest = resting ? { resting } : known.resting && { resting: known.resting, restingFrom: known.restingFrom };
+  return { ...(threshold && { threshold }), ...rest, ...highest };
 }
 
 function maximumOf(known: KnownHeart, typed: Typed): Pick<HeartSource, "maximum" | "maximumFrom"> {
@@ -115,5 +118,9 @@ export function sourceText(system: ZoneSystem, heart: HeartSource): string {
   const maximum = say(`zones_max_${heart.maximumFrom ?? "runs"}`, { beats: heartRate(heart.maximum!) });
   return of === "maximum"
     ? maximum
-    : inTurn([maximum, say("zones_of_reserve", { resting: heartRate(heart.resting!) })]);
+    : inTurn([
+        maximum,
+        say("zones_of_reserve", { resting: heartRate(heart.resting!) }),
+        heart.restingFrom && say("zones_resting_log"),
+      ]);
 }

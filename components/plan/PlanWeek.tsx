@@ -17,7 +17,7 @@ import { BACK, NEXT } from "../paths.ts";
 import { leaves } from "../visited.ts";
 import { labelName } from "../words/labels.ts";
 import { writeViolation } from "../words/rules.ts";
-import { inTurn, say } from "../words/say.ts";
+import { inTurn, say, sayCount } from "../words/say.ts";
 import { Intended } from "./Intended.tsx";
 import { Outcome } from "./Outcome.tsx";
 import { datesOf, PlanDay } from "./PlanDay.tsx";
@@ -100,7 +100,8 @@ export function PlanWeek({ assessment, units, thisWeek, draft, onDeclare, onBack
       writePlanned(one),
       say("plan_added", { label: easy, date: dateText(one.date) }),
     ]);
-    change(kept, say("plan_filled"), inTurn(why));
+    const days = sayCount("plan_template", template.sessions.length);
+    change(kept, say("sentence", { text: say("planned", { label: days }) }), inTurn(why));
   };
   const keep = () => {
     const ids = new Set(sketch.planned.map((one) => one.id));

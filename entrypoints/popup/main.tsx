@@ -10,7 +10,9 @@ import { Popup } from "../../components/Popup.tsx";
 import { labelName } from "../../components/words/labels.ts";
 import { say, side } from "../../components/words/say.ts";
 import type { Assessment } from "../../core/assessment.ts";
+import { toldIn } from "../../core/load/told.ts";
 import { bestRace, weeklyDistance } from "../../core/paces/best-race.ts";
+import type { Settings } from "../../core/settings.ts";
 import { openDatabase } from "../../core/store/database.ts";
 import { livePage } from "../../core/store/page.ts";
 import { followPictures } from "../../core/store/picture.ts";
@@ -47,14 +49,16 @@ function todayLine(assessment: Assessment | undefined, units: Units) {
   return { hardness: day.hardness, text: runs };
 }
 
-function heartOf(assessment: Assessment | undefined): KnownHeart {
+function heartOf(assessment: Assessment | undefined, entered: Settings): KnownHeart {
   const { maxHeartRate, thresholdHeartRate } = assessment?.athlete ?? {};
+  const { restingHeartRate: resting } = toldIn({ ...assessment?.context, ...entered });
   return {
     ...(maxHeartRate && {
       maximum: maxHeartRate.value,
       maximumFrom: maxHeartRate.source === "entered" ? ("entered" as const) : ("runs" as const),
     }),
     ...(thresholdHeartRate?.source === "entered" && { threshold: thresholdHeartRate.value }),
+    ...(resting && { resting, restingFrom: entered.restingHeartRate ? undefined : ("log" as const) }),
   };
 }
 
@@ -97,7 +101,7 @@ function App() {
       best={bestRace(assessment ?? { runs: [], today: today(), athlete: {} }, settings.race)}
       reading={reading?.reading}
       weekly={assessment && weeklyDistance(assessment)}
-      heart={{ ...heartOf(assessment), ...(settings.restingHeartRate && { resting: settings.restingHeartRate }) }}
+      heart={heartOf(assessment, settings)}
       today={todayLine(assessment, units)}
       typed={recall()}
       onType={remember}

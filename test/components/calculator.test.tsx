@@ -456,6 +456,24 @@ describe("what cannot be meant, and what can", () => {
       expect(root.querySelector(`#${id}-wrong`)?.textContent, id).toMatch(/between/);
     }
   });
+  test("a system without its figures names the fields they go into", () => {
+    enter(5000, "20:00", { heart: {}, typed: { open: "hearts" } });
+    const needs = [...root.querySelectorAll(".system > p:first-of-type")].map((one) => plain(one.textContent!));
+    expect(needs).toContain("Needs: Threshold heart rate.");
+    expect(needs).toContain("Needs: Maximum heart rate.");
+    expect(needs).toContain("Needs: Maximum heart rate, Resting heart rate.");
+  });
+  test("a resting heart rate from the log is used like one entered, says where it is from, and gives way to what is typed", () => {
+    const heart = { maximum: 190, resting: 50, restingFrom: "log" } as const;
+    const note = () => plain(root.querySelector(".zones + .note")!.textContent!);
+    enter(5000, "20:00", { heart, typed: { system: "reserve", open: "hearts" } });
+    expect(note()).toMatch(/Above a resting heart rate of 50 bpm\. From your last mornings\.$/);
+    expect(root.querySelector<HTMLInputElement>("#heart-resting")!.placeholder).toBe("50");
+    write("heart-resting", "55");
+    expect(note()).toMatch(/Above a resting heart rate of 55 bpm\.$/);
+    enter(5000, "20:00", { heart: { maximum: 190, resting: 50 }, typed: { system: "reserve" } });
+    expect(note()).toMatch(/Above a resting heart rate of 50 bpm\.$/);
+  });
   test("a threshold above a measured maximum is none; above one only seen in runs it may be right", () => {
     const beside = (maximumFrom: "entered" | "runs") => {
       enter(5000, "20:00", { heart: { maximum: 180, maximumFrom }, typed: { open: "hearts", threshold: "190" } });
