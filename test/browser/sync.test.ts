@@ -173,7 +173,7 @@ test("the panel keeps the folder in step too, says what is damaged, and asks whe
     // On its way one figure became another.
     await carry(work, { [name]: body.replace("Run 1", "Run 7") });
     await work.goto(b.address("sidepanel"));
-    const damaged = work.getByRole("alert").filter({ hasText: "Damaged: 1." });
+    const damaged = work.getByRole("alert").filter({ hasText: "Damaged files: 1." });
     await damaged.waitFor({ timeout: 20_000 });
     // The line with its name is refused; that with its recording is another one, and whole.
     const names = (await readRows(b, "activities")).map((row) => row.summary?.name);
