@@ -98,6 +98,13 @@ describe.each(languages())("the messages in %s", (language) => {
   });
 });
 
+test("in Polish no word of one letter is left at the end of a line", () => {
+  const left = Object.entries(catalogue("pl")).filter(
+    ([key, message]) => key !== "weekday_initials" && /(?<![\p{L}\d])[aiouwz] /iu.test(message),
+  );
+  expect(left).toEqual([]);
+});
+
 test("every message is used", () => {
   const all = sources.map(({ text }) => text).join("\n");
   // A key made of parts is used where each part is a word of the code: nothing says `label_jog` once no "jog" is left.
