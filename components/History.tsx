@@ -47,7 +47,7 @@ export interface HistoryProps extends RunActions {
   /** what stands on the tab of import and export */
   readonly data?: ComponentChildren;
   /** what is wrong with the whole page, in a sentence */
-  readonly message?: string | undefined;
+  readonly message?: ComponentChildren;
   /** false where it could not be kept */
   readonly onSettings: (settings: Settings) => Promise<boolean>;
   /** out of the history, or back in it */

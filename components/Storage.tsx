@@ -1,9 +1,10 @@
 /** What is kept on this computer: how much, how safely, whose, and how all of it is deleted. */
 import { useState } from "preact/hooks";
 import { Bar } from "./Bar.tsx";
+import { Filled } from "./Parts.tsx";
 import { sourceName } from "./Sources.tsx";
 import { size } from "./words/left.ts";
-import { inTurn, say, sayCount } from "./words/say.ts";
+import { gap, inTurn, say, sayCount } from "./words/say.ts";
 
 export interface StorageProps {
   readonly room?: { readonly used: number; readonly free: number; readonly kept: boolean } | undefined;
@@ -14,7 +15,7 @@ export interface StorageProps {
   readonly runners: readonly { readonly id: string; readonly shown: boolean; readonly activities: number }[];
   readonly onRunner: (id: string) => void;
   readonly onDelete: () => void;
-  /** everything was deleted just now, and how long it can be brought back, in a sentence */
+  /** how long everything that was deleted just now can be brought back */
   readonly deleted?: string | undefined;
   readonly onUndo: () => void;
   /** how far the deleting or bringing back is, and what it came to */
@@ -46,7 +47,15 @@ export function Storage(props: StorageProps) {
       {runners.length > 1 && <Runners runners={runners} onRunner={onRunner} />}
       <h3>{say("delete_all")}</h3>
       <div>
-        <p role="status">{!progress && inTurn([deleted, message])}</p>
+        <p role="status">
+          {!progress && (
+            <>
+              {deleted && <Deleted time={deleted} />}
+              {deleted && message && gap()}
+              {message}
+            </>
+          )}
+        </p>
         {progress ? (
           <Bar name={progress.what} done={progress.done} of={progress.of} />
         ) : deleted ? (
@@ -62,6 +71,11 @@ export function Storage(props: StorageProps) {
     </section>
   );
 }
+
+/** Read out once: the minutes that go by are for the eye, and for whoever comes to them. */
+export const Deleted = ({ time }: { readonly time: string }) => (
+  <Filled text={say("deleted_all")} values={{ time: <span aria-live="off">{time}</span> }} />
+);
 
 function copyWords(copy: StorageProps["copy"]): readonly string[] {
   const held = copy?.size ? [say("storage_copy", { size: size(copy.size) })] : [];

@@ -123,11 +123,11 @@ export function dataTab(
   void look();
   setInterval(() => void look(), LOOK_MS);
 
-  /** That everything was deleted, as long as it can be brought back. */
+  /** How long everything that was deleted can be brought back. */
   const deleted = (): string | undefined => {
     const at = data.value.value?.deleted ?? 0;
     const minutes = Math.ceil((at + UNDO_MS - now.value) / 60_000);
-    return minutes > 0 ? say("deleted_all", { time: minutesText(minutes * 60) }) : undefined;
+    return minutes > 0 ? minutesText(minutes * 60) : undefined;
   };
   const draw = () => {
     const { reading, vanished, removed, lastBackup, since, runners, copy } = data.value.value ?? {

@@ -2,10 +2,11 @@
 import "../../components/page.css";
 import "../../components/rest.css";
 import { effect, signal } from "@preact/signals";
-import { render } from "preact";
+import { type ComponentChildren, render } from "preact";
 import { keepFocus } from "../../components/focus.ts";
 import { History } from "../../components/History.tsx";
 import { readBackWords, roomWords } from "../../components/RoomNotice.tsx";
+import { Deleted } from "../../components/Storage.tsx";
 import { say } from "../../components/words/say.ts";
 import type { ActivityId } from "../../core/activity.ts";
 import type { Label } from "../../core/labels/label.ts";
@@ -73,13 +74,13 @@ const declared = ({ id, date, distance, name }: Goal, gone?: boolean) => ({
   ...(gone && { gone }),
 });
 
-function messageOf(): string | undefined {
+function messageOf(): ComponentChildren {
   const failed = page.error.value;
   if (failed) return wordsFor(failed) ?? say("history_failed", { why: String(failed) });
   if (little.value !== undefined) return roomWords(little.value);
   if (notKept.value) return say("not_kept");
   const deleted = data.deleted();
-  if (deleted) return deleted;
+  if (deleted) return <Deleted time={deleted} />;
   const count = readBack.value.value;
   return count === undefined ? undefined : readBackWords(count);
 }

@@ -505,8 +505,22 @@ test("deleting everything shows there how far it is and what came of it, and the
   expect(root.querySelector("progress")!.value).toBe(40);
   expect(root.textContent).not.toContain("Yes, delete all of it");
   await vi.waitFor(() => expect(focused()).toBe(true));
-  draw({ deleted: "Everything was deleted." });
-  expect(root.querySelector("[role=status]")!.textContent).toBe("Everything was deleted.");
+  draw({ deleted: "10 min" });
+  const said = "Everything was deleted. It can be brought back for another";
+  const status = root.querySelector("[role=status]")!;
+  expect(status.textContent).toBe(`${said} 10 min.`);
+  // A live region reads out what changes in it: the minutes that go by are in none.
+  const changed: Node[] = [];
+  const watch = new MutationObserver((records) => changed.push(...records.map(({ target }) => target)));
+  watch.observe(status, { subtree: true, childList: true, characterData: true });
+  draw({ deleted: "9 min" });
+  await vi.waitFor(() => expect(changed).not.toEqual([]));
+  watch.disconnect();
+  expect(status.textContent).toBe(`${said} 9 min.`);
+  for (const node of changed)
+    expect(
+      (node instanceof Element ? node : node.parentElement!).closest("[aria-live]")!.getAttribute("aria-live"),
+    ).toBe("off");
   press("Bring back");
   draw({ message: "Restored: 100 activities added." });
   expect(root.querySelector("[role=status]")!.textContent).toBe("Restored: 100 activities added.");
