@@ -14,6 +14,8 @@ interface Props {
 
 export function ImportOutcome({ report, cancelled, undone = false, onUndo, onReport }: Props) {
   const { filled, rescued, leftOut } = report;
+  const some = report.runs + report.others > 0;
+  const odd = leftOut.length + rescued.length > 0;
   return (
     <>
       <p role="status">{undone ? say("import_undone", { what: writeAmount(report) }) : sentence(report, cancelled)}</p>
@@ -26,18 +28,20 @@ export function ImportOutcome({ report, cancelled, undone = false, onUndo, onRep
         )}
       </ul>
       <LeftOutList leftOut={leftOut} />
-      <div class="ways">
-        {report.runs + report.others > 0 && (
-          <button type="button" class="button" onClick={() => onUndo(!undone)}>
-            {say(undone ? "removed_back" : "undo")}
-          </button>
-        )}
-        {leftOut.length + rescued.length > 0 && (
-          <button type="button" class="button" onClick={() => onReport(report)}>
-            {say("import_report")}
-          </button>
-        )}
-      </div>
+      {(some || odd) && (
+        <div class="ways">
+          {some && (
+            <button type="button" class="button" onClick={() => onUndo(!undone)}>
+              {say(undone ? "removed_back" : "undo")}
+            </button>
+          )}
+          {odd && (
+            <button type="button" class="button" onClick={() => onReport(report)}>
+              {say("import_report")}
+            </button>
+          )}
+        </div>
+      )}
     </>
   );
 }

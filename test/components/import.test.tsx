@@ -128,6 +128,9 @@ describe("an import says what it found, how far it is and what it left out [F1]"
   });
 
   test("where nothing new came, there is nothing to take out", () => {
+    draw({ at: "done", report: { runs: 0, others: 0, filled: 0, rescued: [], leftOut: [] } });
+    expect(button("Undo")).toBeUndefined();
+    expect([...root.querySelectorAll(".ways")].filter((ways) => ways.childElementCount === 0)).toEqual([]);
     draw({ at: "done", report: { ...report, runs: 0, others: 0 } });
     expect(button("Undo")).toBeUndefined();
   });
