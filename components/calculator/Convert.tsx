@@ -18,7 +18,7 @@ const EXAMPLES: Readonly<Record<Part, readonly [string, string]>> = {
   Time: ["45:00", "45:00"],
   Pace: ["4:30/km", "7:15/mi"],
 };
-const name = (part: Part): string => say(`convert_${part.toLowerCase() as Lowercase<Part>}`);
+const name = (part: Part): string => say(part.toLowerCase() as Lowercase<Part>);
 
 export const Convert = (typing: TypingProps) => (
   <Fold name="convert" title={say("calculator_convert")} {...typing}>

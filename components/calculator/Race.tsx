@@ -78,7 +78,7 @@ export function Race({ best, result, unfinished, typed, type, units }: RaceProps
         {picked === OTHER && (
           <Field
             id="far"
-            label={say("convert_distance")}
+            label={say("distance")}
             placeholder={units === "metric" ? "12 km" : "8 mi"}
             value={typed.far ?? ""}
             wrong={(typed.far ?? "") !== "" && !distance}
@@ -129,7 +129,7 @@ interface Source {
 function sourceText({ best, time, result, distance, example }: Source): string {
   if (!best && !distance)
     return say("convert_answer", {
-      part: say("convert_distance"),
+      part: say("distance"),
       answer: between(RACE_LENGTHS, (one) => raceName(one)),
     });
   if (!best && time && !result && distance)

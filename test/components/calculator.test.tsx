@@ -347,7 +347,7 @@ describe("what cannot be meant, and what can", () => {
     (far) => {
       show({ typed: { distance: "other", far, time: "40:00" } });
       expect(plain(root.querySelector(".source")!.textContent!)).toBe(
-        "How far: It has to be between 1500 m and 100 km.",
+        "Distance: It has to be between 1500 m and 100 km.",
       );
       expect(root.querySelector("#time")!.getAttribute("aria-invalid")).toBe("false");
       expect(root.querySelector("#far")!.getAttribute("aria-invalid")).toBe(String(far !== ""));
