@@ -107,7 +107,9 @@ function Figures({ days, assessment, weeks, units }: FiguresProps) {
         {ceiling.length > 0 && (
           <>
             <dt>{say("easy_ceiling")}</dt>
-            <dd>{side(ceiling)}</dd>
+            <dd>
+              {side(ceiling)} <span class="third">{say("easy_ceiling_why")}</span>
+            </dd>
           </>
         )}
       </dl>

@@ -441,6 +441,13 @@ describe("the panel", () => {
     speakFrom("en");
     for (const words of said) expect(words).not.toMatch(/^$|0|zero|null|cero|sıfır/i);
   });
+  test("what easy stays below is said to be its edge, and where the pace to aim for is", () => {
+    const ceiling = () => text().match(/Easy stays below.*?calculator/)?.[0];
+    panel({ athlete: {} });
+    expect(ceiling()).toBeUndefined();
+    panel({ athlete: { thresholdSpeed: { value: 4, source: "entered", spread: 0, runs: 0 } } });
+    expect(ceiling()).toBe("Easy stays below4:44 /km the edge; the aim is in the calculator");
+  });
   test("what was noted as ill is named where it puts a hard day off, and beside one that is planned", () => {
     const planned = { date: "2026-11-15", label: "tempo" as const, because: ["ill"] };
     panel({ nextHardDay: { date: "2026-11-17", hardInSeven: 2, because: [], ill: 2, planned } });
