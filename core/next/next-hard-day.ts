@@ -16,11 +16,11 @@ import type { LocalDate } from "../units.ts";
 type Context = RuleContext & Pick<AssessContext, "mutedRules" | "planned">;
 
 /**
- * Undefined while nothing is known of the runner, and after two weeks without a run, from which nobody begins with a hard day.
- * Days to come hold what is planned, else rest.
+ * Undefined while nothing is known of the runner, and while two weeks without a run, from which nobody begins with a hard
+ * day, are less than two weeks ago. Days to come hold what is planned, else rest.
  */
 export function nextHardDay(days: readonly TrainingDay[], today: LocalDate, context: Context): NextHardDay | undefined {
-  if (!days.some((day) => day.runs.length > 0 && day.date > addDays(today, -AWAY))) return undefined;
+  if (isAway(days, today)) return undefined;
   const plan = ahead(context.planned ?? [], days, today);
   const recent = days.slice(-MEMORY);
   const weekAgo = addDays(today, -7);
@@ -57,8 +57,14 @@ function illIn({ days }: Log = NO_LOG, from: LocalDate, today: LocalDate): reado
   return ill.sort();
 }
 
-/** days; coaching custom */
+/** Days without a run, and days back from them that are easy; coaching custom. */
 const AWAY = 14;
+
+function isAway(days: readonly TrainingDay[], today: LocalDate): boolean {
+  const first = days.findIndex((day) => day.runs.length > 0 && day.date > addDays(today, -AWAY));
+  return first < 0 || (first >= AWAY && days.slice(first - AWAY, first).every((day) => day.runs.length === 0));
+}
+
 /** days a rule may look back: four weeks of usual running and the seven days before them */
 const MEMORY = 35;
 /** days; every rule forgets within seven, so only a plan full of hard days reaches this */

@@ -256,4 +256,9 @@ test("after two weeks without a run nothing is said of a next hard day, nor wher
   expect(next("E E E . . . . . . . . . . . . . .")).toBeUndefined();
   expect(next("E E E . . . . . . . . . . . . .")).toBeDefined();
   expect(assess([], {}, MONDAY, {}).nextHardDay).toBeUndefined();
+  // nor in the first two weeks back
+  const back = "E E E . . . . . . . . . . . . . . E . E";
+  expect(next(back)).toBeUndefined();
+  expect(next(`${back} . E . E . E . E . . E`)).toBeUndefined();
+  expect(next(`${back} . E . E . E . E . . E .`)).toBeDefined();
 });
