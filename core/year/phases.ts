@@ -39,7 +39,7 @@ const AROUND = 2;
 
 /** Oldest first, without holes; empty for a short history. */
 export function phasesIn(days: readonly TrainingDay[]): readonly Phase[] {
-  const weeks = weeksIn(days, WEEK_START).map(featuresOf);
+  const weeks = weeksIn(days, WEEK_START).map((period, i) => featuresOf(period, i === 0 ? days.slice(0, 7) : days));
   if (weeks.length < FEWEST_WEEKS) return [];
   const kinds: (Mark | undefined)[] = weeks.map(() => undefined);
   markPauses(weeks, kinds);
@@ -67,14 +67,15 @@ interface Mark {
 /** m; a shorter race is a session */
 const SHORTEST_RACE: Metres = 4800;
 
-function featuresOf(period: Period): Features {
-  const runs = period.days.flatMap((day) => day.runs);
+/** The first week and the one that is still going on are cut short: seven whole days stand for them, not a day or two times seven. */
+function featuresOf(period: Period, known: readonly TrainingDay[]): Features {
+  const inside = period.days.flatMap((day) => day.runs);
+  const runs = period.days.length < 7 ? known.slice(-7).flatMap((day) => day.runs) : inside;
   const count = (family: string) => runs.filter((run) => run.family === family && run.day !== "easy").length;
-  const race = runs.findLast((run) => run.label === "race" && run.activity.distance >= SHORTEST_RACE);
+  const race = inside.findLast((run) => run.label === "race" && run.activity.distance >= SHORTEST_RACE);
   return {
     period,
-    // The week that is still going on is as full as it will be at this rate.
-    volume: (period.distance * 7) / period.days.length,
+    volume: runs.reduce((sum, run) => sum + run.activity.distance, 0),
     tempo: count("tempo"),
     fast: count("interval"),
     ...(race && { race: race.activity.start.slice(0, 10) }),
@@ -163,7 +164,7 @@ function grouped(weeks: readonly Features[], marks: readonly Mark[]): readonly P
       kind,
       from: inside[0]!.period.start,
       to: inside.at(-1)!.period.end,
-      weeks: inside.length,
+      weeks: Math.max(1, Math.round(inside.reduce((sum, { period }) => sum + period.days.length, 0) / 7)),
       volume,
       tempo: mean(inside.map((week) => week.tempo)),
       fast: mean(inside.map((week) => week.fast)),

@@ -71,6 +71,16 @@ describe("phases found in the weeks", () => {
     expect(phasesIn(season(times(6, [40] as const)))).toEqual([]);
   });
 
+  test("a history that begins or ends in mid-week is told by whole weeks, whatever weekday it is [Y2]", () => {
+    const even = season(times(14, [50, "tempo", "interval"] as const));
+    for (let cut = 0; cut < 7; cut++) {
+      const found = phasesIn(even.slice(cut, even.length - 6 + cut));
+      expect(found).toMatchObject([{ kind: "build", weeks: 13 }]);
+      expect(found[0]!.volume).toBeCloseTo(50_000, -2);
+      expect(found[0]!.tempo + found[0]!.fast).toBeCloseTo(2);
+    }
+  });
+
   test("a break that ends in a race is no peak [Y2]", () => {
     const broken = season([...times(10, [40, "tempo"] as const), [5], [4], [14, "race"], ...times(3, [40] as const)]);
     expect(phasesIn(broken).some(({ kind }) => kind === "peak")).toBe(false);
