@@ -51,7 +51,7 @@ export function Popup(props: PopupProps) {
   };
   const typing = { typed, type, units };
   const { distance, time } = raceOf(typed, best, units);
-  const estimated = isOwn(typed) && best?.estimated === true;
+  const estimated = isOwn(typed) && Boolean(best?.estimated);
   const result = distance && time ? resultOf(distance, time) : undefined;
   const hearts = heartOf(heart, typed);
   return (

@@ -6,6 +6,7 @@ import { between } from "../Figure.tsx";
 import { date, duration, number, unbroken } from "../format.ts";
 import { parseDistance, parsePace, parseTime } from "../parse.ts";
 import { raceChoices, raceName } from "../words/races.ts";
+import { sourceText as estimateFrom } from "../words/reasons.ts";
 import { inTurn, say, side } from "../words/say.ts";
 import { Field, Pick } from "./controls.tsx";
 import { exampleTime, RACE_LENGTHS, type Result, raceTimes } from "./result.ts";
@@ -138,7 +139,8 @@ function sourceText({ best, time, result, distance, example }: Source): string {
       answer: between(raceTimes(distance), duration),
     });
   if (!best) return result ? say("calculator_entered") : say("calculator_ask", { time: example });
-  if (best.estimated) return say("calculator_estimated", { distance: unbroken(raceName(best.distance)) });
-  const distanceAndDay = side([unbroken(raceName(best.distance)), best.date ? date(best.date) : ""]);
-  return say("calculator_best", { distance: distanceAndDay });
+  const name = unbroken(raceName(best.distance));
+  if (best.estimated)
+    return say("calculator_estimated", { source: estimateFrom(best.estimated, best.date), distance: name });
+  return say("calculator_best", { distance: side([name, best.date ? date(best.date) : ""]) });
 }

@@ -146,7 +146,8 @@ function thresholdSource({ source, date: day, corrections }: Extract<Reason, { i
   return corrections ? say("source_corrected", { source: from }) : from;
 }
 
-function sourceText(source: EstimateSource, day: LocalDate | undefined): string {
+/** As a part of a sentence: what an estimate is from. */
+export function sourceText(source: EstimateSource, day: LocalDate | undefined): string {
   switch (source) {
     case "entered":
       return say("source_entered");

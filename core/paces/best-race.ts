@@ -1,6 +1,6 @@
 /** The effort a runner's paces come from, found in the history: the best race of the last months, else the threshold. */
 import type { Assessment } from "../assessment.ts";
-import type { Entered } from "../athlete.ts";
+import type { Entered, EstimateSource } from "../athlete.ts";
 import { addDays } from "../dates.ts";
 import { HALF_MARATHON, type LocalDate, MARATHON, type Metres, MILE, type Seconds, type Share } from "../units.ts";
 import type { Race } from "./predict.ts";
@@ -9,8 +9,8 @@ import { SHORTEST_RACE, timeFor, vdot } from "./vdot.ts";
 
 export interface BestRace extends Race {
   readonly date?: LocalDate;
-  /** worked out from the threshold of many runs, not raced */
-  readonly estimated: boolean;
+  /** worked out from the threshold, not raced: where that is from */
+  readonly estimated: EstimateSource | false;
   /** the runner told of a race, and this one counts instead */
   readonly outranks?: boolean;
 }
@@ -62,12 +62,13 @@ export function bestRace(
   const threshold = athlete.thresholdSpeed;
   if (!threshold) return undefined;
   const time = Math.round(timeFor(vdotOfThreshold(threshold.value), ESTIMATE_OVER));
+  const { source, date } = threshold;
   return {
     distance: ESTIMATE_OVER,
     time,
-    estimated: true,
-    ...instead,
-    ...(threshold.date && { date: threshold.date }),
+    estimated: source,
+    ...(source !== "entered" && instead),
+    ...(date && { date }),
   };
 }
 

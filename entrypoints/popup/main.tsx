@@ -42,8 +42,9 @@ function openPanel(): void {
 }
 
 function todayLine(assessment: Assessment | undefined, units: Units) {
-  const day = assessment?.days.at(-1);
-  if (!day || day.date !== assessment?.today) return undefined;
+  // Where runs are dated in a zone ahead of this computer's, a day after today is the last.
+  const day = assessment?.days.findLast(({ date }) => date === assessment.today);
+  if (!day) return undefined;
   if (day.runs.length === 0 || day.hardness === "rest") return { hardness: "rest" as const, text: say("today_no_run") };
   const runs = side(day.runs.map((run) => `${labelName(run.label)} ${distance(run.activity.distance, units)}`));
   return { hardness: day.hardness, text: runs };

@@ -292,7 +292,7 @@ describe("what was typed", () => {
   });
 
   test("outranked by the runner's own runs, the race entered in the settings is said not to count", () => {
-    const best = { distance: 10_000, time: 2390, estimated: false, date: "2026-10-04" };
+    const best = { distance: 10_000, time: 2390, estimated: false as const, date: "2026-10-04" };
     const words = "Faster or newer runs count instead of the race you entered.";
     show({ best });
     expect(plain(root.textContent!)).not.toContain(words);
@@ -302,16 +302,25 @@ describe("what was typed", () => {
     expect(plain(root.textContent!)).not.toContain(words);
   });
 
+  test.each([
+    ["entered", "From your threshold (as you entered it), as if raced over 10 km."],
+    ["training", "From your threshold (at least, going by your usual runs), as if raced over 10 km."],
+    ["best effort", "From your threshold (from your effort of Sun 4 Oct), as if raced over 10 km."],
+  ] as const)("is worked out from a threshold that says where it is from: %s", (estimated, words) => {
+    show({ best: { distance: 10_000, time: 2390, estimated, date: "2026-10-04" } });
+    expect(plain(root.textContent!)).toContain(words);
+  });
+
   test("that arrives while the field has the focus is taken whole by the next key", () => {
     act(() => render(<Popup units="metric" />, root));
     const time = root.querySelector<HTMLInputElement>("#time")!;
     time.focus();
-    act(() => render(<Popup units="metric" best={{ distance: 10_000, time: 2400, estimated: true }} />, root));
+    act(() => render(<Popup units="metric" best={{ distance: 10_000, time: 2400, estimated: "best effort" }} />, root));
     expect(time.value).toBe("40:00");
     expect([time.selectionStart, time.selectionEnd]).toEqual([0, 5]);
     write("time", "1");
     time.setSelectionRange(1, 1);
-    act(() => render(<Popup units="metric" best={{ distance: 5000, time: 1200, estimated: true }} />, root));
+    act(() => render(<Popup units="metric" best={{ distance: 5000, time: 1200, estimated: "best effort" }} />, root));
     expect([time.value, time.selectionStart]).toEqual(["1", 1]);
   });
   test("can be any distance", () => {

@@ -28,7 +28,7 @@ test("paces come from the best race of the last months, over the distance that w
 test("without a race the threshold stands in, and says so", () => {
   const threshold = { value: 1000 / 246, source: "training", spread: 0.05, runs: 30 } as const;
   const best = bestRace(assessment([run(1, "2026-11-10", "easy")], { thresholdSpeed: threshold }));
-  expect(best).toMatchObject({ distance: 10_000, estimated: true });
+  expect(best).toMatchObject({ distance: 10_000, estimated: "training" });
   expect(bestRace(assessment([run(1, "2026-11-10", "easy")]))).toBeUndefined();
 });
 
@@ -41,7 +41,9 @@ test("a race the runner told of is what paces come from, before the first run an
   const stands = bestRace(assessment([], threshold(2.85)), told);
   expect(stands).toMatchObject({ distance: 5000, time: 1710 });
   expect(stands!.outranks).toBeUndefined();
-  expect(bestRace(assessment([], threshold(3.8)), told)).toMatchObject({ estimated: true, outranks: true });
+  expect(bestRace(assessment([], threshold(3.8)), told)).toMatchObject({ estimated: "best effort", outranks: true });
+  const entered = { thresholdSpeed: { value: 3.8, source: "entered", spread: 0, runs: 0 } } as const;
+  expect(bestRace(assessment([], entered), told)!.outranks).toBeUndefined();
   const race = assessment([raced(1, "2026-10-20", 5020, 1260)]);
   expect(bestRace(race, told)).toMatchObject({ time: 1260, outranks: true });
   expect(bestRace(race)!.outranks).toBeUndefined();
