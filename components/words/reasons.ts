@@ -18,7 +18,7 @@ import {
 } from "../format.ts";
 import { labelInSentence } from "./labels.ts";
 import { eventName } from "./races.ts";
-import { say, sayCount } from "./say.ts";
+import { say, sayCount, side } from "./say.ts";
 import { shortStructure } from "./structure.ts";
 
 export function writeReason(reason: Reason, units: Units): string {
@@ -152,9 +152,9 @@ export function sourceText(source: EstimateSource, day: LocalDate | undefined): 
     case "entered":
       return say("source_entered");
     case "race":
-      return day ? say("source_race_of", { date: date(day) }) : say("source_race");
+      return side([say("source_race"), day ? date(day) : ""]);
     case "best effort":
-      return day ? say("source_effort_of", { date: date(day) }) : say("source_effort");
+      return side([say("source_effort"), day ? date(day) : ""]);
     case "training":
       return say("source_training");
     case "heart rate":

@@ -61,8 +61,8 @@ function illIn({ days }: Log = NO_LOG, from: LocalDate, today: LocalDate): reado
 const AWAY = 14;
 
 function isAway(days: readonly TrainingDay[], today: LocalDate): boolean {
-  const first = days.findIndex((day) => day.runs.length > 0 && day.date > addDays(today, -AWAY));
-  return first < 0 || (first >= AWAY && days.slice(first - AWAY, first).every((day) => day.runs.length === 0));
+  const first = days.findIndex(({ runs, date }) => runs[0] && date > addDays(today, -AWAY));
+  return first < 0 || (first >= AWAY && !days.slice(first - AWAY, first).some(({ runs }) => runs[0]));
 }
 
 /** days a rule may look back: four weeks of usual running and the seven days before them */

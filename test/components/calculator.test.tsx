@@ -305,7 +305,7 @@ describe("what was typed", () => {
   test.each([
     ["entered", "From your threshold (as you entered it), as if raced over 10 km."],
     ["training", "From your threshold (at least, going by your usual runs), as if raced over 10 km."],
-    ["best effort", "From your threshold (from your effort of Sun 4 Oct), as if raced over 10 km."],
+    ["best effort", "From your threshold (from your effort, Sun 4 Oct), as if raced over 10 km."],
   ] as const)("is worked out from a threshold that says where it is from: %s", (estimated, words) => {
     show({ best: { distance: 10_000, time: 2390, estimated, date: "2026-10-04" } });
     expect(plain(root.textContent!)).toContain(words);
