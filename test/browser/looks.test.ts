@@ -60,6 +60,23 @@ async function wrongAt(scene: string, width: number): Promise<readonly string[]>
   }
 }
 
+test("a trace stays where it is under the pointer, whatever is read out of it, narrow and in every language", async () => {
+  const { page } = scenes;
+  const moved: string[] = [];
+  await page.setViewportSize({ width: PHONE, height: 1200 });
+  for (const language of LANGUAGES) {
+    await scenes.show("run", { language });
+    const { x, y, width } = (await page.locator(".hand").boundingBox())!;
+    // The hatched part has most to say.
+    for (const along of [0.13, 0.5, 0.99]) {
+      await page.mouse.move(x + along * width, y + 20);
+      const now = await page.locator(".hand").boundingBox();
+      if (now!.y !== y) moved.push(`${language} at ${along}: ${await page.locator(".reading").textContent()}`);
+    }
+  }
+  expect(moved).toEqual([]);
+});
+
 test.each(LANGUAGES)(
   "nothing is cut, covered or wider than its window where there is little room, and all is large enough to press, in %s",
   async (language) => {
