@@ -1,5 +1,5 @@
 /** How much of a run was above easy: by speed, and by heart rate as well where it was worn. */
-import type { Athlete } from "./athlete.ts";
+import { type Athlete, highestHeartRate } from "./athlete.ts";
 import type { LabelledRun } from "./labels/labelled-run.ts";
 import type { BeatsPerMinute, MetresPerSecond, Seconds, Share } from "./units.ts";
 
@@ -20,12 +20,12 @@ export interface EasyCeiling {
   readonly heartRate?: BeatsPerMinute;
 }
 
-export function easyCeiling({ thresholdSpeed, thresholdHeartRate, maxHeartRate }: Athlete): EasyCeiling {
+export function easyCeiling(athlete: Athlete): EasyCeiling {
+  const { thresholdSpeed, thresholdHeartRate } = athlete;
   const heartRate =
     thresholdHeartRate?.source === "entered"
       ? EASY_OF_THRESHOLD * thresholdHeartRate.value
-      : // A maximum that no run came near lies anywhere up to its reach: nobody is held to a ceiling that it would lift.
-        maxHeartRate && EASY_OF_MAX * maxHeartRate.value * (1 + (maxHeartRate.reach ?? 0));
+      : EASY_OF_MAX * highestHeartRate(athlete);
   return {
     ...(thresholdSpeed && { speed: EASY_SPEED * thresholdSpeed.value }),
     ...(heartRate && { heartRate }),

@@ -1,6 +1,6 @@
 /** One opinion on a whole history: days, what broke a rule, and when the next hard day fits. */
 import type { AssessContext, Assessment, Week } from "./assessment.ts";
-import type { Athlete } from "./athlete.ts";
+import { type Athlete, highestHeartRate } from "./athlete.ts";
 import { balanceOf } from "./balance.ts";
 import { addDays, daysBetween } from "./dates.ts";
 import { type TrainingDay, toDay, toDays } from "./days.ts";
@@ -22,8 +22,10 @@ export function* assessing(
   today: LocalDate,
   context: AssessContext,
 ): Steps<Assessment> {
-  const maxHeartRate = athlete.maxHeartRate?.value;
-  const days = toDays(runs, today, { activities: context.beside ?? [], ...(maxHeartRate && { maxHeartRate }) });
+  const days = toDays(runs, today, {
+    activities: context.beside ?? [],
+    maxHeartRate: highestHeartRate(athlete),
+  });
   const inOrder = days.flatMap((day) => day.runs);
   const ruled = { ...context, athlete };
   const { dismissed = [], planned = [] } = context;

@@ -38,6 +38,10 @@ export interface Athlete {
   readonly usualTopHeartRate?: Estimate<BeatsPerMinute>;
 }
 
+/** The maximum, or its reach where no run came near it: nobody is held to less than it may be. 0 where nothing is known of it. */
+export const highestHeartRate = ({ maxHeartRate }: Athlete): BeatsPerMinute =>
+  maxHeartRate ? maxHeartRate.value * (1 + (maxHeartRate.reach ?? 0)) : 0;
+
 /** What the runner entered; absent means not entered. */
 export interface Entered {
   /** a race the runner told of, on the day it was told: it counts like one found in the history, until the runs since say better */

@@ -2,6 +2,7 @@
 import { type ActivityId, dateOf } from "../activity.ts";
 import { weekOf } from "../assess.ts";
 import type { Assessment, NextHardDay, Week } from "../assessment.ts";
+import { highestHeartRate } from "../athlete.ts";
 import { addDays, weekdayOf } from "../dates.ts";
 import { toDays } from "../days.ts";
 import { isDismissed, type Planned } from "../declared.ts";
@@ -38,8 +39,7 @@ export function outlook(assessment: Assessment, start: LocalDate, { moved, plann
     .filter((run) => dateOf(run.activity) >= from)
     .map((run) => movedTo(run, moved[run.activity.id]))
     .concat(planned.map((one) => plannedRun(one, athlete)));
-  const maxHeartRate = athlete.maxHeartRate?.value;
-  const days = toDays(runs, end, { activities: context.beside ?? [], ...(maxHeartRate && { maxHeartRate }) });
+  const days = toDays(runs, end, { activities: context.beside ?? [], maxHeartRate: highestHeartRate(athlete) });
   const ahead = start > today ? start : today;
   const flags = checkRules(days, { ...context, athlete }, context.mutedRules, ahead);
   const violations = flags.filter((one) => !isDismissed(one, context.dismissed ?? []));

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { assess } from "../../core/assess.ts";
+import type { Athlete } from "../../core/athlete.ts";
 import { addDays } from "../../core/dates.ts";
 import { toDays } from "../../core/days.ts";
 import { EXCEPTIONS, exceptionFor, isDeclared, SILENCED } from "../../core/exceptions.ts";
@@ -97,6 +98,15 @@ describe("rides, swims and weights [R11]", () => {
     expect(days.map((day) => day.hardness)).toEqual(["easy", "rest", "easy"]);
     expect(days.map((day) => day.others.length)).toEqual([0, 1, 1]);
     expect(days[1]!.others[0]).toMatchObject({ kind: "endurance", hard: true, stress: true });
+  });
+  test("a walk is not hard for who never went hard: their maximum may lie as high as its reach", () => {
+    const [ride] = beside("C");
+    const walk = { ...ride!, sportName: "Walk", averageHeartRate: 104 };
+    const hard = (maxHeartRate: NonNullable<Athlete["maxHeartRate"]>) =>
+      assess(history("E"), { maxHeartRate }, MONDAY, { beside: [walk] }).days[0]!.others[0]!.hard;
+    const known = { value: 120, source: "heart rate", spread: 0.04, runs: 20 } as const;
+    expect(hard(known)).toBe(true);
+    expect(hard({ ...known, reach: 0.09 })).toBe(false);
   });
   test("an easy ride and a walk are no stress; of a swim without heart rate nothing is said", () => {
     const [ride] = beside("C");
