@@ -28,6 +28,25 @@ const compiledWhole: Plugin = {
   config: () => ({ build: { rolldownOptions: { output: { postBanner: "//# allFunctionsCalledOnLoad" } } } }),
 };
 
+/** Figures under one name, only ever asked for one by one, are written into the places that use them, as single constants are. */
+const figuresInPlace: Plugin = {
+  name: "figures-in-place",
+  enforce: "pre",
+  apply: "build",
+  transform: (code, id) => (/\/(core|components)\/.*\.tsx?$/.test(id) ? inPlace(code) : undefined),
+};
+
+const FIGURES = /^const ([A-Z_]+)\b[^=\n]* = \{((?:\s*\w+: [\d._]+,?)+)\s*\}(?: as const)?;$/gm;
+
+const inPlace = (code: string): string =>
+  [...code.matchAll(FIGURES)].reduce((all, [whole, name, body]) => {
+    const figures = new Map([...body!.matchAll(/(\w+): ([\d._]+)/g)].map(([, key, figure]) => [key!, figure!]));
+    const asked = new RegExp(`\\b${name}\\b(?:\\.(\\w+))?`, "g");
+    const rest = all.replace(whole, "");
+    const isKnown = [...rest.matchAll(asked)].every(([, key = ""]) => figures.has(key));
+    return isKnown ? rest.replace(asked, (_, key) => figures.get(key)!) : all;
+  }, code);
+
 /** The build tool's plugins for pages, of which there are none: they would be two files before every page's first picture. */
 const HTML_PLUGINS = "virtual:wxt-html-plugins";
 const EMPTY = "\0empty";
@@ -166,7 +185,7 @@ export default defineConfig({
     define: ASKED_FOR,
     // The package's own entrance leads to code for browsers of ten years ago.
     resolve: { alias: { dexie: "dexie/dist/modern/dexie.mjs" } },
-    plugins: [mainAlone, compiledWhole, pages],
+    plugins: [mainAlone, figuresInPlace, compiledWhole, pages],
     build: {
       // light-dark() as written: what stands in for it in older browsers is twice as long.
       cssTarget: ["chrome123", "firefox128"],

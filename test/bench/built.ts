@@ -10,7 +10,7 @@ const kilobytes = (bytes: number) => `${(bytes / KB).toFixed(1)} KB`;
 const size = (path: string) => statSync(join(root, path)).size;
 
 /** Where the packed zip fails the tests: over its bar of 250, see the decision on languages in CONTRIBUTING.md. */
-const PACKED_GATE_KB = 423.5;
+const PACKED_GATE_KB = 422.5;
 /** What the scripts of the site's pages have come down to, and a little. */
 const RUN_GATE_KB = 77;
 const FEED_GATE_KB = 35;
