@@ -8,7 +8,7 @@ import { performanceIn } from "./performance.ts";
 import type { MetresPerSecond } from "./units.ts";
 
 /** Raised whenever a digest of the same facts would come out differently. */
-export const DIGEST_VERSION = 24;
+export const DIGEST_VERSION = 25;
 
 export interface Digest {
   readonly trace?: TraceDigest;

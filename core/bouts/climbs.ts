@@ -1,7 +1,8 @@
 /** The same hill over and over: climbs found by height alone, for speed hides them. */
 import type { Metres, Seconds, Share } from "../units.ts";
 import type { Bins } from "./bins.ts";
-import { median, NORMAL_MAD, spread } from "./median.ts";
+import { median, spread } from "./median.ts";
+import { BEND, bendOf } from "./on-the-flat.ts";
 
 /** One climb, in bins. */
 export interface Climb {
@@ -9,21 +10,18 @@ export interface Climb {
   readonly top: number;
 }
 
-/** Heights scatter: a turn has to be this clear, in metres and in units of the scatter. */
-const TURN: Metres = 2;
-const TURN_NOISE = 5;
-/** Heights that scatter more than this say nothing of hills of a few metres. */
-const NOISIEST: Metres = 1;
-/** So few say nothing of their scatter. */
-const FEWEST_HEIGHTS = 10;
-const RISE: Metres = 3;
+/** Heights scatter: a turn has to be this clear, in metres and in bends. */
+const TURN: Metres = 1;
+const TURN_BENDS = 3;
 const GRADE: Share = 0.02;
-/** Gentler is no hill, steeper a fault of the sensor. */
-const GRADES = { least: 0.03, most: 0.4 };
+/** Gentler is no hill, steeper a fault of the sensor; who goes up less than `high` sprints up something steep, again and again. */
+const GRADES = { least: 0.03, steep: 0.06, most: 0.4 };
+const RISE = { least: 1.5, high: 3, all: 9 };
+/** In bins, how far foot and top may be from the edge that is lowest or highest. */
+const ROOM = 0.7;
 /** Share of its own slope a climb is cut at. */
 const STEEP: Share = 0.6;
 const SHORTEST: Seconds = 6;
-const LONGEST: Seconds = 600;
 const FEWEST = 3;
 /** How alike climbs of one hill are in height, and in time. */
 const ALIKE = { least: 0.6, most: 1.6, spread: 0.25, times: 0.3 };
@@ -36,12 +34,12 @@ const REST = { least: 20, most: 540 };
 export function findClimbs(bins: Bins): readonly Climb[] {
   const height = bins.altitude;
   if (!height) return [];
-  const noise = noiseOf(height);
-  if (!(noise <= NOISIEST)) return [];
+  const bend = bendOf(height);
+  if (bend > BEND) return [];
   // Heights over a slope of their own: what rises here is steeper than that, so flat lead-ins belong to no climb.
   const over = new Float64Array(height.length);
   for (let i = 0; i < height.length; i++) over[i] = height[i]! - GRADE * bins.distance[i]!;
-  const turns = turnsOf(over, Math.max(TURN, TURN_NOISE * noise));
+  const turns = turnsOf(over, Math.max(TURN, TURN_BENDS * bend));
   const climbs: Climb[] = [];
   for (let i = 0; i + 1 < turns.length; i++) {
     const [foot, top] = [turns[i]!, turns[i + 1]!];
@@ -49,16 +47,7 @@ export function findClimbs(bins: Bins): readonly Climb[] {
     const climb = steepest(bins, foot, top);
     if (isClimb(bins, climb)) climbs.push(climb);
   }
-  return bestRun(bins, climbs);
-}
-
-/** Scatter of single heights around a smooth course, from second differences. */
-function noiseOf(height: Float64Array): Metres {
-  const n = height.length - 2;
-  if (n < FEWEST_HEIGHTS) return Infinity;
-  const bends = new Float64Array(n);
-  for (let i = 0; i < n; i++) bends[i] = Math.abs(height[i]! - 2 * height[i + 1]! + height[i + 2]!);
-  return (NORMAL_MAD / Math.sqrt(6)) * bends.sort()[n >> 1]!;
+  return bestRun(bins, climbs).map((climb) => finer(bins, climb));
 }
 
 /** Bins of the lows and highs in turn, each at least `clear` from the last. */
@@ -83,11 +72,15 @@ function turnsOf(height: Float64Array, clear: Metres): readonly number[] {
   return turns;
 }
 
+/** Heights over a line with so much of the slope between two bins: what is as steep is level, and all beside it falls away. */
+function overSlope({ altitude, distance }: Bins, from: number, to: number, share: Share = 1): (bin: number) => Metres {
+  const slope = (share * (altitude![to]! - altitude![from]!)) / Math.max(1, distance[to]! - distance[from]!);
+  return (bin) => altitude![bin]! - slope * distance[bin]!;
+}
+
 /** Without the gentler steps at either end: where height gains most over half the climb's own slope. */
-function steepest({ altitude, distance }: Bins, from: number, to: number): Climb {
-  const far = distance[to]! - distance[from]!;
-  const slope = (STEEP * (altitude![to]! - altitude![from]!)) / Math.max(1, far);
-  const over = (i: number) => altitude![i]! - slope * distance[i]!;
+function steepest(bins: Bins, from: number, to: number): Climb {
+  const over = overSlope(bins, from, to, STEEP);
   let [foot, top, best, low] = [from, to, -Infinity, from];
   for (let i = from; i <= to; i++) {
     if (over(i) < over(low)) low = i;
@@ -98,6 +91,21 @@ function steepest({ altitude, distance }: Bins, from: number, to: number): Climb
   return { foot, top };
 }
 
+/** To the part of a bin: where the line up the climb meets those of what is before and after it. */
+function finer(bins: Bins, { foot, top }: Climb): Climb {
+  const { distance } = bins;
+  const over = overSlope(bins, foot, top);
+  const bend = (at: number, way: 1 | -1) => {
+    const outside = at - way;
+    const far = (bin: number) => distance[outside]! - distance[bin]!;
+    const fall = (over(outside) - over(at - 4 * way)) / far(at - 4 * way);
+    const metres = far(at - 1) + (over(at + way) - over(outside)) / fall;
+    const place = metres / (distance[at - 1]! - distance[at - 2]!) - 1;
+    return at + Math.min(ROOM, Math.max(-ROOM, place || 0));
+  };
+  return { foot: bend(foot, 1), top: bend(top, -1) };
+}
+
 const riseOf = ({ altitude }: Bins, { foot, top }: Climb): Metres => altitude![top]! - altitude![foot]!;
 
 function isClimb(bins: Bins, climb: Climb): boolean {
@@ -106,9 +114,8 @@ function isClimb(bins: Bins, climb: Climb): boolean {
   const rise = riseOf(bins, climb);
   return (
     seconds >= SHORTEST &&
-    seconds <= LONGEST &&
-    rise >= RISE &&
-    rise >= GRADES.least * distance &&
+    rise >= RISE.least &&
+    rise >= (rise < RISE.high ? GRADES.steep : GRADES.least) * distance &&
     rise <= GRADES.most * distance
   );
 }
@@ -130,7 +137,12 @@ function bestRun(bins: Bins, all: readonly Climb[]): readonly Climb[] {
   }
   const rises = best.map((climb) => riseOf(bins, climb));
   const times = best.map(({ foot, top }) => bins.elapsed[top]! - bins.elapsed[foot]!);
-  return best.length >= FEWEST && spread(rises) <= ALIKE.spread && spread(times) <= ALIKE.times ? best : [];
+  return best.length >= FEWEST &&
+    best.length * median(rises) >= RISE.all &&
+    spread(rises) <= ALIKE.spread &&
+    spread(times) <= ALIKE.times
+    ? best
+    : [];
 }
 
 function follows(bins: Bins, before: Climb, after: Climb, rise: Metres): boolean {

@@ -6,6 +6,7 @@ import { type Bins, STANDING, toBins } from "./bins.ts";
 import { findClimbs } from "./climbs.ts";
 import { cut } from "./cut.ts";
 import { heartRateOf } from "./heart-rate.ts";
+import { median } from "./median.ts";
 import type { Piece } from "./piece.ts";
 import type { Stretch } from "./stretch.ts";
 import type { TraceDigest } from "./trace-digest.ts";
@@ -57,7 +58,7 @@ function hillEdges(bins: Bins): readonly number[] | undefined {
   const climbs = findClimbs(bins);
   if (climbs.length === 0) return undefined;
   const rests = climbs.slice(1).map(({ foot }, i) => foot - climbs[i]!.top);
-  const down = climbs.at(-1)!.top + rests.sort((a, b) => a - b)[rests.length >> 1]!;
+  const down = climbs.at(-1)!.top + median(rests);
   const edges = [0, ...climbs.flatMap(({ foot, top }) => [foot, top]), down, bins.count];
   // Parts without length would shift the turn of ups and downs.
   return edges.map((edge, i) => Math.min(bins.count, Math.max(edge, i)));

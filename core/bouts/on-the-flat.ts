@@ -4,7 +4,7 @@ import type { Metres, Seconds, Share } from "../units.ts";
 import type { Piece } from "./piece.ts";
 
 /** Heights that bend more than this from step to step, in the middle, are not to be trusted with slopes. */
-const BEND: Metres = 1;
+export const BEND: Metres = 1;
 /** Nobody runs for long on anything steeper: an altitude to doubt. */
 const STEEPEST: Share = 0.15;
 /** A slope is taken over so long; over less ground there is none. */
@@ -44,7 +44,7 @@ export function onTheFlat(distance: Float64Array, altitude: Float64Array, step: 
 }
 
 /** Middle bend of the heights, three by three. */
-function bendOf(altitude: Float64Array): Metres {
+export function bendOf(altitude: Float64Array): Metres {
   const bends = new Float64Array(Math.max(1, Math.floor(altitude.length / 3)));
   for (let i = 0; 3 * i + 2 < altitude.length; i++)
     bends[i] = Math.abs(altitude[3 * i]! - 2 * altitude[3 * i + 1]! + altitude[3 * i + 2]!);
