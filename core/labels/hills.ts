@@ -12,8 +12,9 @@ import type { Test, Verdict } from "./verdict.ts";
 const RISE = 4;
 const GRADE = 0.03;
 const FEWEST = 3;
-/** Of laps pressed at the foot and the top. */
-const LAP_RISE = 3;
+/** Of laps pressed at the foot and the top; who goes up less than `high` in one sprints up something steep. */
+const LAP_RISE = { least: 1, high: 3 };
+const STEEP = 0.06;
 const LAPS_ALIKE = 0.25;
 /** Speed of the climbs on the flat over threshold speed, and over the running before. */
 const EFFORT: Share = 0.93;
@@ -57,7 +58,7 @@ function climbs({ blocks }: Blocks): boolean {
 
 /** Climbs of one hill that cost clearly more than the way back and the running before. */
 function sameHill(evidence: Evidence): Verdict | undefined {
-  const { digest, threshold, reps, path, pieces } = evidence;
+  const { digest, threshold, reps, path } = evidence;
   const found = climbsOf(digest);
   if (!found || threshold === 0) return undefined;
   const { hill, ups } = found;
@@ -70,8 +71,8 @@ function sameHill(evidence: Evidence): Verdict | undefined {
   if (meanSpeed(back) > BACK * before) return undefined;
   if (reps && reps.score >= CLEAR && reps.work > MORE * ups.reduce((sum, { seconds }) => sum + seconds, 0))
     return undefined;
-  if (digest.trace?.hill && path === "laps" && reps && isCertain(reps))
-    return areThese(reps, ups) ? verdict(evidence, withClimb(reps.blocks, ups), pieces) : undefined;
+  // Laps that are reps beyond doubt, and not up this hill.
+  if (path === "laps" && reps && isCertain(reps) && hill === digest.trace?.hill) return undefined;
   return verdict(evidence, ups, hill);
 }
 
@@ -80,18 +81,32 @@ interface Hill {
   readonly ups: readonly Block[];
 }
 
-/** From the heights of the trace; without a trace from pressed laps that gained height. */
+const upAt = (all: readonly Piece[], i: number) => blockOf(all, { first: i, last: i });
+
+/** By laps that the runner pressed, who knew where it began and ended; else by the heights of the trace. */
 function climbsOf({ trace, laps }: Evidence["digest"]): Hill | undefined {
   const hill = trace?.hill;
-  const up = (all: readonly Piece[], i: number) => blockOf(all, { first: i, last: i });
-  if (hill) return { hill, ups: hill.flatMap((_, i) => (i % 2 === 1 && i < hill.length - 1 ? [up(hill, i)] : [])) };
-  if (trace || laps?.kind !== "pressed") return undefined;
-  const { pieces } = laps;
-  const ups = pieces.flatMap(({ climb = 0, distance }, i) =>
-    climb >= LAP_RISE && climb >= GRADE * distance ? [up(pieces, i)] : [],
-  );
-  const alike = spread(ups.map(({ seconds }) => seconds)) <= LAPS_ALIKE;
-  return ups.length >= FEWEST && alike && ups[0]!.first > 0 ? { hill: pieces, ups } : undefined;
+  const ups = hill?.flatMap((_, i) => (i % 2 === 1 && i < hill.length - 1 ? [upAt(hill, i)] : []));
+  const pressed = laps?.kind === "pressed" && lapsUp(laps.pieces, ups);
+  return pressed || (hill && { hill, ups: ups! });
+}
+
+/** Laps pressed at the foot and the top, of one length: as many as the trace shows, or more. */
+function lapsUp(hill: readonly Piece[], seen?: readonly Block[]): Hill | undefined {
+  if (!seen && hill[0]!.climb === undefined) return undefined;
+  const ups = hill.flatMap((lap, i) => {
+    const climb = lap.climb ?? seen?.find((up) => isSame(up, lap))?.climb ?? 0;
+    return climb >= LAP_RISE.least && climb >= (climb < LAP_RISE.high ? STEEP : GRADE) * lap.distance
+      ? [{ ...upAt(hill, i), climb }]
+      : [];
+  });
+  if (ups.length < (seen?.length ?? FEWEST) || ups[0]!.first === 0) return undefined;
+  return spread(ups.map(({ seconds }) => seconds)) <= LAPS_ALIKE ? { hill, ups } : undefined;
+}
+
+function isSame(up: Block, { start, end }: Piece): boolean {
+  const both = Math.min(up.end, end) - Math.max(up.start, start);
+  return both >= INSIDE * Math.max(up.seconds, end - start);
 }
 
 function flatSpeed({
@@ -102,14 +117,3 @@ function flatSpeed({
 }: Pick<Piece, "distance" | "climb" | "start" | "end">): MetresPerSecond {
   return gradeAdjusted(distance / Math.max(1, end - start), climb / Math.max(1, distance));
 }
-
-/** Pressed laps that are the climbs: their boundaries are better. */
-const areThese = ({ blocks }: Blocks, ups: readonly Block[]): boolean =>
-  blocks.length === ups.length &&
-  blocks.every((block, i) => {
-    const both = Math.min(block.end, ups[i]!.end) - Math.max(block.start, ups[i]!.start);
-    return both >= INSIDE * Math.max(block.seconds, ups[i]!.seconds);
-  });
-
-const withClimb = (blocks: readonly Block[], ups: readonly Block[]): readonly Block[] =>
-  blocks.map((block, i) => ({ ...block, climb: ups[i]!.climb ?? 0 }));

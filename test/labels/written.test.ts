@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import { structureText } from "../../components/words/structure.ts";
 import { CLUB, type Member, opinionOn, type Recording, sample, TODAY } from "../sample/club.ts";
+import type { SampleRun } from "../sample/runner.ts";
 
 /** The line as a pattern. */
 type Session = readonly [workout: string, line: string];
@@ -67,7 +68,14 @@ const TRACES: readonly Recording[] = [
   { name: "every five seconds", noise: 0.15, whiteNoise: 0.2, recording: "thinned" },
 ];
 
-function wrongOf(laps: "button" | "km", recordings: readonly Recording[], sessions = SESSIONS) {
+type Recorded = Parameters<typeof opinionOn>[1];
+
+function wrongOf(
+  laps: "button" | "km",
+  recordings: readonly Recording[],
+  sessions = SESSIONS,
+  kept: (made: SampleRun) => Recorded = (made) => made,
+) {
   let all = 0;
   const wrong: string[] = [];
   for (const [s, [workout, line]] of sessions.entries())
@@ -76,7 +84,7 @@ function wrongOf(laps: "button" | "km", recordings: readonly Recording[], sessio
         const seed = 400 * r + 40 * w + s + 1;
         const whole = `15' easy, ${workout}, 10' easy`;
         const made = sample(member, whole, { ...recording, name: undefined, laps, seed, start: TODAY });
-        const said = structureText(opinionOn(member, made).structure, "metric");
+        const said = structureText(opinionOn(member, kept(made)).structure, "metric");
         all++;
         if (!new RegExp(`warm-up, ${line} [@(]`).test(said))
           wrong.push(`${line}, ${member.name}, ${recording.name}: ${said}`);
@@ -92,6 +100,23 @@ test("with a lap pressed at every step a session is written as it was meant [L13
 test("with laps of a kilometre, from traces of every kind, nearly always [L13]", () => {
   const { right, said } = wrongOf("km", TRACES);
   expect(right, said).toBeGreaterThanOrEqual(SHARES.trace);
+});
+
+test("hill sprints of eight, ten and twelve seconds are counted and timed by the laps pressed for them, with a trace or without [L13]", () => {
+  const traced = wrongOf("button", TRACES, HILL_SPRINTS);
+  expect(traced.said).toBe("");
+  const lapsAlone = wrongOf("button", TRACES.slice(0, 1), HILL_SPRINTS, ({ activity }) => ({ activity }));
+  expect(lapsAlone.said).toBe("");
+});
+
+test("a watch that tells whole metres of ascent, or of no lap how far up it was, changes nothing of a hill session's laps [L13]", () => {
+  const told = (gain: (metres: number) => number | undefined) => (made: SampleRun) => {
+    const laps = made.activity.laps!.map((lap) => ({ ...lap, elevationGain: gain(lap.elevationGain!) }));
+    return { ...made, activity: { ...made.activity, laps } };
+  };
+  expect(wrongOf("button", TRACES.slice(0, 1), [...HILLS, ...HILL_SPRINTS], told(Math.round)).said).toBe("");
+  const silent = told(() => undefined);
+  expect(wrongOf("button", TRACES, HILLS, silent).said).toBe("");
 });
 
 test("from heights alone a hill's foot and top are known to a second or so: reps up it are as long as they were meant [L13]", () => {
