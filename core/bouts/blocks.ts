@@ -5,7 +5,7 @@ import { borneOut } from "./heart-contrast.ts";
 import { median } from "./median.ts";
 import type { Piece } from "./piece.ts";
 import { describe, type Scene, type Span } from "./scene.ts";
-import { measure, shareAlike } from "./spans.ts";
+import { likeness, measure } from "./spans.ts";
 
 export interface Blocks {
   readonly blocks: readonly Block[];
@@ -15,7 +15,7 @@ export interface Blocks {
   readonly contrast: number;
   readonly base: MetresPerSecond;
   readonly speed: MetresPerSecond;
-  /** share of the blocks about as long as the middle one */
+  /** how like each other the blocks are in length */
   readonly regular: Share;
   /** spread of the lengths over their mean */
   readonly unevenness: number;
@@ -75,7 +75,7 @@ export function blocksOf(
     base,
     speed,
     unevenness,
-    regular: shareAlike(lengths, length),
+    regular: likeness(lengths, length),
     work: timeOf(blocks),
     length,
     recovery: median(rests.seconds),

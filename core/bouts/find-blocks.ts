@@ -1,5 +1,5 @@
 /** Fast stretches and what lies between them, out of pieces of constant speed or laps: the dividing speed that tells them apart best. */
-import type { MetresPerSecond, Share } from "../units.ts";
+import type { MetresPerSecond, Seconds, Share } from "../units.ts";
 import { blockOf } from "./block.ts";
 import { type Blocks, blocksOf, CLEAR } from "./blocks.ts";
 import { inOrder } from "./median.ts";
@@ -17,6 +17,8 @@ export const GAP: Share = 0.02;
 const MOST_SPLITS = 25;
 /** Nothing is made of a lower score; below `CLEAR` a label asks for more. Own measurement, as all here. */
 const LEAST = 0.1;
+/** Two short stretches make no session, and are alike by chance: what they count against others. */
+const PATCH: { readonly length: Seconds; readonly weight: Share } = { length: 80, weight: 0.9 };
 /** A reading with this share of the best score is another way to see it. */
 export const CLOSE: Share = 0.75;
 /** It holds at least this share of the work: leaving reps out is no reading. */
@@ -37,7 +39,10 @@ export function findBlocks(
   const from = FROM * threshold;
   if (!pieces.some(({ speed, effort = speed }) => effort >= from)) return undefined;
   const scene = describe(pieces, threshold, usual);
-  const split = (spans: readonly Span[]): Split => ({ spans, score: scoreOf(scene, spans) });
+  const split = (spans: readonly Span[]): Split => {
+    const isPatch = spans.length === 2 && timeIn(scene, spans) < 2 * PATCH.length;
+    return { spans, score: (isPatch ? PATCH.weight : 1) * scoreOf(scene, spans) };
+  };
   const splits = dividingSpeeds(scene, from).map((limit) => split(spansAt(scene, limit)));
   const beat = split(
     pieces.some(({ inBeat }) => inBeat) ? spansWhere(pieces.length, (i) => pieces[i]!.inBeat === true) : [],

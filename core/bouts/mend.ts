@@ -2,7 +2,18 @@
 import type { MetresPerSecond, Seconds, Share } from "../units.ts";
 import { evened } from "./even-reps.ts";
 import { inOrder, median, spread, upperMedian } from "./median.ts";
-import { clearOf, gapsOf, heartIn, lengthOf, lengthsOf, type Scene, type Span, secondsIn, speedIn } from "./scene.ts";
+import {
+  clearOf,
+  gapsOf,
+  heartIn,
+  lengthOf,
+  lengthsOf,
+  type Scene,
+  type Span,
+  secondsIn,
+  speedIn,
+  timeIn,
+} from "./scene.ts";
 import { closed, measure, spansAt } from "./spans.ts";
 import { withoutStops } from "./stops.ts";
 
@@ -30,8 +41,9 @@ const REJOIN = { fewest: 3, gap: 60, share: 0.3, quantile: 0.75, better: 0.8 };
 const STRAY = { few: 3, gap: 1200, share: 5, longest: 50 };
 /** A heart needs so long to follow, and then comes so near to its middle highest of the others, of which there are so many; of what a run begins with less is enough. */
 const WARM_UP = { shortest: 240, begun: 150, heart: 0.9, fewest: 2 };
-/** Below this share of the middle length, among reps so long, a block is a speck; of more than so few that are unlike, only if it is no longer than that. */
-const SPECK = { share: 0.4, from: 45, few: 3, longest: 25 };
+/** Below this share of the middle length, among reps so long, a block is a speck; of more than so few that are unlike, only if it is no longer than that.
+ * So many beside a set, or any among unlike ones, are reps if they are nearly as quick together as the long ones: nobody runs short reps slower. */
+const SPECK = { share: 0.4, from: 45, few: 3, longest: 25, many: 2, quick: 0.95 };
 /** A first or last block this much longer than the middle one has something glued to it, which is slower by this, as a ratio. */
 const GLUED = 1.25;
 const SLOWER = 1.03;
@@ -173,14 +185,18 @@ function withoutWarmUp(scene: Scene, spans: readonly Span[]): readonly Span[] {
   return first > 0 ? spans.slice(first) : spans;
 }
 
-/** Short blocks are dropped where they cannot be reps, or where the others are alike without them. */
+/** Short blocks are dropped where they cannot be reps, or where the others are alike without them; those that are as quick as the others are reps too. */
 function withoutSpecks(scene: Scene, spans: readonly Span[]): readonly Span[] {
   const lengths = lengthsOf(scene, spans);
   const middle = upperMedian(lengths);
   if (middle < SPECK.from) return spans;
-  const long = spans.filter((_, i) => lengths[i]! >= SPECK.share * middle);
-  if (spans.length <= SPECK.few) return long;
+  const isLong = (i: number) => lengths[i]! >= SPECK.share * middle;
+  const long = spans.filter((_, i) => isLong(i));
+  if (spans.length <= SPECK.few || long.length === spans.length) return long;
+  const short = spans.filter((_, i) => !isLong(i));
   const isSet = long.length >= REJOIN.fewest && spread(lengthsOf(scene, long)) <= SET_SPREAD;
+  const isMany = short.length >= (isSet ? SPECK.many : 1);
+  if (isMany && speedOf(scene, short) >= SPECK.quick * speedOf(scene, long)) return spans;
   return isSet ? long : spans.filter((_, i) => lengths[i]! >= Math.min(SPECK.longest, SPECK.share * middle));
 }
 
@@ -211,9 +227,13 @@ function nearest(scene: Scene, { first, last }: Span, part: "end" | "beginning",
       { first: i + 1, last },
     ];
     const [kept, cut] = part === "end" ? [after, before] : [before, after];
-    if (speedOf(scene, cut) * SLOWER <= speedOf(scene, kept) && off(kept) < off(best)) best = kept;
+    if (speedOf(scene, [cut]) * SLOWER <= speedOf(scene, [kept]) && off(kept) < off(best)) best = kept;
   }
   return best;
 }
 
-const speedOf = (scene: Scene, { first, last }: Span): MetresPerSecond => speedIn(scene, first, last);
+function speedOf(scene: Scene, spans: readonly Span[]): MetresPerSecond {
+  let distance = 0;
+  for (const { first, last } of spans) distance += scene.distanceTo[last + 1]! - scene.distanceTo[first]!;
+  return distance / Math.max(1, timeIn(scene, spans));
+}

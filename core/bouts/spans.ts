@@ -54,6 +54,9 @@ const MOST_COUNTED = 8;
 const BY_LENGTH = { least: 0.3, like: 0.7 };
 const BY_SPEED = { least: 0.4, like: 0.6 };
 const ALIKE = { least: 0.7, most: 1.4 };
+/** Reps of one kind follow each other, or each so many stretches come again, so often at least; how far they differ at most; and what a
+ * set of several kinds counts against one of a single kind. */
+const TURN = { longest: 3, fewest: 3, seconds: 4, share: 0.1, weight: 0.8 };
 /** Shorter blocks are likelier a jump of the position. */
 const SHORT: Seconds = 13;
 const SHORT_WEIGHT = 0.6;
@@ -199,9 +202,8 @@ export function measure(scene: Scene, spans: readonly Span[]): Measured {
   const base = alone ? scene.usual : restFar / restTime;
   const contrast = Math.log(speed / base) * (alone ? STAND_IN : 1);
   const middle = upperMedian(lengths);
-  const alike = shareAlike(lengths, middle);
   const unevenness = spread(lengths);
-  const regularity = Math.max(alike, 1 / (1 + (unevenness / LENGTH_SPREAD) ** 2));
+  const regularity = Math.max(likeness(lengths, middle), 1 / (1 + (unevenness / LENGTH_SPREAD) ** 2));
   const evenness = 1 / (1 + (spread(speeds) / SPEED_SPREAD) ** 2);
   const score =
     contrast *
@@ -212,10 +214,21 @@ export function measure(scene: Scene, spans: readonly Span[]): Measured {
   return { score, contrast, base, speed, unevenness };
 }
 
-/** Share of the lengths about as long as the middle one. */
-export function shareAlike(lengths: readonly Seconds[], middle: Seconds): Share {
+/** How like each other lengths are: the share about as long as the middle one, or in sets of several kinds as long as another of its kind. */
+export function likeness(lengths: readonly Seconds[], middle: Seconds): Share {
+  const count = lengths.length;
   let alike = 0;
-  for (let i = 0; i < lengths.length; i++)
+  for (let i = 0; i < count; i++)
     if (lengths[i]! >= ALIKE.least * middle && lengths[i]! <= ALIKE.most * middle) alike++;
-  return alike / lengths.length;
+  let most = alike / count;
+  for (let turn = 1; most < TURN.weight && turn <= TURN.longest && TURN.fewest * turn <= count; turn++) {
+    let twins = 0;
+    for (let i = 0; i < count; i++)
+      if (isTwin(lengths[i]!, lengths[i - turn]) || isTwin(lengths[i]!, lengths[i + turn])) twins++;
+    // Some have a twin by chance, and most sets are of one kind.
+    most = Math.max(most, TURN.weight * (twins / count) ** 2);
+  }
+  return most;
 }
+
+const isTwin = (length: Seconds, other = 0): boolean => Math.abs(length - other) <= TURN.seconds + TURN.share * length;

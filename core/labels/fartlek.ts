@@ -15,6 +15,8 @@ const FEWEST = 5;
 /** Spread of the lengths over their mean; with easy running between, less is enough. */
 const UNEVEN = 0.45;
 const UNEVEN_RUNNING = 0.3;
+/** So regular, lengths of several kinds were thought out beforehand. */
+const PLANNED = 0.75;
 const SHARE = 1.02;
 const MOST_STANDING = 0.03;
 /** A longer surge is a block. */
@@ -116,7 +118,7 @@ function scatter(pieces: Evidence["pieces"]): number {
 
 function isPlay(evidence: Evidence, reps: Blocks): boolean {
   if (isStepwise(reps.all.map(({ seconds }) => seconds))) return false;
-  if (reps.unevenness >= UNEVEN) return true;
+  if (reps.unevenness >= UNEVEN && reps.regular < PLANNED) return true;
   const runsOn = reps.recoverySpeed >= RUNNING * easySpeed(evidence, reps);
   if (!runsOn) return false;
   return (

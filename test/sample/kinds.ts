@@ -314,6 +314,14 @@ export const KINDS: Readonly<Record<string, readonly Kind[]>> = {
       works: 7,
       says: /1-2-3-4-3-2-1 min/,
     },
+    {
+      name: "short pyramid",
+      workout:
+        "15' easy, 30s fast, 30s jog, 60s hard, 60s jog, 90s hard, 90s jog, 2' hard, 2' jog, 90s hard, 90s jog, 60s hard, 60s jog, 30s fast, 10' easy",
+      labels: [...SURGES, "repetition"],
+      works: 7,
+      days: ["hard"],
+    },
   ],
   A18: [
     {
@@ -329,6 +337,30 @@ export const KINDS: Readonly<Record<string, readonly Kind[]>> = {
       labels: ["tempo", "interval"],
       works: 6,
       says: /4 × 400 m/,
+    },
+    {
+      name: "threes and ones",
+      workout: "15' easy, 4 x (3' hard, 2' jog, 1' fast, 2' jog), 10' easy",
+      labels: SURGES,
+      works: 8,
+      days: ["hard"],
+      says: /4 × \(3 min, 1 min\)/,
+    },
+    {
+      name: "1000s and 200s",
+      workout: "15' easy, 4 x (1000m hard, 2' jog), 4 x (200m fast, 90s jog), 10' easy",
+      labels: ["interval"],
+      works: 8,
+      days: ["hard"],
+      says: /4 × 1 km.* 4 × 200 m/,
+    },
+    {
+      name: "fives of three minutes and of thirty seconds",
+      workout: "15' easy, 5 x (3' hard, 90s jog), 5 x (30s fast, 60s jog), 10' easy",
+      labels: ["interval"],
+      works: 10,
+      days: ["hard"],
+      says: /5 × 3 min.* 5 × 30 s/,
     },
   ],
   A19: [
