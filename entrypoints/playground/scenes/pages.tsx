@@ -8,6 +8,7 @@ import { PlanWeek } from "../../../components/plan/PlanWeek.tsx";
 import { RunDetail } from "../../../components/RunDetail.tsx";
 import { Welcome } from "../../../components/Welcome.tsx";
 import { labelName } from "../../../components/words/labels.ts";
+import type { NextHardDay } from "../../../core/assessment.ts";
 import type { LabelledRun } from "../../../core/labels/labelled-run.ts";
 import type { RunNotes } from "../../../core/log.ts";
 import { bestRace } from "../../../core/paces/best-race.ts";
@@ -34,6 +35,10 @@ export const PAGES: Scenes = {
       />
     ),
   },
+  "panel-ill": {
+    widths: [280],
+    draw: (looks) => <OnePanel assessment={{ ...canned.assessment, nextHardDay: ILL }} {...looks} />,
+  },
   "panel-first-run": { widths: NARROW_TO_WIDE, draw: (looks) => <OnePanel assessment={firstRun} {...looks} /> },
   "panel-empty": {
     widths: NARROW_TO_WIDE,
@@ -57,11 +62,31 @@ export const PAGES: Scenes = {
     widths: [360],
     draw: (looks) => <OnePopup best={undefined} heart={{}} today={undefined} {...looks} />,
   },
+  "popup-from-runs": {
+    widths: [360],
+    draw: (looks) => (
+      <OnePopup
+        best={{ distance: 10_000, time: 2390, date: "2026-10-04", estimated: false, outranks: true }}
+        heart={{ maximum: 188, maximumFrom: "runs", resting: 51, restingFrom: "log" }}
+        typed={{ system: "reserve" }}
+        {...looks}
+      />
+    ),
+  },
   "popup-wrong": {
     widths: [360],
     draw: (looks) => <OnePopup typed={{ distance: "other", far: "12 km", time: "3" }} {...looks} />,
   },
   welcome: { widths: [320, 800], draw: (looks) => <OneWelcome {...looks} /> },
+};
+
+/** Two mornings ill, and a session planned too early for it. */
+const ILL: NextHardDay = {
+  date: "2026-11-18",
+  hardInSeven: 2,
+  because: [],
+  ill: 2,
+  planned: { date: "2026-11-16", label: "tempo", because: ["ill"] },
 };
 
 const EVERY_FOLD: Typed = {
