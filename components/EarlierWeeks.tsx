@@ -62,6 +62,7 @@ interface RowProps extends Pick<EarlierWeeksProps, "units" | "onWeek"> {
 
 function Row({ week, units, onWeek }: RowProps) {
   const { runs, distance } = week.balance;
+  const all = runs.easy + runs.moderate + runs.hard;
   return (
     <tr>
       <th scope="row" class="second">
@@ -74,8 +75,8 @@ function Row({ week, units, onWeek }: RowProps) {
       </td>
       <td>{distanceFigure(distance, units)}</td>
       <td title={say("weeks_easy_title")}>
-        {runs.easy}
-        <span class="unit">/{runs.easy + runs.moderate + runs.hard}</span>
+        {all > 0 ? runs.easy : "–"}
+        {all > 0 && <span class="unit">/{all}</span>}
       </td>
     </tr>
   );

@@ -46,9 +46,9 @@ export const signedSeconds = (difference: number, signed = true): string => {
 export const distance = (length: Metres, units: Units): string =>
   `${distanceFigure(length, units)}${NO_BREAK}${distanceUnit(units)}`;
 
-/** `8.4` */
+/** `8.4`; a dash where there is none, or none was measured */
 export function distanceFigure(length: Metres, units: Units): string {
-  if (!Number.isFinite(length)) return NOTHING;
+  if (!(length > 0 && Number.isFinite(length))) return NOTHING;
   const value = length / unitLength(units);
   return number(value, value >= 99.95 ? 0 : 1);
 }

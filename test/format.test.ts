@@ -71,6 +71,7 @@ describe("figures as a runner reads them", () => {
     expect(format.distance(8432, "metric")).toBe("8.4\u00a0km");
     expect(format.distance(8432, "imperial")).toBe("5.2\u00a0mi");
     expect(format.distanceFigure(112_300, "metric")).toBe("112");
+    expect(format.distance(0, "metric")).toBe("–\u00a0km");
   });
   test("times", () => {
     expect(format.duration(2662)).toBe("44:22");

@@ -25,7 +25,7 @@ export function sensorNotes(evidence: Evidence): readonly Reason[] {
   if (lags) notes.push({ id: "heart lags", length: reps.length });
   if (drift > DRIFT) notes.push({ id: "heart drift", share: drift });
   if (jumps >= JUMPS) notes.push({ id: "position jumps", count: jumps });
-  if (activity.sport === "treadmill") notes.push({ id: "treadmill speed" });
+  if (activity.sport === "treadmill" && activity.distance > 0) notes.push({ id: "treadmill speed" });
   return notes;
 }
 

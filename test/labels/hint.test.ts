@@ -96,7 +96,10 @@ test("reps too short for the heart, jumps of the position and a treadmill are sa
       ({ id }) => id,
     );
   expect(notes({ workout: "15' easy, 12 x (30s hard, 30s jog), 10' easy" })).toContain("heart lags");
-  expect(notes({ workout: "40' easy", sport: "treadmill" })).toContain("treadmill speed");
+  const belt = { workout: "40' easy", sport: "treadmill" } as const;
+  expect(notes(belt)).toContain("treadmill speed");
+  const still = after(belt, ({ laps: _, ...activity }) => [{ ...activity, distance: 0 }]);
+  expect(still.sensorNotes).toEqual([]);
   const jumping = ({ distance, ...rest }: Streams): Streams => ({
     ...rest,
     distance: Array.from(distance!, (metres, i) => metres + 60 * Math.floor(i / 400)),
