@@ -50,7 +50,9 @@ describe("figures as a runner reads them", () => {
       const own = new Intl.ListFormat(catalogue(language).language);
       fc.assert(
         fc.property(fc.array(word, { maxLength: 5 }), (parts) => {
-          expect(format.list(parts)).toBe(own.format(parts));
+          // In Polish a word of one letter stays with the next.
+          const written = own.format(parts).replaceAll(" i ", language === "pl" ? " i\u00a0" : " i ");
+          expect(format.list(parts)).toBe(written);
         }),
       );
     }
