@@ -53,7 +53,9 @@ const EMPHASIS: readonly { readonly upTo: Metres; readonly what: readonly Emphas
   { upTo: 6000, what: ["speed", "race pace"] },
   { upTo: 13_000, what: ["threshold", "race pace", "speed"] },
   { upTo: HALF_MARATHON + 2000, what: ["threshold", "long", "race pace"] },
-  { upTo: Number.POSITIVE_INFINITY, what: ["long", "race pace", "threshold"] },
+  { upTo: MARATHON + 2000, what: ["long", "race pace", "threshold"] },
+  // How fast an ultra is raced, its hills and hours decide: any easy run may be as fast.
+  { upTo: Number.POSITIVE_INFINITY, what: ["long", "threshold"] },
 ];
 const LOOK_BACK = 28;
 const TAPER_DAYS = 14;

@@ -105,6 +105,9 @@ describe("a goal race", () => {
   test("its distance says what leads: speed for 5 km, threshold for 10 km and half, long runs for a marathon [Y3] [E4]", () => {
     const leads = (distance: number) => viewGoal({ ...goal, distance }, at(race)).asked[0]!.what;
     expect([5000, 10_000, 21_097.5, 42_195].map(leads)).toEqual(["speed", "threshold", "threshold", "long"]);
+    const asks = (distance: number) => viewGoal({ ...goal, distance }, at(race)).asked.map(({ what }) => what);
+    expect(asks(42_195)).toContain("race pace");
+    expect(asks(100_000)).toEqual(["long", "threshold"]);
   });
 
   test("the taper is measured against the four weeks before it, and keeps its intensity [Y3]", () => {
