@@ -60,7 +60,7 @@ export function taperText({ taper }: GoalView): string | undefined {
 export function afterText({ goal, after }: GoalView): string | undefined {
   if (!after) return undefined;
   const hard = after.firstHard
-    ? say("goal_after_hard", { date: date(after.firstHard), days: daysBetween(goal.date, after.firstHard) })
+    ? sayCount("goal_after_hard", daysBetween(goal.date, after.firstHard), { date: date(after.firstHard) })
     : say("goal_after_none");
   return inTurn([hard, ruleWhy("hard-day-after-race")]);
 }

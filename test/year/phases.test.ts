@@ -122,6 +122,10 @@ describe("a goal race", () => {
   test("after it the first hard day is named, and the easy days are those of the rule about it [Y3]", () => {
     const { after } = viewGoal(goal, at(addDays(race, 10)));
     expect(after).toEqual({ days: 10 });
+    const hardAfter = (days: number) =>
+      plain(afterText({ goal, days: -9, asked: [], after: { days: 9, firstHard: addDays(race, days) } })!);
+    expect(hardAfter(1)).toContain(", 1 day after it.");
+    expect(hardAfter(3)).toContain(", 3 days after it.");
     expect(plain(afterText(viewGoal(goal, at(addDays(race, 10))))!)).toBe(
       "No hard day since. Typical guidance is about one easy day for every 5 km raced; it is custom, not research.",
     );
