@@ -16,6 +16,12 @@ export interface Beat {
   readonly low: MetresPerSecond;
 }
 
+/** Lengths, in bins, of reps and rests that are of no one length, but still of two speeds: those of a fartlek. */
+export interface Free {
+  readonly least: number;
+  readonly most: number;
+}
+
 export interface Fitted {
   readonly reps: readonly Stretch[];
   readonly beat: Beat;
@@ -28,7 +34,7 @@ const LENGTHS = { work: { least: 0.55, most: 1.7 }, rest: { least: 0.4, most: 1.
 /** Deviation of lengths, in ln; of speeds, as a share of what is between work and rest. */
 const SPREAD = { work: 0.12, rest: 0.3 } as const;
 const LEVEL: Share = 0.2;
-/** How far from the other level a turn is at least, as a share of what is between the two: floats are near. */
+/** How far from the other level a turn is at least, as a share of what is between the two: floats are near, where a beat speaks for them. */
 const SIDE: { readonly rests: Share; readonly floats: Share } = { rests: 0.5, floats: 0.3 };
 /** Rests are floats from this share of the speed of the work. */
 const FLOAT: Share = 0.8;
@@ -55,17 +61,18 @@ export function beatOf(sums: Sums, reps: readonly Stretch[]): Beat {
   };
 }
 
-/** `within`: where the set is, as far as is known; `edges`: as they were cut without it; `unbroken`: no rest is the break between two sets. Linear in the bins, for one beat. */
+/** `within`: where the set is, as far as is known; `edges`: as they were cut without it; `unbroken`: no rest is the break between two sets; `free`: lengths say nothing. Linear in the bins, for one beat. */
 export function fitSet(
   sums: Sums,
   edges: readonly number[],
   within: Stretch,
   beat: Beat,
   unbroken = false,
+  free?: Free,
 ): Fitted | undefined {
-  const first = fitOnce(sums, edges, within, beat, unbroken);
+  const first = fitOnce(sums, edges, within, beat, unbroken, free);
   if (!first || first.reps.length < 2) return first;
-  return fitOnce(sums, edges, within, beatOf(sums, first.reps), unbroken) ?? first;
+  return fitOnce(sums, edges, within, beatOf(sums, first.reps), unbroken, free) ?? first;
 }
 
 function fitOnce(
@@ -74,6 +81,7 @@ function fitOnce(
   within: Stretch,
   beat: Beat,
   unbroken: boolean,
+  free?: Free,
 ): Fitted | undefined {
   const { work, rest, high, low } = beat;
   if (!(high > low)) return undefined;
@@ -89,12 +97,12 @@ function fitOnce(
   const fast = withoutSet(sums, edges, start, end, (speed) => (speed > half ? speed : high));
   const slow = withoutSet(sums, edges, start, end, (speed) => (speed < half ? speed : low));
   const scale = (LEVEL * (high - low)) ** 2;
-  const least = (low >= FLOAT * high ? SIDE.floats : SIDE.rests) * (high - low);
+  const least = (low >= FLOAT * high && !free ? SIDE.floats : SIDE.rests) * (high - low);
   const turn = (from: number, to: number, isWork: boolean): number => {
     const level = levelOf(sums, from, to);
     if (isWork ? level - low <= least : high - level <= least) return Infinity;
     const length = to - from;
-    const off = isWork ? Math.log(length / work) / SPREAD.work : Math.log(length / rest) / SPREAD.rest;
+    const off = free ? 0 : isWork ? Math.log(length / work) / SPREAD.work : Math.log(length / rest) / SPREAD.rest;
     const own = isWork ? fast : slow;
     const inside = Math.min(scatter(sums, from, to) / variance, own.to[to - start]! - own.from[from - start]!);
     const odd = (level - (isWork ? high : low)) ** 2 / (scale + variance / length);
@@ -104,8 +112,9 @@ function fitOnce(
   const n = at.length;
   const [works, rests] = [new Float64Array(n).fill(Infinity), new Float64Array(n).fill(Infinity)];
   const [workFrom, restFrom] = [new Int32Array(n), new Int32Array(n)];
-  const longestRest = (unbroken ? LENGTHS.rest.most : LENGTHS.rest.break) * rest;
-  const longest = Math.max(LENGTHS.work.most * work, longestRest);
+  const forWork = free ?? { least: LENGTHS.work.least * work, most: LENGTHS.work.most * work };
+  const forRest = free ?? { least: LENGTHS.rest.least * rest, most: LENGTHS.rest[unbroken ? "most" : "break"] * rest };
+  const longest = Math.max(forWork.most, forRest.most);
   let [cheapest, last] = [Infinity, -1];
   for (let p = 1; p < n; p++) {
     const to = at[p]!;
@@ -113,11 +122,11 @@ function fitOnce(
       const from = at[q]!;
       const length = to - from;
       if (length > longest) break;
-      if (length >= LENGTHS.work.least * work && length <= LENGTHS.work.most * work) {
+      if (length >= forWork.least && length <= forWork.most) {
         const cost = Math.min(rests[q]!, without.to[from - start]!) + turn(from, to, true);
         if (cost < works[p]!) [works[p], workFrom[p]] = [cost, q];
       }
-      if (length >= LENGTHS.rest.least * rest && length <= longestRest && works[q]! < Infinity) {
+      if (length >= forRest.least && length <= forRest.most && works[q]! < Infinity) {
         const cost = works[q]! + turn(from, to, false);
         if (cost < rests[p]!) [rests[p], restFrom[p]] = [cost, q];
       }

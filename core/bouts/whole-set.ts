@@ -2,7 +2,7 @@
 import type { Seconds, Share } from "../units.ts";
 import type { Bins } from "./bins.ts";
 import { median, spread } from "./median.ts";
-import { type Beat, beatOf, type Fitted, fitSet } from "./set-fit.ts";
+import { type Beat, beatOf, type Fitted, type Free, fitSet } from "./set-fit.ts";
 import { lengthOf, restsOf, type Stretch, withStretches } from "./stretch.ts";
 import { levelOf, type Sums, sumsOf } from "./sums.ts";
 import { waveIn } from "./wave.ts";
@@ -15,6 +15,18 @@ const SHORTEST: Seconds = 27;
 const SHORTEST_RUN: Seconds = 600;
 /** Most of the reps that were seen are so nearly of one length. */
 const LIKE: { readonly share: Share; readonly most: Share } = { share: 0.25, most: 0.5 };
+/** Reps of no one length and what is between them are so long, the middle one at most so long: of longer ones single changes tell more. */
+const SURGE: {
+  readonly shortest: Seconds;
+  readonly longest: Seconds;
+  readonly middle: Seconds;
+  readonly float: Share;
+} = {
+  shortest: 12,
+  longest: 200,
+  middle: 120,
+  float: 0.75,
+};
 /** How far apart work and rest are, against what each scatters by, and as a share of the work. */
 const APART = 2;
 const CONTRAST: Share = 0.1;
@@ -39,15 +51,20 @@ export function withWholeSet(
   const none: WholeSet = { edges, hidden: [] };
   if (bins.count * bins.step < SHORTEST_RUN || (seen.length < FEWEST.seen && !long)) return none;
   const sums = sumsOf(bins);
-  const fitted = (within: Stretch, beat: Beat | undefined, fewest: number): Fitted | undefined => {
+  const fitted = (within: Stretch, beat: Beat | undefined, fewest: number, free?: Free): Fitted | undefined => {
     const set =
-      beat && beat.work * bins.step >= SHORTEST
-        ? fitSet(sums, edges, within, beat, fewest === FEWEST.hidden)
+      beat && (free || beat.work * bins.step >= SHORTEST)
+        ? fitSet(sums, edges, within, beat, fewest === FEWEST.hidden, free)
         : undefined;
     return set && set.reps.length >= fewest && isApart(sums, set.reps) ? set : undefined;
   };
   const whole = seen.length > 0 ? { from: seen[0]!.from, to: seen.at(-1)!.to } : undefined;
-  const known = whole && isSet(seen) && !isEven(seen) ? fitted(whole, beatOf(sums, seen), FEWEST.seen) : undefined;
+  const isMixed = seen.length >= FEWEST.seen && middleOf(seen) * bins.step <= SURGE.middle && !isSet(seen);
+  const free = isMixed ? { least: SURGE.shortest / bins.step, most: SURGE.longest / bins.step } : undefined;
+  const isKnown = whole && (isMixed || isSet(seen)) && !isEven(seen);
+  const beat = isKnown ? beatOf(sums, seen) : undefined;
+  const isPlain = free && beat && beat.low < SURGE.float * beat.high;
+  const known = whole && !isPlain ? fitted(whole, beat, FEWEST.seen, free) : undefined;
   const found = long && fitted(long, waveIn(sums, long, bins.step), FEWEST.hidden);
   // Reps seen elsewhere are what the run was for.
   const isAll = found && isEven(found.reps) && seen.every((one) => touching(found.reps, one).length > 0);

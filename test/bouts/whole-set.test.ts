@@ -15,9 +15,15 @@ const [REP, REST]: readonly [Part, Part] = [
   { seconds: 60, speed: 3.2 },
 ];
 
+interface Lost {
+  readonly reps?: readonly number[];
+  readonly rests?: readonly number[];
+}
+
 /** So many reps with rests; the reps in `lost`, and the rests, were not cut out of what is around them. */
-function cut(count: number, lost: { readonly reps?: readonly number[]; readonly rests?: readonly number[] }) {
-  const parts = around(...times(count - 1, REP, REST), REP);
+const cut = (count: number, lost: Lost) => cutOf(around(...times(count - 1, REP, REST), REP), lost);
+
+function cutOf(parts: readonly Part[], lost: Lost, noise = 0.25) {
   const edges = [0];
   for (const { seconds } of parts) edges.push(edges.at(-1)! + seconds / STEP);
   const gone = new Set([
@@ -25,7 +31,7 @@ function cut(count: number, lost: { readonly reps?: readonly number[]; readonly 
     ...(lost.reps ?? []).flatMap((i) => [2 * i + 1, 2 * i + 2]),
   ]);
   const left = edges.filter((_, i) => !gone.has(i));
-  const bins = toBins(record(parts, { noise: 0.25, seed: 7 }))!;
+  const bins = toBins(record(parts, { noise, seed: 7 }))!;
   const seen = left.slice(1).flatMap((to, i) => {
     const from = left[i]!;
     return (bins.distance[to]! - bins.distance[from]!) / (to - from) / STEP > 4 ? [{ from, to }] : [];
@@ -46,6 +52,18 @@ test("two reps with their rest between them in one piece are two reps, where the
 test("a rep not cut out of its rests is found again [L4]", () => {
   for (const lost of [2, 3, 4]) {
     const { edges, left, seen, bins } = cut(8, { reps: [lost] });
+    near(withWholeSet(left, seen, undefined, bins).edges, edges);
+  }
+});
+
+test("a float that was not cut out of a fartlek of equal surges and floats, long to short, is found again [L4]", () => {
+  const lengths = [90, 90, 60, 60, 60, 60, 30, 30, 30, 30];
+  const parts = lengths.flatMap((seconds): Part[] => [
+    { seconds, speed: 4.4 },
+    { seconds, speed: 3.6 },
+  ]);
+  for (const lost of [3, 6, 8]) {
+    const { edges, left, seen, bins } = cutOf(around(...parts.slice(0, -1)), { rests: [lost] }, 0.15);
     near(withWholeSet(left, seen, undefined, bins).edges, edges);
   }
 });
