@@ -27,9 +27,12 @@ const SURGE: {
   middle: 120,
   float: 0.75,
 };
-/** How far apart work and rest are, against what each scatters by, and as a share of the work. */
+/**
+ * How far apart work and rest are, against what each scatters by, and as a share of the work;
+ * more where lengths say nothing, for the turns of a steady effort over waves of ground are of any length (a tenth apart at 20 m of height).
+ */
 const APART = 2;
-const CONTRAST: Share = 0.1;
+const CONTRAST: { readonly set: Share; readonly free: Share } = { set: 0.1, free: 0.13 };
 /** How alike the lengths of hidden reps, and of what lies between, are: chance makes all lengths. */
 const EVEN: { readonly work: Share; readonly rest: Share } = { work: 0.18, rest: 0.35 };
 /** Edges this near to one of the set, as a share of its shorter turn, mean the same change. */
@@ -56,7 +59,9 @@ export function withWholeSet(
       beat && (free || beat.work * bins.step >= SHORTEST)
         ? fitSet(sums, edges, within, beat, fewest === FEWEST.hidden, free)
         : undefined;
-    return set && set.reps.length >= fewest && isApart(sums, set.reps) ? set : undefined;
+    return set && set.reps.length >= fewest && isApart(sums, set.reps, CONTRAST[free ? "free" : "set"])
+      ? set
+      : undefined;
   };
   const whole = seen.length > 0 ? { from: seen[0]!.from, to: seen.at(-1)!.to } : undefined;
   const isMixed = seen.length >= FEWEST.seen && middleOf(seen) * bins.step <= SURGE.middle && !isSet(seen);
@@ -88,11 +93,11 @@ const isEven = (reps: readonly Stretch[]): boolean =>
   spreadOf(reps) <= EVEN.work && spreadOf(restsOf(reps)) <= EVEN.rest;
 
 /** Two speeds and nothing between them: chance makes all speeds. */
-function isApart(sums: Sums, reps: readonly Stretch[]): boolean {
+function isApart(sums: Sums, reps: readonly Stretch[], contrast: Share): boolean {
   const [work, rest] = [reps, restsOf(reps)].map((all) => all.map(({ from, to }) => levelOf(sums, from, to)));
   const [high, low] = [mean(work!), mean(rest!)];
   const scatter = Math.hypot(high * spread(work!), low * spread(rest!));
-  return high - low >= Math.max(APART * scatter, CONTRAST * high);
+  return high - low >= Math.max(APART * scatter, contrast * high);
 }
 
 const mean = (values: readonly number[]): number =>
