@@ -149,22 +149,24 @@ const Foot = ({ view, onCorrect, onMore, onDetails }: FootProps) => (
               ? say("said_so")
               : view.stood && writeStood({ ...view.stood, label: view.label })}
         </span>
-        {isSaid(view) && (
-          <>
-            <button type="button" class="button quiet" onClick={onMore}>
-              {say("runs_say_so")}
+        <div>
+          {isSaid(view) && (
+            <>
+              <button type="button" class="button quiet" onClick={onMore}>
+                {say("runs_say_so")}
+              </button>
+              <button type="button" class="button quiet" onClick={() => onCorrect(undefined)}>
+                {say("undo")}
+              </button>
+            </>
+          )}
+          {onDetails && (
+            <button type="button" class="button quiet" onClick={onDetails}>
+              {say("details")}
+              <Mark sign={NEXT} size={11} />
             </button>
-            <button type="button" class="button quiet" onClick={() => onCorrect(undefined)}>
-              {say("undo")}
-            </button>
-          </>
-        )}
-        {onDetails && (
-          <button type="button" class="button quiet" onClick={onDetails}>
-            {say("details")}
-            <Mark sign={NEXT} size={11} />
-          </button>
-        )}
+          )}
+        </div>
       </section>
     )}
   </>

@@ -57,62 +57,66 @@ export function SettingsForm({ settings: stored, assessment, units, today, onSet
     <>
       <h1 class="t20">{say("settings")}</h1>
       <form class="settings" onSubmit={(event) => event.preventDefault()}>
-        <Select
-          name={say("settings_units")}
-          value={settings.units ?? ""}
-          options={[
-            ["", say("settings_units_by_site")],
-            ["metric", say("settings_kilometres")],
-            ["imperial", say("settings_miles")],
-          ]}
-          onPick={(value) => change({ units: (value || undefined) as Settings["units"] })}
-        />
-        <Select
-          name={say("settings_week_start")}
-          value={String(settings.weekStart ?? "")}
-          options={[
-            ["", say("settings_by_browser")],
-            ["1", weekdayNamed(1)],
-            ["7", weekdayNamed(7)],
-            ["6", weekdayNamed(6)],
-          ]}
-          onPick={(value) => change({ weekStart: (Number(value) || undefined) as Settings["weekStart"] })}
-        />
-        <Select
-          name={say("settings_level")}
-          value={settings.level ?? ""}
-          options={[
-            ["", say("settings_level_by_runs")],
-            ["beginner", say("settings_level_beginner")],
-            ["advanced", say("settings_level_advanced")],
-          ]}
-          onPick={(value) => change({ level: (value || undefined) as Settings["level"] })}
-        />
-        {/* no threshold lies above the maximum */}
-        {HEART_FIELDS.map(([field, name, [low, high]]) => (
-          <label key={field}>
-            <span>
-              {say(name)} <span class="unit">{say("unit_bpm")}</span>
-            </span>
-            <Figure
-              value={settings[field]}
-              range={[
-                Math.max(low, (field === "maxHeartRate" && settings.thresholdHeartRate) || low),
-                Math.min(high, (field === "thresholdHeartRate" && settings.maxHeartRate) || high),
-              ]}
-              onFigure={(value) => change({ [field]: value && Math.round(value) })}
-            />
-          </label>
-        ))}
-        <ThresholdPace settings={settings} units={units} onChange={change} />
-        <ToldRace
-          race={settings.race}
-          units={units}
-          today={today}
-          outranked={assessment && bestRace(assessment, settings.race)?.outranks}
-          onRace={(race) => change({ race })}
-        />
-        <p class="second t12">{say("settings_empty")}</p>
+        <div>
+          <Select
+            name={say("settings_units")}
+            value={settings.units ?? ""}
+            options={[
+              ["", say("settings_units_by_site")],
+              ["metric", say("settings_kilometres")],
+              ["imperial", say("settings_miles")],
+            ]}
+            onPick={(value) => change({ units: (value || undefined) as Settings["units"] })}
+          />
+          <Select
+            name={say("settings_week_start")}
+            value={String(settings.weekStart ?? "")}
+            options={[
+              ["", say("settings_by_browser")],
+              ["1", weekdayNamed(1)],
+              ["7", weekdayNamed(7)],
+              ["6", weekdayNamed(6)],
+            ]}
+            onPick={(value) => change({ weekStart: (Number(value) || undefined) as Settings["weekStart"] })}
+          />
+          <Select
+            name={say("settings_level")}
+            value={settings.level ?? ""}
+            options={[
+              ["", say("settings_level_by_runs")],
+              ["beginner", say("settings_level_beginner")],
+              ["advanced", say("settings_level_advanced")],
+            ]}
+            onPick={(value) => change({ level: (value || undefined) as Settings["level"] })}
+          />
+          <ToldRace
+            race={settings.race}
+            units={units}
+            today={today}
+            outranked={assessment && bestRace(assessment, settings.race)?.outranks}
+            onRace={(race) => change({ race })}
+          />
+        </div>
+        <div>
+          {/* no threshold lies above the maximum */}
+          {HEART_FIELDS.map(([field, name, [low, high]]) => (
+            <label key={field}>
+              <span>
+                {say(name)} <span class="unit">{say("unit_bpm")}</span>
+              </span>
+              <Figure
+                value={settings[field]}
+                range={[
+                  Math.max(low, (field === "maxHeartRate" && settings.thresholdHeartRate) || low),
+                  Math.min(high, (field === "thresholdHeartRate" && settings.maxHeartRate) || high),
+                ]}
+                onFigure={(value) => change({ [field]: value && Math.round(value) })}
+              />
+            </label>
+          ))}
+          <ThresholdPace settings={settings} units={units} onChange={change} />
+          <p class="second t12">{say("settings_empty")}</p>
+        </div>
       </form>
       <RulesList
         muted={settings.mutedRules ?? []}

@@ -18,8 +18,8 @@ import { Section } from "./Section.tsx";
 import type { Colour } from "./stack.ts";
 import { Years } from "./Years.tsx";
 
-/** px; two charts, each as wide as its legend in most languages, and between them the gap of `year.css` */
-const TWO_CHARTS = 960;
+/** px; two charts of about 400, in which a head takes two lines, and between them the gap of `year.css` */
+const TWO_CHARTS = 840;
 const GAP = 48;
 
 interface YearProps extends Omit<PictureProps, "range"> {

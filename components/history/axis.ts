@@ -19,13 +19,12 @@ export const LEFT = 44;
 /** Fewer than fill a page of 1280: a second chart stands beside the first. */
 export const FEW_WEEKS = 11;
 /** px; a wider column would only be emptier. */
-const WIDEST_STEP = { few: 64, more: 96 };
+const WIDEST_STEP = 96;
 
 export function axisOf(from: LocalDate, to: LocalDate, weekStart: number, width: number): Axis {
   const first = weekStartOf(from, weekStart);
   const columns = Math.floor(daysBetween(first, to) / 7) + 1;
-  const widest = columns > FEW_WEEKS ? WIDEST_STEP.more : WIDEST_STEP.few;
-  const step = Math.min(widest, (width - LEFT) / columns);
+  const step = Math.min(WIDEST_STEP, (width - LEFT) / columns);
   return { from: first, to, columns, step, width: Math.min(width, LEFT + columns * step) };
 }
 

@@ -156,6 +156,38 @@ test("reps and earlier sessions are as wide as their card at most, whatever its 
   }
 }, 120_000);
 
+test.each(["light", "dark"])(
+  "a window of 1000 px is used to its right edge by few weeks, data and settings, %s",
+  async (theme) => {
+    const { page } = scenes;
+    await page.setViewportSize({ width: 1000, height: HIGH });
+    for (const [scene, parts] of [
+      ["history", ".chart svg"],
+      ["history-data", ".data .ways"],
+      ["history-settings", ".settings .field"],
+      ["history-settings", ".rules li"],
+    ] as const) {
+      await scenes.show(scene, { theme });
+      const right = () =>
+        page.locator(parts).evaluateAll((all) => all.filter((one) => one.getBoundingClientRect().left > 500).length);
+      await expect.poll(right, { message: `${scene} ${parts}`, timeout: SETTLED_MS }).toBeGreaterThan(1);
+    }
+  },
+);
+
+test("what can be done with a corrected run stands on one line of its card, on the narrowest phone, in ten languages", async () => {
+  const { page } = scenes;
+  await page.setViewportSize({ width: 320, height: HIGH });
+  for (const language of LANGUAGES) {
+    await scenes.show("card-corrected", { language });
+    const tops = await page
+      .locator(".card .foot button")
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().y));
+    expect(tops, language).toHaveLength(3);
+    expect(new Set(tops).size, language).toBe(1);
+  }
+}, 60_000);
+
 test("in the list of all labels no name is broken, on the narrowest phone, in ten languages", async () => {
   const { page } = scenes;
   await page.setViewportSize({ width: 320, height: HIGH });

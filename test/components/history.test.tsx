@@ -256,9 +256,10 @@ describe("races of four years on a chart", () => {
   });
 });
 
-test("twelve weeks fill a page of 1280, and six leave room for a chart beside them", () => {
+test("twelve weeks fill a page of 1280, six one half of it, and alone they are not stretched over all of it", () => {
   expect(axisOf("2026-09-01", "2026-11-17", 1, 1150).width).toBe(1150);
-  expect(axisOf("2026-10-13", "2026-11-17", 1, 1150).width).toBeLessThan(460);
+  expect(axisOf("2026-10-13", "2026-11-17", 1, 540).width).toBe(540);
+  expect(axisOf("2026-10-13", "2026-11-17", 1, 1150).width).toBeLessThan(650);
 });
 
 test("up to eleven weeks stand in charts two by two, twelve and more in charts as wide as the page", () => {

@@ -13,7 +13,7 @@ import { firstRun, manyYears } from "../canned-years.ts";
 import { type Looks, nothing, type Scenes } from "../scene.ts";
 
 export const HISTORY: Scenes = {
-  history: { widths: [360, 1280], draw: (looks) => <OneHistory {...looks} /> },
+  history: { widths: [360, 1000, 1280], draw: (looks) => <OneHistory {...looks} /> },
   "history-years": { widths: [360, 1280], draw: (looks) => <OneHistory goals={[]} {...manyYears()} {...looks} /> },
   "history-first-run": {
     widths: [360, 1280],
