@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-/** What the drawing of a run's page and of a badge asks the browser for: its makers of figures and lists are too dear there. */
+/** What the drawing of a run's page and of a badge asks the browser for: its makers of figures, lists and forms of words are too dear there. */
 import { render } from "preact";
 import { act } from "preact/test-utils";
 import { expect, test, vi } from "vitest";
@@ -28,11 +28,11 @@ function views() {
   });
 }
 
-test("no run of a season has its page or its badge wait for the browser's own maker of figures, days or lists", () => {
+test("no run of a season has its page or its badge wait for the browser's own maker of figures, days, lists or forms of words", () => {
   const season = views();
   expect(season.some(({ violations }) => violations.length > 0)).toBe(true);
   const asked: string[] = [];
-  for (const maker of ["NumberFormat", "DateTimeFormat", "ListFormat"] as const)
+  for (const maker of ["NumberFormat", "DateTimeFormat", "ListFormat", "PluralRules"] as const)
     vi.spyOn(Intl, maker).mockImplementation(function made() {
       asked.push(maker);
       return { format: () => "" };

@@ -42,7 +42,7 @@ export function readBootstrap(page: Document): Bootstrap | undefined {
     sport: view?.[3],
     viewer: athleteId(script, "CurrentAthlete"),
     owner: athleteId(script, "Athlete"),
-    isOwner: isOwner === undefined ? undefined : isOwner === "true",
+    isOwner: isOwner ? isOwner === "true" : undefined,
     units: readUnits(script),
     figures: readFigures(script),
   };
