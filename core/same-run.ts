@@ -54,8 +54,9 @@ export function clockOf(start: string): number | undefined {
 export function clockDifference(
   a: Recorded["summary"],
   b: Recorded["summary"],
+  from = clockOf(a.start),
+  to = clockOf(b.start),
 ): { readonly late: number; readonly shift: number } | undefined {
-  const [from, to] = [clockOf(a.start), clockOf(b.start)];
   if (from === undefined || to === undefined) return undefined;
   const zones = a.utcOffset !== undefined && b.utcOffset !== undefined ? b.utcOffset - a.utcOffset : 0;
   const difference = to - from - zones;
@@ -64,15 +65,23 @@ export function clockDifference(
   return { late: difference - quarters, shift: quarters };
 }
 
-/** How unlike two records of one session are, 0 upwards; undefined: they are not the same session. The order of the two changes nothing. */
-export function unlikeness(a: Recorded, b: Recorded): number | undefined {
+/**
+ * How unlike two records of one session are, 0 upwards; undefined: they are not the same session. The order of the two changes nothing.
+ * `clocks`: of both, where they are known.
+ */
+export function unlikeness(
+  a: Recorded,
+  b: Recorded,
+  ...clocks: readonly [from?: number | undefined, to?: number | undefined]
+): number | undefined {
   if (a.apart || b.apart) return undefined;
   if (namesOf(a).some((name) => namesOf(b).includes(name))) return 0;
-  const clock = clockDifference(a.summary, b.summary);
+  const clock = clockDifference(a.summary, b.summary, ...clocks);
   if (!clock) return dated(a.summary, b.summary);
   const far = apartness(a.summary, b.summary);
   if (clock.shift === 0 && far !== undefined) return 1 + Math.abs(clock.late) + far;
-  if (sharedTime(a.summary, b.summary)) return 5000 + Math.abs(clock.late) + Math.abs(clock.shift);
+  if (sharedTime(a.summary, b.summary, clock.late + clock.shift))
+    return 5000 + Math.abs(clock.late) + Math.abs(clock.shift);
   const tolerance = clock.shift % HOUR === 0 ? WHOLE_HOUR_TOLERANCE : QUARTER_TOLERANCE;
   const shifted = Math.abs(clock.shift) <= MOST_SHIFT && Math.abs(clock.late) <= tolerance;
   if (!shifted || far === undefined || !sameHeart(a.summary, b.summary)) return undefined;
@@ -99,11 +108,9 @@ function apartness(a: Recorded["summary"], b: Recorded["summary"]): number | und
 
 const off = (a: number, b: number): number => Math.abs(a - b) / Math.max(a, b, 1);
 
-/** Both clocks taken at their word. */
-function sharedTime(a: Recorded["summary"], b: Recorded["summary"]): boolean {
-  const zones = a.utcOffset !== undefined && b.utcOffset !== undefined ? b.utcOffset - a.utcOffset : 0;
-  const [from, to] = [clockOf(a.start)!, clockOf(b.start)! - zones];
-  const shared = Math.min(from + a.elapsedTime, to + b.elapsedTime) - Math.max(from, to);
+/** Both clocks taken at their word: `late` is by how much the second began after the first. */
+function sharedTime(a: Recorded["summary"], b: Recorded["summary"], late: number): boolean {
+  const shared = Math.min(a.elapsedTime, late + b.elapsedTime) - Math.max(0, late);
   return shared >= SHARED_TIME * Math.max(a.elapsedTime, b.elapsedTime, 1);
 }
 
@@ -148,11 +155,13 @@ interface Pair {
 }
 
 function pairsOf(sorted: readonly Recorded[]): readonly Pair[] {
-  const clocks = sorted.map((one) => clockOf(one.summary.start) ?? dayNumber(one.summary.start.slice(0, 10)) * DAY);
+  // Read once: each record is compared with all of a day.
+  const clocks = sorted.map((one) => clockOf(one.summary.start));
+  const from = clocks.map((clock, at) => clock ?? dayNumber(sorted[at]!.summary.start.slice(0, 10)) * DAY);
   const pairs = namesakes(sorted);
   for (let a = 0; a < sorted.length; a++)
-    for (let b = a + 1; b < sorted.length && clocks[b]! - clocks[a]! <= WINDOW; b++) {
-      const unlike = unlikeness(sorted[a]!, sorted[b]!);
+    for (let b = a + 1; b < sorted.length && from[b]! - from[a]! <= WINDOW; b++) {
+      const unlike = unlikeness(sorted[a]!, sorted[b]!, clocks[a], clocks[b]);
       if (unlike !== undefined) pairs.push({ a, b, unlike });
     }
   return pairs.sort((one, other) => one.unlike - other.unlike || one.a - other.a || one.b - other.b);

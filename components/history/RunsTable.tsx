@@ -1,6 +1,6 @@
 /** Every run, newest first, with its label and day; narrowed by filters, many put right at once. */
 import type { ComponentChildren } from "preact";
-import { useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import type { ActivityId } from "../../core/activity.ts";
 import type { Assessment } from "../../core/assessment.ts";
 import type { Severity } from "../../core/rules/rule.ts";
@@ -28,10 +28,13 @@ interface RunsTableProps {
 
 /** A screenful and a bit; more on asking. */
 const PAGE = 50;
+/** What is in sight of it where the page has just been opened: the rest is laid out when that can be seen. */
+const BEGUN = 12;
 
 export function RunsTable(props: RunsTableProps) {
   const { assessment, units, partial, filter, onFilter, onChoose, onRelabel, children } = props;
-  const [shown, setShown] = useState(PAGE);
+  const [shown, setShown] = useState(partial ? BEGUN : PAGE);
+  useEffect(() => setShown(PAGE), []);
   const [picked, pick] = useState<ReadonlySet<ActivityId>>();
   const marks = useMemo(() => marksOf(assessment), [assessment]);
   const found = useMemo(

@@ -5,6 +5,7 @@ import { DIGEST_VERSION, type Digest, digest } from "../digest.ts";
 import { type MergedRun, mergeRuns, withHeart } from "../merge-run.ts";
 import type { LocalDate } from "../units.ts";
 import type { Database } from "./database.ts";
+import { breath } from "./in-steps.ts";
 import { stampOf } from "./join.ts";
 import { remembered } from "./remembered.ts";
 import type { ActivityRow, DigestRow } from "./rows.ts";
@@ -19,6 +20,9 @@ export interface Window {
   readonly to: LocalDate;
 }
 
+/** rows, of which the last were just made anew: merging them all is a task of its own */
+const MANY = 1000;
+
 /** Sessions of the window, oldest first. A day on either side is read along: the clocks of two records may differ by that. */
 export async function readSessions(
   database: Database,
@@ -26,6 +30,7 @@ export async function readSessions(
   { from, to }: Window,
 ): Promise<readonly Session[]> {
   const rows = await remembered(database).activities(athlete, addDays(from, -1), addDays(to, 1));
+  if (rows.length > MANY) await breath();
   return sessionsOf(rows).filter(({ activity }) => from <= dateOf(activity) && dateOf(activity) <= to);
 }
 

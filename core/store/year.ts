@@ -53,11 +53,14 @@ export async function readYear(database: Database, today: LocalDate, days?: numb
   const from = days === undefined ? FIRST_DAY : addDays(today, -days);
   const window = { from, to: addDays(today, 2) };
   const sessions = await readSessions(database, athlete, window);
-  const [entries, context, declared] = await Promise.all([
-    entriesOf(database, sessions),
+  await breath();
+  const entries = await entriesOf(database, sessions);
+  await breath();
+  const [context, declared] = await Promise.all([
     readContext(database, athlete, window, sessions),
     readDeclarations(database, athlete),
   ]);
+  await breath();
   const before = last.get(database);
   const labelled = await inSteps(
     labelling(entries, settings, before?.athlete === athlete ? before.labelled : undefined),

@@ -455,6 +455,25 @@ describe("the history page", () => {
     expect(root.textContent).not.toContain(may);
   });
 
+  test("on a page just opened the runs in sight are laid out first, the rest once they can be seen; later all of them at once", async () => {
+    const many = Array.from({ length: 70 }, (_, i) => run(i, addDays("2026-11-14", i - 70), "easy"));
+    const all = { ...assessment, runs: many, days: toDays(many, "2026-11-14"), violations: [] };
+    const History70 = ({ partial }: { readonly partial?: boolean }) => (
+      <History
+        {...{ assessment: all, units: "metric", today: all.today, weekStart: 1, loading: false, settings: {} }}
+        {...(partial && { partial })}
+        onSettings={async () => true}
+      />
+    );
+    render(<History70 partial />, root);
+    expect(rows()).toBeGreaterThan(5);
+    expect(rows()).toBeLessThan(20);
+    await vi.waitUntil(() => rows() === 50);
+    render(null, root);
+    render(<History70 />, root);
+    expect(rows()).toBe(50);
+  });
+
   test("where no run fits, it says what can be typed, and one press shows all again", () => {
     draw();
     const search = root.querySelector<HTMLInputElement>("input[type=search]")!;
