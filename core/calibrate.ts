@@ -15,6 +15,8 @@ const SLOWEST_SHARE = 0.763;
 /** Threshold heart rate as a share of the maximum where nothing better is known (range 0.88 to 0.92). */
 const THRESHOLD_HEART_RATE = 0.9;
 const THRESHOLD_SPREAD = 0.05;
+/** m/s: a brisk walk. Who was never faster for long has walked, and nobody knows from that what they could hold running. */
+const WALK = 1.6;
 /** Half-widths by source: a race predicts another to 2 or 3 %, efforts by how they agree, usual runs hardly; own measurement on raced runs. */
 const SPREADS = { race: 0.03, effort: 0.03, training: 0.07 };
 /**
@@ -69,7 +71,7 @@ function athleteAt(columns: Columns, day: number): Athlete {
   const max = maxHeartRateAt(columns, [farFrom, farTo], rate);
   const threshold = thresholdAt(chosen, usual, rate, max?.value);
   return {
-    ...(threshold && { thresholdSpeed: threshold }),
+    ...(threshold && threshold.value >= WALK && { thresholdSpeed: threshold }),
     ...(usual > 0 && { usualSpeed: { value: usual, source: "training", spread: 0.05, runs: to - from } }),
     ...(rate > 0 && { usualHeartRate: { value: rate, source: "heart rate", spread: 0.05, runs: to - from } }),
     ...(top > 0 && { usualTopHeartRate: { value: top, source: "heart rate", spread: 0.05, runs: to - from } }),
