@@ -9,7 +9,8 @@ import { type Log, NO_LOG } from "../log.ts";
 import { plannedDay } from "../plan/planned-day.ts";
 import { ahead, plannedRun } from "../plan/planned-run.ts";
 import { RULES } from "../rules/index.ts";
-import type { RuleContext, Violation } from "../rules/rule.ts";
+import type { About, RuleContext, Violation } from "../rules/rule.ts";
+import { speedBeforeBase } from "../rules/speed-before-base.ts";
 import { tooManyHardDays } from "../rules/too-many-hard-days.ts";
 import type { LocalDate } from "../units.ts";
 
@@ -67,8 +68,10 @@ function isAway(days: readonly TrainingDay[], today: LocalDate): boolean {
 
 /** days a rule may look back: four weeks of usual running and the seven days before them */
 const MEMORY = 35;
-/** days; every rule forgets within seven, so only a plan full of hard days reaches this */
+/** days; what is too close is forgotten within seven, so only a plan full of hard days reaches this, or who runs too little for one */
 const HORIZON = 28;
+/** What a day is by itself, and what was not done, says nothing of when the next hard one fits. */
+const ASKED: ReadonlySet<About> = new Set(["spacing", "progress"]);
 
 /** Ids of the warning rules a hard day on that date would break, with days before it or planned after it. */
 function broken(
@@ -85,16 +88,16 @@ function broken(
     const more = day.date === date && runs.every((run) => run.day !== "hard") ? [...runs, hardRun(date)] : runs;
     return more.length === 0 ? day : toDay(day.date, [...day.runs, ...more], day.others);
   });
-  return RULES.filter((rule) => rule.about === "spacing" && !context.mutedRules?.includes(rule.id))
+  return RULES.filter((rule) => ASKED.has(rule.about) && !context.mutedRules?.includes(rule.id))
     .filter((rule) => rule.check(filled, context).some((one) => isHeldBack(one, date, context)))
     .map((rule) => rule.id);
 }
 
-/** As many hard days as fit are a plan to keep, even where one more was worth no warning. */
+/** No warnings, but said of a hard day they say when the next one comes: once fewer are near, once there is a base. */
+const ALSO: ReadonlySet<string> = new Set([tooManyHardDays.id, speedBeforeBase.id]);
+
 const isHeldBack = (one: Violation, date: LocalDate, { exceptions = [] }: RuleContext): boolean =>
-  (one.severity === "warn" || one.rule === tooManyHardDays.id) &&
-  one.dates.includes(date) &&
-  !isDeclared(one, exceptions);
+  (one.severity === "warn" || ALSO.has(one.rule)) && one.dates.includes(date) && !isDeclared(one, exceptions);
 
 /** A run that has not been run: hard, and nothing else. */
 const hardRun = (date: LocalDate): LabelledRun => plannedRun({ id: "hard", date, label: "interval", time: 0 }, {});

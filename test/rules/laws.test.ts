@@ -135,7 +135,9 @@ test("at most one violation a rule in any seven days, and so in any week, whatev
   );
 });
 
-test("a hard run planned on the next hard day breaks no warning rule and is not one more than fit; a day sooner does or is", () => {
+const ALSO = ["too-many-hard-days", "speed-before-base"];
+
+test("a hard run planned on the next hard day breaks no warning rule, is not one more than fit and has a base; a day sooner does or is", () => {
   fc.assert(
     fc.property(training, level, (days, context) => {
       const today = addDays(MONDAY, days.length - 1);
@@ -144,10 +146,10 @@ test("a hard run planned on the next hard day breaks no warning rule and is not 
       if (!next) return;
       const planned = (date: string) => at("12:00", 0, run("H", date));
       const warned = (date: string) =>
-        RULES.filter((rule) => rule.about === "spacing").some((rule) =>
+        RULES.some((rule) =>
           rule
             .check(toDays([...runs, planned(date)], date), context)
-            .some((one) => (one.severity === "warn" || rule.id === "too-many-hard-days") && one.dates.at(-1) === date),
+            .some((one) => (one.severity === "warn" || ALSO.includes(rule.id)) && one.dates.at(-1) === date),
         );
       expect(warned(next.date)).toBe(false);
       const sooner = addDays(next.date, -1);
@@ -250,6 +252,23 @@ describe("a kept plan is known to the next hard day [N4] [E6]", () => {
   });
 });
 const SPACING = new Set(RULES.filter(({ about }) => about === "spacing").map(({ id }) => id));
+
+test("while speed before a base is flagged no hard day is named, until a plan makes a base; one that is muted holds nothing back [N6]", () => {
+  // once a week, and intervals at last: four runs in four weeks are no base
+  const line = "6(E . . . . . .) E H . .";
+  const today = addDays(MONDAY, unrolled(line).length - 1);
+  const said = (context: Parameters<typeof assess>[3]) => assess(history(line), {}, today, context);
+  expect(said({}).violations.map(({ rule }) => rule)).toContain("speed-before-base");
+  expect(said({}).nextHardDay).toBeUndefined();
+  expect(said({ mutedRules: ["speed-before-base"] }).nextHardDay).toBeDefined();
+  const easy = [1, 3, 5, 8, 10, 12].map((more) => ({
+    id: `p${more}`,
+    date: addDays(today, more),
+    label: "easy" as const,
+    time: 1800,
+  }));
+  expect(said({ planned: easy }).nextHardDay!.date > addDays(today, 8)).toBe(true);
+});
 
 test("after two weeks without a run nothing is said of a next hard day, nor where nobody ran", () => {
   const next = (line: string) => assess(history(line), {}, addDays(MONDAY, line.split(" ").length - 1), {}).nextHardDay;
