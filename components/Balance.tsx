@@ -5,7 +5,7 @@ import type { Units } from "../core/view.ts";
 import { EffortBar } from "./EffortBar.tsx";
 import { distance, number, percent } from "./format.ts";
 import { Filled } from "./Parts.tsx";
-import { dayName } from "./words/labels.ts";
+import { dayName, labelName } from "./words/labels.ts";
 import { capital, say, side } from "./words/say.ts";
 
 interface BalanceProps {
@@ -22,44 +22,46 @@ const CLASSES: readonly DayClass[] = ["easy", "moderate", "hard"];
 export function Balance({ balance, units, recordings = 0, brief = false }: BalanceProps) {
   const runs = total(balance.runs);
   const time = total(balance.time);
-  if (runs === 0) return null;
+  if (runs + balance.untold.runs === 0) return null;
   return (
     <>
       <div class="easy-share">
-        <div class="balance">
-          <div class="row">
-            <span>{say("runs")}</span>
-            <span>
-              <Filled
-                text={say("balance_runs_easy")}
-                values={{ easy: <b>{balance.runs.easy}</b>, all: <b>{runs}</b> }}
-              />
-            </span>
-            <div class="blocks" aria-hidden="true">
-              {CLASSES.flatMap((name) =>
-                blocksOf(balance.runs[name], runs).map((flex, i) => (
-                  <i key={`${name} ${i}`} class={`d-${name}`} style={{ flex }} />
-                )),
-              )}
-            </div>
-          </div>
-          {time > 0 && (
+        {runs > 0 && (
+          <div class="balance">
             <div class="row">
-              <span>{say("minutes")}</span>
+              <span>{say("runs")}</span>
               <span>
                 <Filled
-                  text={say("balance_minutes_easy")}
-                  values={{ percent: <b>{percent(balance.time.easy / time)}</b> }}
+                  text={say("balance_runs_easy")}
+                  values={{ easy: <b>{balance.runs.easy}</b>, all: <b>{runs}</b> }}
                 />
               </span>
               <div class="blocks" aria-hidden="true">
-                {CLASSES.filter((name) => balance.time[name] >= 30).map((name) => (
-                  <i key={name} class={`d-${name}`} style={{ flex: balance.time[name] }} />
-                ))}
+                {CLASSES.flatMap((name) =>
+                  blocksOf(balance.runs[name], runs).map((flex, i) => (
+                    <i key={`${name} ${i}`} class={`d-${name}`} style={{ flex }} />
+                  )),
+                )}
               </div>
             </div>
-          )}
-        </div>
+            {time > 0 && (
+              <div class="row">
+                <span>{say("minutes")}</span>
+                <span>
+                  <Filled
+                    text={say("balance_minutes_easy")}
+                    values={{ percent: <b>{percent(balance.time.easy / time)}</b> }}
+                  />
+                </span>
+                <div class="blocks" aria-hidden="true">
+                  {CLASSES.filter((name) => balance.time[name] >= 30).map((name) => (
+                    <i key={name} class={`d-${name}`} style={{ flex: balance.time[name] }} />
+                  ))}
+                </div>
+              </div>
+            )}
+          </div>
+        )}
         {!brief && <Table balance={balance} units={units} />}
       </div>
       {recordings > runs && (
@@ -70,7 +72,8 @@ export function Balance({ balance, units, recordings = 0, brief = false }: Balan
 }
 
 function Table({ balance, units }: BalanceProps) {
-  const minutes = CLASSES.map((name) => Math.round(balance.time[name] / 60));
+  const { untold } = balance;
+  const minutes = [...CLASSES.map((name) => balance.time[name]), untold.time].map((time) => Math.round(time / 60));
   return (
     <table class="balance-table">
       <thead>
@@ -95,9 +98,16 @@ function Table({ balance, units }: BalanceProps) {
             <td>{minutes[i]}</td>
           </tr>
         ))}
+        {untold.runs + untold.time > 0 && (
+          <tr>
+            <th scope="row">{labelName("unknown")}</th>
+            <td>{untold.runs}</td>
+            <td>{minutes.at(-1)}</td>
+          </tr>
+        )}
         <tr class="second">
           <th scope="row">{side([say("total"), distance(balance.distance, units)])}</th>
-          <td>{total(balance.runs)}</td>
+          <td>{total(balance.runs) + untold.runs}</td>
           <td>{minutes.reduce((sum, value) => sum + value, 0)}</td>
         </tr>
       </tbody>

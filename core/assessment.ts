@@ -14,6 +14,8 @@ export interface Balance {
   readonly runs: { readonly easy: number; readonly moderate: number; readonly hard: number };
   /** moving time by the intensity of the bouts */
   readonly time: { readonly easy: Seconds; readonly moderate: Seconds; readonly hard: Seconds };
+  /** without a label: sessions, and moving time */
+  readonly untold: { readonly runs: number; readonly time: Seconds };
   readonly distance: Metres;
 }
 

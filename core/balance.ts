@@ -5,21 +5,25 @@ import { type Distribution, distributionOf, type Shares } from "./load/distribut
 import { sessionsOf } from "./sessions.ts";
 import type { Seconds } from "./units.ts";
 
-/** Sessions by their goal, moving time by the intensity of the bouts. */
+/** Sessions by their goal, moving time by the intensity of the bouts; runs without a label apart, since nobody knows how hard they were. */
 export function balanceOf(days: readonly TrainingDay[]): Balance {
   const runs = { easy: 0, moderate: 0, hard: 0 };
   const time = { easy: 0, moderate: 0, hard: 0 };
+  const untold = { runs: 0, time: 0 };
   let distance = 0;
   for (const day of days) {
-    for (const session of sessionsOf(day)) runs[session.main.day] += 1;
+    for (const { main } of sessionsOf(day))
+      if (main.label === "unknown") untold.runs += 1;
+      else runs[main.day] += 1;
     for (const run of day.runs) {
+      if (run.label === "unknown") untold.time += run.activity.movingTime;
       time.easy += run.minutes.easy;
       time.moderate += run.minutes.moderate;
       time.hard += run.minutes.hard;
       distance += run.activity.distance;
     }
   }
-  return { runs, time, distance };
+  return { runs, time, untold, distance };
 }
 
 /** More than the runs of a balance where one session was recorded in parts. */

@@ -19,7 +19,11 @@ export const FAMILIES: readonly Family[] = ["easy", "stride", "tempo", "interval
 export function stackOf(period: Period, colour: Colour, measure: Measure): readonly Layer[] {
   const layers: readonly Layer[] =
     colour === "day"
-      ? DAYS.map((day) => ({ name: `d-${day}`, value: ofDay(period, measure)[day] }))
+      ? [
+          ...DAYS.map((day) => ({ name: `d-${day}`, value: ofDay(period, measure)[day] }) as const),
+          // on top, so that a bar is as high as what was run
+          { name: "f-unknown", value: measure === "time" ? period.balance.untold.time : 0 },
+        ]
       : FAMILIES.map((family) => ({ name: `f-${family}`, value: ofFamily(period, measure)[family] }));
   if (measure !== "share") return layers;
   const total = heightOf(layers);

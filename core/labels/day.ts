@@ -67,11 +67,11 @@ export const mayBeHard = ({ label, day, bouts, activity }: LabelledRun): boolean
   (bouts[0]!.effort ?? 0) >= HARD &&
   activity.movingTime >= TEMPO;
 
-const ALL_EASY: ReadonlySet<Label> = new Set(["easy", "recovery", "strides", "unknown"]);
+const ALL_EASY: ReadonlySet<Label> = new Set(["easy", "recovery", "strides"]);
 
 /**
  * Moving time by the intensity of the bouts; the fast seconds of strides count as easy. Where nothing shows of the work in a run,
- * its minutes are what its day is.
+ * its minutes are what its day is; of a run without a label none are counted.
  */
 export function minutesOf(
   label: Label,
@@ -80,6 +80,7 @@ export function minutesOf(
   moving: Seconds,
   calm: BeatsPerMinute = 0,
 ): LabelledRun["minutes"] {
+  if (label === "unknown") return { easy: 0, moderate: 0, hard: 0 };
   if (ALL_EASY.has(label)) return { easy: moving, moderate: 0, hard: 0 };
   let [hard, moderate] = [0, 0];
   const unseen = bouts.length === 1 && (label === "tempo" || label === "interval");

@@ -2,6 +2,7 @@
  * Over four weeks far less than most of the running was easy, by runs and by minutes alike.
  * About 80 % of sessions are easy in endurance elites; trials in recreational runners show no one best split.
  */
+import type { LabelledRun } from "../labels/labelled-run.ts";
 import { sums, worthSaying } from "../rolling.ts";
 import { sessionsOf } from "../sessions.ts";
 import type { Seconds, Share } from "../units.ts";
@@ -16,10 +17,12 @@ export const tooLittleEasyRunning: Rule = {
   evidence: "small studies",
   source: "Seiler 2006; Muñoz 2014; Festa 2020; Rosenblat 2025",
   check(days) {
-    const mains = days.map((day) => (day.runs.length > 1 ? sessionsOf(day).map(({ main }) => main) : day.runs));
+    const mains = days.map((day) =>
+      (day.runs.length > 1 ? sessionsOf(day).map(({ main }) => main) : day.runs).filter(isTold),
+    );
     const sessions = sums(mains, (runs) => runs.length);
     const easySessions = sums(mains, (runs) => runs.reduce((sum, run) => (run.day === "easy" ? sum + 1 : sum), 0));
-    const time = sums(days, ({ runs }) => runs.reduce((sum, run) => sum + run.activity.movingTime, 0));
+    const time = sums(days, ({ runs }) => runs.filter(isTold).reduce((sum, run) => sum + run.activity.movingTime, 0));
     const easy = sums(days, ({ runs }) => runs.reduce((sum, run) => sum + run.minutes.easy, 0));
     const from = (i: number) => i - DAYS + 1;
     const tooLittle = (i: number) => {
@@ -38,6 +41,9 @@ export const tooLittleEasyRunning: Rule = {
     );
   },
 };
+
+/** Of a run without a label nobody knows how hard it was. */
+const isTold = ({ label }: LabelledRun): boolean => label !== "unknown";
 
 const DAYS = 28;
 /** Three a week: of two, one may well be hard. */

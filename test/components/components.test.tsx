@@ -380,8 +380,29 @@ const assessment: Assessment = {
   nextHardDay: { date: "2026-11-17", hardInSeven: 2, because: [] },
 };
 
+const NONE = { runs: 0, time: 0 };
+
+test("runs without a label have a row of their own, and the bars are of the others", () => {
+  const balance = { runs: { easy: 2, moderate: 0, hard: 1 }, time: { easy: 90, moderate: 0, hard: 30 }, distance: 1 };
+  const rows = () => [...root.querySelectorAll(".balance-table tbody tr")].map((row) => plain(row.textContent!));
+  draw(<Balance balance={{ ...balance, untold: { runs: 4, time: 6000 } }} units="metric" />);
+  expect(text()).toContain("2 of 3 easy");
+  expect(rows().slice(-2)).toEqual([expect.stringMatching(/^Unknown4100$/), expect.stringMatching(/7103$/)]);
+  draw(<Balance balance={{ ...balance, untold: NONE }} units="metric" />);
+  expect(text()).not.toContain("Unknown");
+  const runs = { easy: 0, moderate: 0, hard: 0 };
+  draw(<Balance balance={{ runs, time: runs, untold: { runs: 4, time: 6000 }, distance: 1 }} units="metric" />);
+  expect(text()).toContain("Unknown");
+  expect(text()).not.toContain("easy");
+});
+
 test("where a warm-up was recorded by itself, how many recordings made the runs that are counted is said", () => {
-  const balance = { runs: { easy: 42, moderate: 0, hard: 22 }, time: { easy: 9, moderate: 0, hard: 1 }, distance: 1 };
+  const balance = {
+    runs: { easy: 42, moderate: 0, hard: 22 },
+    time: { easy: 9, moderate: 0, hard: 1 },
+    untold: NONE,
+    distance: 1,
+  };
   draw(<Balance balance={balance} units="metric" recordings={70} />);
   expect(text()).toContain("42 of 64 easy");
   expect(text()).toContain("Recordings: 70. Those of one session count as one run.");
@@ -392,7 +413,13 @@ test("where a warm-up was recorded by itself, how many recordings made the runs 
 test("a week's runs are a block each; of more than can be counted each class is one, so that no bar leaves its page", () => {
   const blocks = (easy: number, hard: number) => {
     const runs = { easy, moderate: 0, hard };
-    draw(<Balance balance={{ runs, time: { easy: 0, moderate: 0, hard: 0 }, distance: 0 }} units="metric" brief />);
+    draw(
+      <Balance
+        balance={{ runs, time: { easy: 0, moderate: 0, hard: 0 }, untold: NONE, distance: 0 }}
+        units="metric"
+        brief
+      />,
+    );
     return [...root.querySelectorAll<HTMLElement>(".blocks i")].map((one) => Number(one.style.flexGrow));
   };
   expect(blocks(4, 1)).toEqual([1, 1, 1, 1, 1]);

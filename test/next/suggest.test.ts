@@ -89,6 +89,16 @@ describe("balance [B2]", () => {
   });
 });
 
+test("runs without a label are neither easy nor hard: they stand apart, by runs and by minutes [D3]", () => {
+  const days = daysOf("E E H E").map((day, i) =>
+    i < 2 ? { ...day, runs: day.runs.map((run) => ({ ...run, label: "unknown" as const })) } : day,
+  );
+  const { runs, untold, distance } = balanceOf(days);
+  expect(runs).toEqual({ easy: 1, moderate: 0, hard: 1 });
+  expect(untold).toEqual({ runs: 2, time: 2 * days[0]!.runs[0]!.activity.movingTime });
+  expect(distance).toBe(4 * 9000);
+});
+
 describe("the load of a week [B1]", () => {
   test("says what it rests on and what it does not know", () => {
     const days = daysOf("E E . E E . L");
