@@ -29,7 +29,7 @@ export interface PopupProps {
   /** m a week over the last weeks */
   readonly weekly?: Metres;
   readonly heart?: KnownHeart;
-  readonly today?: { readonly hardness: Hardness; readonly text: string };
+  readonly today?: TodayProps;
   /** what was typed at a former opening */
   readonly typed?: Typed;
   readonly onType?: (typed: Typed) => void;
@@ -52,7 +52,7 @@ export function Popup(props: PopupProps) {
   const typing = { typed, type, units };
   const { distance, time } = raceOf(typed, best, units);
   const estimated = isOwn(typed) && Boolean(best?.estimated);
-  const result = distance && time ? resultOf(distance, time) : undefined;
+  const result = distance && time ? resultOf(distance, time, estimated ? best?.reach : undefined) : undefined;
   const hearts = heartOf(heart, typed);
   return (
     <main class="popup">
@@ -77,10 +77,17 @@ export function Popup(props: PopupProps) {
   );
 }
 
-const Today = ({ hardness, text }: { readonly hardness: Hardness; readonly text: string }) => (
+interface TodayProps {
+  readonly hardness: Hardness;
+  /** what was trained and is no running: no rest day */
+  readonly beside?: string;
+  readonly text: string;
+}
+
+const Today = ({ hardness, beside, text }: TodayProps) => (
   <p class="today">
     <EffortBar hardness={hardness} />
-    <b class="whole">{say(`today_${hardness}`)}</b>
+    <b class="whole">{beside || say(`today_${hardness}`)}</b>
     <span class="second cut">{text}</span>
   </p>
 );

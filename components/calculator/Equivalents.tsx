@@ -32,7 +32,9 @@ export const Equivalents = ({ result, weekly, estimated }: EquivalentsProps) => 
           <div key={distance}>
             <dt>{raceName(distance, "short")}</dt>
             <dd>{duration(raced ? result.race.time : time)}</dd>
-            <dd class="range">{raced ? racedText(estimated) : <span class="whole">{rangeText(fast, slow)}</span>}</dd>
+            <dd class="range">
+              {isExact(distance, result) ? racedText(estimated) : <span class="whole">{rangeText(fast, slow)}</span>}
+            </dd>
             {ifTrained && !raced && <dd class="range">{say("equivalent_if_trained")}</dd>}
           </div>
         );
@@ -40,6 +42,9 @@ export const Equivalents = ({ result, weekly, estimated }: EquivalentsProps) => 
     </dl>
   </section>
 );
+
+/** Known to the second; of what is only the slowest it can be there is a range too. */
+const isExact = (distance: Metres, result: Result): boolean => same(distance, result) && !result.race.reach;
 
 /** The race that was entered itself. */
 export const same = (distance: Metres, { race }: Result): boolean => Math.abs(distance - race.distance) < 1;
@@ -77,7 +82,7 @@ export const AllEquivalents = ({ result, weekly, estimated, ...typing }: Equival
                   <th scope="row">{raceName(distance, "short")}</th>
                   <td>{duration(raced ? result.race.time : timeFor(result.vdot, distance))}</td>
                   <td>{duration(riegel(result.race, distance))}</td>
-                  <td>{raced ? racedText(estimated) : rangeText(fast, slow)}</td>
+                  <td>{isExact(distance, result) ? racedText(estimated) : rangeText(fast, slow)}</td>
                 </tr>
               );
             })}

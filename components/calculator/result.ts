@@ -4,7 +4,7 @@ import { type Feel, ZONE_SYSTEMS } from "../../core/paces/heart-rate-zones.ts";
 import type { Race } from "../../core/paces/predict.ts";
 import { type TrainingPaces, trainingPaces } from "../../core/paces/training-paces.ts";
 import { LONGEST_RACE, SHORTEST_RACE, timeFor, vdot } from "../../core/paces/vdot.ts";
-import type { Metres, MetresPerSecond, Seconds } from "../../core/units.ts";
+import type { Metres, MetresPerSecond, Seconds, Share } from "../../core/units.ts";
 
 export interface Result {
   readonly race: Race;
@@ -34,11 +34,11 @@ export const exampleTime = (distance: Metres): Seconds => {
 };
 const EXAMPLE_VDOT = 45;
 
-export function resultOf(distance: Metres, time: Seconds): Result | undefined {
+export function resultOf(distance: Metres, time: Seconds, reach?: Share): Result | undefined {
   const [quickest, slowest] = raceTimes(distance);
   if (!(time >= quickest && time <= slowest)) return undefined;
   const index = vdot(distance, time);
-  return { race: { distance, time }, vdot: index, paces: trainingPaces(index) };
+  return { race: { distance, time, ...(reach && { reach }) }, vdot: index, paces: trainingPaces(index) };
 }
 
 export interface PaceKind {

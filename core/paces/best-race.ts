@@ -62,13 +62,14 @@ export function bestRace(
   const threshold = athlete.thresholdSpeed;
   if (!threshold) return undefined;
   const time = Math.round(timeFor(vdotOfThreshold(threshold.value), ESTIMATE_OVER));
-  const { source, date } = threshold;
+  const { source, date, reach } = threshold;
   return {
     distance: ESTIMATE_OVER,
     time,
     estimated: source,
     ...(source !== "entered" && instead),
     ...(date && { date }),
+    ...(reach && { reach }),
   };
 }
 

@@ -1,11 +1,13 @@
 /** Race times from other race times: the published formulas, and one answer with a range. */
-import type { Metres, Seconds } from "../units.ts";
+import type { Metres, Seconds, Share } from "../units.ts";
 import { HALF_MARATHON, MARATHON, MILE } from "../units.ts";
 import { timeFor, vdot } from "./vdot.ts";
 
 export interface Race {
   readonly distance: Metres;
   readonly time: Seconds;
+  /** where it is the slowest it can be: how much quicker the runner may be */
+  readonly reach?: Share;
 }
 
 export interface Prediction {
@@ -25,7 +27,7 @@ export function predict(race: Race, distance: Metres, weeklyDistance?: Metres): 
   const long = distance > HALF_MARATHON * 1.01;
   if (long) all.push(longRaceTime(race, distance, weeklyDistance));
   const time = long && weeklyDistance ? Math.max(equal, all.at(-1)!) : equal;
-  return { distance, time, fast: Math.min(...all), slow: Math.max(...all), ifTrained: long };
+  return { distance, time, fast: Math.min(...all) / (1 + (race.reach ?? 0)), slow: Math.max(...all), ifTrained: long };
 }
 
 /** Riegel 1981: endurance falls off as a power of the distance. */

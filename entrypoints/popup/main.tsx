@@ -7,7 +7,7 @@ import { remembered, type Typed } from "../../components/calculator/typed.ts";
 import type { KnownHeart } from "../../components/calculator/Zones.tsx";
 import { distance } from "../../components/format.ts";
 import { Popup } from "../../components/Popup.tsx";
-import { labelName } from "../../components/words/labels.ts";
+import { labelName, sportWords } from "../../components/words/labels.ts";
 import { say, side } from "../../components/words/say.ts";
 import type { Assessment } from "../../core/assessment.ts";
 import { toldIn } from "../../core/load/told.ts";
@@ -45,7 +45,10 @@ function todayLine(assessment: Assessment | undefined, units: Units) {
   // Where runs are dated in a zone ahead of this computer's, a day after today is the last.
   const day = assessment?.days.findLast(({ date }) => date === assessment.today);
   if (!day) return undefined;
-  if (day.runs.length === 0 || day.hardness === "rest") return { hardness: "rest" as const, text: say("today_no_run") };
+  if (day.runs.length === 0 || day.hardness === "rest") {
+    const beside = side(day.others.map(({ activity }) => sportWords(activity)));
+    return { hardness: "rest" as const, beside, text: say("today_no_run") };
+  }
   const runs = side(day.runs.map((run) => `${labelName(run.label)} ${distance(run.activity.distance, units)}`));
   return { hardness: day.hardness, text: runs };
 }

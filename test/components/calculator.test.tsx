@@ -311,6 +311,17 @@ describe("what was typed", () => {
     expect(plain(root.textContent!)).toContain(words);
   });
 
+  test("that is only the slowest it can be has a range of its own, and races equal to it a wider one", () => {
+    const ten = (reach?: number) => {
+      const best = { distance: 10_000, time: 2400, estimated: "training", ...(reach && { reach }) } as const;
+      act(() => render(<Popup units="metric" best={best} />, root));
+      return plain(root.querySelector(".equivalents > div:nth-child(2)")!.textContent!);
+    };
+    expect(ten()).toMatch(/40:00$/);
+    act(() => render(null, root));
+    expect(ten(0.2)).toMatch(/40:0033:20–40:00$/);
+    expect(plain(root.querySelector(".equivalents")!.textContent!)).toMatch(/^5 km19:1815:59–19:18/);
+  });
   test("that arrives while the field has the focus is taken whole by the next key", () => {
     act(() => render(<Popup units="metric" />, root));
     const time = root.querySelector<HTMLInputElement>("#time")!;

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import type { Assessment } from "../../core/assessment.ts";
+import type { Athlete } from "../../core/athlete.ts";
 import { toDays } from "../../core/days.ts";
 import { bestRace, weeklyDistance } from "../../core/paces/best-race.ts";
+import { predict } from "../../core/paces/predict.ts";
 import { run } from "../components/canned.ts";
 
 const raced = (number: number, date: string, distance: number, movingTime: number) => {
@@ -30,6 +32,18 @@ test("without a race the threshold stands in, and says so", () => {
   const best = bestRace(assessment([run(1, "2026-11-10", "easy")], { thresholdSpeed: threshold }));
   expect(best).toMatchObject({ distance: 10_000, estimated: "training" });
   expect(bestRace(assessment([run(1, "2026-11-10", "easy")]))).toBeUndefined();
+});
+
+test("where the threshold is only a floor, equal races say how much quicker the runner may be; where it was shown they do not", () => {
+  const shown = { value: 1000 / 246, source: "training", spread: 0.07, runs: 30 } as const;
+  const best = (thresholdSpeed: Athlete["thresholdSpeed"]) =>
+    bestRace(assessment([run(1, "2026-11-10", "easy")], { thresholdSpeed: thresholdSpeed! }))!;
+  const [floor, known] = [best({ ...shown, reach: 0.2 }), best(shown)];
+  for (const distance of [5000, 10_000, 42_195]) {
+    const [wide, narrow] = [predict(floor, distance), predict(known, distance)];
+    expect(wide.fast).toBeCloseTo(narrow.fast / 1.2, 6);
+    expect([wide.time, wide.slow]).toEqual([narrow.time, narrow.slow]);
+  }
 });
 
 test("a race the runner told of is what paces come from, before the first run and until the runs say better", () => {
