@@ -10,7 +10,7 @@ import { weekday, weekdayInitial } from "./format.ts";
 import { Glyph } from "./Glyph.tsx";
 import { Mark } from "./marks.tsx";
 import { SEVERITIES } from "./paths.ts";
-import { dayName, labelName } from "./words/labels.ts";
+import { dayWords, labelName, sportWords } from "./words/labels.ts";
 import { say, side } from "./words/say.ts";
 
 interface WeekStripProps {
@@ -72,12 +72,11 @@ interface ColumnProps {
   readonly open: boolean;
 }
 
-/** `Tue hard`, `Wed rest, Ride`, `Fri Tempo, planned`; nothing of a day to come that holds nothing. */
+/** `Tue hard`, `Wed Ride`, `Fri Tempo, planned`; nothing of a day to come that holds nothing. */
 function spokenDay(date: LocalDate, day: DayInShort | undefined, planned: Planned | undefined): string {
   if (planned) return `${weekday(date)} ${say("planned", { label: labelName(planned.label) })}`;
   if (!day) return "";
-  const others = day.others.map(({ activity }) => activity.sportName ?? say("other_sport"));
-  return side([`${weekday(date)} ${dayName(day.hardness)}`, ...others]);
+  return `${weekday(date)} ${side(dayWords(day))}`;
 }
 
 function Column({ date, day, today, ghost, planned, seconds, named, open }: ColumnProps) {
@@ -91,7 +90,7 @@ function Column({ date, day, today, ghost, planned, seconds, named, open }: Colu
       <div class="bar" style={{ "--h": `${height}px` }}>
         {height > 0 && <i class={planned ? "planned" : ""} style={{ height: `${height}px` }} />}
         {day && height === 0 && date < today && !beside && <i class="tick" />}
-        {beside && <i class="beside" title={day!.others.map(({ activity }) => activity.sportName).join(", ")} />}
+        {beside && <i class="beside" title={side(day!.others.map(({ activity }) => sportWords(activity)))} />}
         {ghost && !planned && <i class="ghost" />}
         {seconds > 0 && (
           <span class="minutes">

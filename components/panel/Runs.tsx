@@ -5,6 +5,7 @@ import type { TrainingDay } from "../../core/days.ts";
 import type { Units } from "../../core/view.ts";
 import { dayInMonth, minutesText } from "../format.ts";
 import { RunRow } from "../RunRow.tsx";
+import { sportWords } from "../words/labels.ts";
 import { say } from "../words/say.ts";
 
 interface RunsProps {
@@ -43,14 +44,10 @@ function Other({ one }: { readonly one: CrossTraining }) {
       </time>
       <span class="beside" />
       <span class="cut second">
-        {sportWords(activity.sportName)}
+        {sportWords(activity)}
         {hard && ` · ${say("day_hard")}`}
       </span>
       <span class="right whole second">{minutesText(activity.movingTime)}</span>
     </div>
   );
 }
-
-/** The site's own word, its capitals apart: `WeightTraining` is `Weight Training`. */
-export const sportWords = (name: string | undefined): string =>
-  name?.replace(/([a-z])([A-Z])/g, "$1 $2") ?? say("other_sport");

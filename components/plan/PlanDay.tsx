@@ -6,7 +6,7 @@ import type { LocalDate } from "../../core/units.ts";
 import { EffortBar } from "../EffortBar.tsx";
 import { date as dateText, dayInMonth } from "../format.ts";
 import { SeverityMark } from "../marks.tsx";
-import { dayName, labelName } from "../words/labels.ts";
+import { dayName, labelName, sportWords } from "../words/labels.ts";
 import { say } from "../words/say.ts";
 import { type ChipActions, SessionChip } from "./SessionChip.tsx";
 import type { Item } from "./sketch.ts";
@@ -66,7 +66,7 @@ export function PlanDay({ date, today, day, items, flagged, open, onDrop, onAdd,
         ))}
         {day.others.map(({ activity }) => (
           <span key={activity.id} class="third t12">
-            {activity.sportName ?? say("other_sport")}
+            {sportWords(activity)}
           </span>
         ))}
       </span>

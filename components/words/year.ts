@@ -5,18 +5,18 @@ import type { LabelledRun } from "../../core/labels/labelled-run.ts";
 import type { Units } from "../../core/view.ts";
 import type { Period } from "../../core/year/periods.ts";
 import { date, dayAndMonth, distance, fullDate, list, minutesText, monthAndYear, percent, plain } from "../format.ts";
-import { dayName, labelName } from "./labels.ts";
+import { dayWords, labelName } from "./labels.ts";
 import { say, sayCount, side } from "./say.ts";
 import { sessionName } from "./structure.ts";
 
 /** `Tue 10 Nov: hard. Interval 6 × 800 m, 9.6 km`; `hard, to watch` where one of the `marked` runs was on that day */
 export function dayText(
-  { date: day, hardness, runs }: TrainingDay,
+  { date: day, runs, ...made }: TrainingDay,
   units: Units,
   marked: { has(id: ActivityId): boolean },
 ): string {
   const watch = runs.some((run) => marked.has(run.activity.id));
-  const values = { date: date(day), day: side([dayName(hardness), watch ? say("to_watch_mark") : ""]) };
+  const values = { date: date(day), day: side([...dayWords(made), watch ? say("to_watch_mark") : ""]) };
   if (runs.length === 0) return plain(say("day_read", values));
   return plain(say("day_read_runs", { ...values, runs: list(runs.map((run) => runText(run, units))) }));
 }

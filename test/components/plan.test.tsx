@@ -399,7 +399,7 @@ describe("the weeks", () => {
       elapsedTime: 3600,
     } as const;
     draw("E . E", { beside: [ride] });
-    expect(root.querySelector(".strip")!.getAttribute("aria-label")).toContain("Tue rest, MountainBikeRide");
+    expect(root.querySelector(".strip")!.getAttribute("aria-label")).toContain("Tue Mountain Bike Ride");
     expect(text()).toContain("Mountain Bike Ride");
   });
 });
