@@ -3,6 +3,7 @@ import { type Activity, dateOf } from "./activity.ts";
 import { dayNumber } from "./dates.ts";
 import type { Digest } from "./digest.ts";
 import { PLAUSIBLE_RATE, topHeartRate } from "./max-heart-rate.ts";
+import { eventNear } from "./paces/best-race.ts";
 import { ridden } from "./ridden.ts";
 import { columnOf, slidingQuantile, topThree } from "./sliding.ts";
 import { thresholdSpeedFrom } from "./threshold.ts";
@@ -67,10 +68,11 @@ export function columnsOf(runs: readonly CalibrationRun[]): Columns {
   };
 }
 
-/** The threshold speed this one run speaks for at least; 0 when it cannot say. */
+/** The threshold speed this one run speaks for at least; 0 when it cannot say. A race was as long as its course, whatever the watch measured. */
 export function ownThreshold({ activity, digest }: CalibrationRun): MetresPerSecond {
   if (!isMeasure(activity) || activity.elapsedTime > 1.5 * activity.movingTime) return 0;
-  return Math.max(thresholdSpeedFrom(activity.distance, activity.movingTime), digest.performance);
+  const raced = activity.tag === "race" && eventNear(activity.distance);
+  return Math.max(thresholdSpeedFrom(raced || activity.distance, activity.movingTime), digest.performance);
 }
 
 export const speedOf = (activity: Activity): MetresPerSecond => activity.distance / Math.max(1, activity.movingTime);

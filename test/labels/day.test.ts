@@ -2,6 +2,7 @@
 import { expect, test } from "vitest";
 import type { Activity } from "../../core/activity.ts";
 import type { Bout } from "../../core/bouts/bout.ts";
+import { calibrate } from "../../core/calibrate.ts";
 import { digest } from "../../core/digest.ts";
 import { labelHistory } from "../../core/label-history.ts";
 import { dayOf, minutesOf } from "../../core/labels/day.ts";
@@ -65,4 +66,36 @@ test("a long walk on the flat is no long run and no stress; as long a time in th
   expect(last({ ...walk, elevationGain: 30 })).toMatchObject({ label: "easy", stress: false });
   expect(last({ ...walk, elevationGain: 700 })).toMatchObject({ label: "long", stress: true });
   expect(last({ ...walk, distance: 18_000, elevationGain: 30 })).toMatchObject({ label: "long", stress: true });
+});
+
+test("a runner whose history is all at walking speed is not called hard nor moderate by it, with or without a trace [P3]", () => {
+  const walks = (traced: boolean) =>
+    Array.from({ length: 30 }, (_, i) => {
+      const start = new Date(Date.UTC(2026, 0, 5 + 2 * i, 7)).toISOString().slice(0, 19);
+      // 11 to 15 min/km, one after the other, with waves
+      const speed = 1000 / (660 + 60 * (i % 5));
+      const time = Array.from({ length: 2400 + 300 * (i % 4) }, (_, second) => second);
+      const distance = time.map((second) => speed * (second + 12 * Math.sin(second / 40)));
+      const [moving, far] = [time.at(-1)!, distance.at(-1)!];
+      const totals = { distance: far, movingTime: moving, elapsedTime: moving };
+      const activity = { ...EASY, ...totals, id: `strava:${i}`, start } as Activity;
+      return { activity, digest: digest(activity, traced ? { time, distance } : undefined) };
+    });
+  for (const traced of [false, true]) {
+    const said = labelHistory(walks(traced), {});
+    expect([...new Set(said.map(({ day }) => day))]).toEqual(["easy"]);
+    expect(said.map(({ label }) => label)).not.toContain("tempo");
+  }
+});
+
+test("the threshold of a tagged race is that of its course, whatever the watch measured, as in the calculator", () => {
+  const marathon = (distance: number, tag?: "race") => {
+    const race = { ...EASY, id: "strava:1", start: "2026-03-01T09:00:00", distance, movingTime: 11_400 } as const;
+    const activity = { ...race, elapsedTime: 11_400, ...(tag && { tag }) } as Activity;
+    return calibrate([{ activity, digest: digest(activity) }], {})("2026-03-02").thresholdSpeed!.value;
+  };
+  expect(marathon(42_400, "race")).toBe(marathon(42_195, "race"));
+  expect(marathon(42_400)).toBeGreaterThan(marathon(42_195));
+  // no course is that long
+  expect(marathon(45_000, "race")).toBeGreaterThan(1.02 * marathon(42_195, "race"));
 });
