@@ -94,7 +94,7 @@ export const correction = v.object({ id: activityId, label: maybe(label), was: l
 
 const localDate = v.pipe(v.string(), v.regex(new RegExp(`^${DATE}$`)));
 
-export const settings = v.object({
+const choices = v.object({
   units: maybe(v.picklist(["metric", "imperial"])),
   weekStart: maybe(v.picklist([1, 6, 7])),
   maxHeartRate: maybe(v.pipe(finite, v.minValue(100), v.maxValue(240))),
@@ -111,6 +111,14 @@ export const settings = v.object({
   level: maybe(v.picklist(["beginner", "advanced"])),
   mutedRules: maybe(v.array(v.string())),
 });
+
+/** No threshold lies above the maximum: where a file says so, the maximum stays and the threshold is worked out from it. */
+export const settings = v.pipe(
+  choices,
+  v.transform(({ thresholdHeartRate: threshold, ...others }) =>
+    threshold && threshold <= (others.maxHeartRate ?? Infinity) ? { ...others, thresholdHeartRate: threshold } : others,
+  ),
+);
 
 const word = v.pipe(v.string(), v.regex(/^[a-z][A-Za-z]{0,39}$/));
 /** longest note kept: a page of text */
