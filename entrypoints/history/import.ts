@@ -1,5 +1,5 @@
 /** The import as the history page runs it: a worker reads, this writes, and the state is what the page draws. */
-import { type ReadonlySignal, signal } from "@preact/signals";
+import { effect, type ReadonlySignal, signal } from "@preact/signals";
 import type { ImportState } from "../../components/Import.tsx";
 import type { ActivityId } from "../../core/activity.ts";
 import { nameless } from "../../core/files/name.ts";
@@ -29,13 +29,15 @@ export interface Importing {
 
 /** `quiet`: called with true while batches are written, so that the page need not draw the history anew for each. */
 export function importing(database: Database, quiet: (on: boolean) => void): Importing {
-  const state = signal<ImportState>({ at: "idle" });
+  const [was, brought] = recall();
+  const state = signal<ImportState>(was);
   let worker: Worker | undefined;
   let done: ReadonlySet<string> = new Set();
   let names: readonly string[] = [];
   let here: readonly Recorded[] = [];
   let told: Recorded[] = [];
-  let added: ActivityId[] = [];
+  let added = brought;
+  effect(() => remember(state.value, added));
   let report = EMPTY;
   let [already, of, count] = [0, 0, 0];
   let [paused, awaited] = [false, false];
@@ -192,6 +194,20 @@ export function importing(database: Database, quiet: (on: boolean) => void): Imp
 }
 
 const LOCK = "import";
+
+/** What an import came to, and what it brought: it can be undone as long as this tab is there, however often it is loaded anew. */
+const KEPT = "import";
+type Kept = readonly [ImportState, ActivityId[]];
+/** characters; storage of a tab holds five million */
+const MOST_KEPT = 4e6;
+
+const recall = (): Kept => JSON.parse(sessionStorage.getItem(KEPT) ?? '[{"at":"idle"},[]]');
+
+function remember(...kept: Kept): void {
+  const text = JSON.stringify(kept);
+  if (kept[0].at === "done" && text.length < MOST_KEPT) sessionStorage.setItem(KEPT, text);
+  else sessionStorage.removeItem(KEPT);
+}
 
 /** More names than these are not kept, and of none whose account it was. */
 const MOST_NAMES = 3;

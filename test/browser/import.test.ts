@@ -118,7 +118,8 @@ test("an export comes in whole, with progress, on a page that answers meanwhile,
       .first()
       .waitFor({ timeout: 120_000 });
     console.info(`then drawn in the history; all long tasks: ${JSON.stringify(await tasks())}`);
-    // All of it is taken out in one press, and brought back in one.
+    // All of it is taken out in one press, and brought back in one; loaded anew, the page still offers it.
+    await page.reload();
     await page.getByRole("tab", { name: "Import and export" }).click();
     await page.getByRole("button", { name: "Undo" }).click();
     await page.getByText(`Taken out again: ${RUNS + 1} runs.`).waitFor();
