@@ -1,11 +1,17 @@
 /** No room, or little of it: what is not lost, and what to do; and what was lost and is back. */
+import type { ComponentChild } from "preact";
 import { number } from "./format.ts";
+import { Filled } from "./Parts.tsx";
 import { size } from "./words/left.ts";
 import { say } from "./words/say.ts";
 
-/** bytes left; 0: something could not be kept */
-export const roomWords = (free: number): string =>
-  free === 0 ? say("disk_full") : say("storage_little", { free: size(free) });
+/** bytes left; 0: something could not be kept. Read out once: a figure that moves is for the eye, and for whoever comes to it. */
+export const roomWords = (free: number): ComponentChild =>
+  free === 0 ? (
+    say("disk_full")
+  ) : (
+    <Filled text={say("storage_little")} values={{ free: <span aria-live="off">{size(free)}</span> }} />
+  );
 
 export const readBackWords = (count: number): string => say("read_back", { count: number(count) });
 

@@ -7,7 +7,7 @@ import { NO_BREAK, number, percent } from "./format/number.ts";
 import { say } from "./words/say.ts";
 
 export * from "./format/dates.ts";
-export { list, number, percent, plain, unbroken } from "./format/number.ts";
+export { changed, list, number, percent, plain, unbroken } from "./format/number.ts";
 
 /** `3:45 /km`, or a dash where there is no speed. */
 export const pace = (speed: MetresPerSecond, units: Units): string =>

@@ -35,6 +35,8 @@ const grouped = (value: number, decimals: number): string =>
   ).format(value);
 
 /** `99%` of a share of one */
+/** How much more or less, by the sign that stands beside it: what rounds to nothing is less than the least. */
+export const changed = (by: Share): string => (Math.abs(by) < 0.005 ? `<${percent(0.01)}` : percent(Math.abs(by)));
 export const percent = (share: Share): string => say("amount_percent", { percent: number(Math.round(share * 100)) });
 
 /** The same text with plain spaces, for attributes, files and the command line. */

@@ -11,7 +11,7 @@ const WEEKS = 12;
 
 export function Mix({ assessment, units }: { readonly assessment: Assessment; readonly units: Units }) {
   const from = addDays(assessment.today, 1 - 7 * WEEKS);
-  const days = assessment.days.filter(({ date }) => date >= from && date <= assessment.today);
+  const days = assessment.days.filter(({ date }) => date >= from);
   const balance = balanceOf(days);
   const pattern = patternOf(balance);
   if (balance.runs.easy + balance.runs.moderate + balance.runs.hard === 0) return null;

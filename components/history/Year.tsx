@@ -31,18 +31,18 @@ export function Year(props: YearProps) {
   const { assessment, units, weekStart, onDays } = props;
   const [colour, setColour] = useState<Colour>("day");
   const first = assessment.days[0]!.date;
-  const range = rangeOf(props.range, first, assessment.today);
-  const young = isYoung(range, assessment.today);
+  // Where runs are dated in a zone ahead of this computer's, a day after today is the last: the list holds it too.
+  const last = assessment.days.at(-1)!.date;
+  const range = rangeOf(props.range, first, last);
+  const young = isYoung(range, last);
   const few = axisOf(range.from, range.to, weekStart, props.width).columns <= FEW_WEEKS;
   const beside = few && props.width >= TWO_CHARTS;
   const width = beside ? (props.width - GAP) / 2 : props.width;
   const days = useMemo(() => within(assessment.days, range), [assessment, range.from, range.to]);
   const total = useMemo(() => periodOf(days), [days]);
   const years = useMemo(() => {
-    const ids = range.id === "all" ? yearsOf(first, assessment.today) : [range.id];
-    return ids
-      .map((id) => rangeOf(id, first, assessment.today))
-      .map((one) => ({ ...one, days: within(assessment.days, one) }));
+    const ids = range.id === "all" ? yearsOf(first, last) : [range.id];
+    return ids.map((id) => rangeOf(id, first, last)).map((one) => ({ ...one, days: within(assessment.days, one) }));
   }, [assessment, range.id]);
   return (
     <div class={beside ? "few-weeks two-by-two" : few ? "few-weeks" : ""}>
@@ -72,7 +72,7 @@ export function Year(props: YearProps) {
           onChange={(event) => props.onRange(event.currentTarget.value)}
         >
           <option value="last">{say("history_last_months")}</option>
-          {yearsOf(first, assessment.today).map((year) => (
+          {yearsOf(first, last).map((year) => (
             <option key={year} value={year}>
               {year}
             </option>

@@ -2,7 +2,7 @@
 import type { Units } from "../../core/view.ts";
 import type { BlindSpot, LookBack, PlannedDay, Suggestion } from "../../core/year/look-back.ts";
 import type { Period } from "../../core/year/periods.ts";
-import { date, dates, distance, fullMonth, minutesText, number, percent, plain } from "../format.ts";
+import { changed, date, dates, distance, fullMonth, minutesText, number, percent, plain } from "../format.ts";
 import { labelName } from "./labels.ts";
 import { ruleName, ruleNext } from "./rules.ts";
 import { type MessageKey, say, sayCount, side } from "./say.ts";
@@ -94,7 +94,7 @@ function compared(key: "look_back_before" | "look_back_last_year", month: Period
   // A day of the week more or less is no training: months are compared by the day.
   const change = month.distance / month.days.length / (other.distance / other.days.length) - 1;
   return say(key, {
-    change: say(change >= 0 ? "look_back_more" : "look_back_less", { percent: percent(Math.abs(change)) }),
+    change: say(change >= 0 ? "look_back_more" : "look_back_less", { percent: changed(change) }),
     distance: distance(other.distance, units),
   });
 }

@@ -5,7 +5,7 @@ import type { Metres } from "../../core/units.ts";
 import type { Units } from "../../core/view.ts";
 import type { Emphasis, Goal, GoalView } from "../../core/year/goal.ts";
 import type { Phase } from "../../core/year/phases.ts";
-import { date, dateWithYear, distance, fullDate, number, percent, plain } from "../format.ts";
+import { changed, date, dateWithYear, distance, fullDate, number, plain } from "../format.ts";
 import { raceName as named } from "./races.ts";
 import { ruleWhy } from "./rules.ts";
 import { inTurn, say, sayCount } from "./say.ts";
@@ -15,10 +15,13 @@ export const phaseName = ({ kind }: Pick<Phase, "kind">): string => say(`phase_$
 
 /** `Build, 8 weeks to 14 Sept 2025: 50 km a week, 2.0 sessions a week, most at threshold.` */
 export function phaseText(phase: Phase, units: Units): string {
-  const why = say(`phase_${phase.kind}_why`, {
+  const sessions = phase.tempo + phase.fast;
+  // none to the tenth that is told: the same is said of a base
+  const kind = phase.kind === "even" && sessions < 0.05 ? "base" : phase.kind;
+  const why = say(`phase_${kind}_why`, {
     distance: distance(phase.volume, units),
-    sessions: number(phase.tempo + phase.fast, 1),
-    percent: percent(Math.abs(phase.change ?? 0)),
+    sessions: number(sessions, 1),
+    percent: changed(phase.change ?? 0),
     race: phase.race ? date(phase.race) : "",
   });
   return plain(sayCount("phase_read", phase.weeks, { phase: phaseName(phase), to: fullDate(phase.to), why }));
@@ -52,7 +55,7 @@ export const askedText = (what: Emphasis, done: number): string => sayCount(ASKE
 export function taperText({ taper }: GoalView): string | undefined {
   if (!taper) return undefined;
   const change = say(taper.change <= 0 ? "goal_taper_less" : "goal_taper_more", {
-    percent: percent(Math.abs(taper.change)),
+    percent: changed(taper.change),
   });
   return say("goal_taper", { days: taper.known, change, hard: hardDaysText(taper.hardDays) });
 }

@@ -11,7 +11,10 @@ import { find } from "../../components/history/find.ts";
 import { Goals } from "../../components/history/Goals.tsx";
 import { rangeOf } from "../../components/history/range.ts";
 import { ticksUpTo } from "../../components/history/ticks.ts";
+import { Popup } from "../../components/Popup.tsx";
+import { roomWords } from "../../components/RoomNotice.tsx";
 import { Storage, type StorageProps } from "../../components/Storage.tsx";
+import { dayText } from "../../components/words/year.ts";
 import type { ActivityId } from "../../core/activity.ts";
 import type { Assessment } from "../../core/assessment.ts";
 import type { Structure } from "../../core/bouts/structure.ts";
@@ -316,6 +319,26 @@ test("a month of easy running alone does not press the threshold's line flat", (
   expect(root.querySelectorAll(".dot")).toHaveLength(1);
 });
 
+test("a day of a ride and no run is read out as a ride, in the calendar and in the popup, never as a rest day", () => {
+  const ride = { ...runs[0]!.activity, id: "strava:9", sport: "other", sportName: "VirtualRide" } as const;
+  const days = toDays(runs, "2026-11-14", { activities: [{ ...ride, start: "2026-11-12T09:00:00" }] });
+  const read = (date: string) =>
+    plain(dayText(days.find((day) => day.date === date)!, "metric", new Set<ActivityId>()));
+  expect(read("2026-11-12")).toBe("Thu 12 Nov: Virtual Ride");
+  expect(read("2026-11-13")).toBe("Fri 13 Nov: rest");
+  act(() => render(<Popup units="metric" today={{ hardness: "rest", beside: "Ride", text: "no run so far" }} />, root));
+  expect(root.querySelector(".today")!.textContent).toBe("Rideno run so far");
+});
+
+test("what little room is left is read out once, though the figure moves", () => {
+  const draw = (free: number) => act(() => render(<p role="alert">{roomWords(free)}</p>, root));
+  draw(120e6);
+  expect(plain(root.textContent!)).toContain("120 MB");
+  expect(root.querySelector("[aria-live=off]")!.textContent).toMatch(/^120/);
+  draw(0);
+  expect(root.querySelector("[aria-live=off]")).toBeNull();
+});
+
 describe("the history page", () => {
   const nothing = () => {};
   const draw = (over: Partial<Parameters<typeof History>[0]> = {}) =>
@@ -338,6 +361,13 @@ describe("the history page", () => {
     [...root.querySelectorAll("button")].find((one) => plain(one.textContent!).trim().startsWith(name))!;
   const rows = () => root.querySelectorAll(".runs-table tbody tr").length;
 
+  test("a run dated tomorrow, from a zone ahead of this computer's, counts in the head and the balance as in the list", () => {
+    const all = [...runs, run(4, "2026-11-15", "easy", {}, "Ahead")];
+    draw({ assessment: { ...assessment, runs: all, days: toDays(all, "2026-11-14") } });
+    expect(rows()).toBe(4);
+    expect(root.querySelector(".year-figures dd")!.textContent!.trim()).toBe("4");
+    expect(plain(root.querySelector(".mix")!.textContent!)).toContain("of 4 easy");
+  });
   test("what was imported by mistake is taken out where it is seen, and brought back in one press; a site's own run is the site's", () => {
     const onRemove = vi.fn();
     const first = runs[0]!;

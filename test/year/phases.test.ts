@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { plain } from "../../components/format.ts";
-import { afterText } from "../../components/words/phases.ts";
+import { afterText, phaseText, taperText } from "../../components/words/phases.ts";
 import { addDays, daysBetween, weekdayOf } from "../../core/dates.ts";
 import { toDays } from "../../core/days.ts";
 import type { Label } from "../../core/labels/label.ts";
@@ -52,6 +52,15 @@ describe("phases found in the weeks", () => {
     expect(peak!.change).toBeLessThan(-0.2);
     expect(recovery!.weeks).toBe(2);
     expect(weekdayOf(peak!.from)).toBe(1);
+  });
+
+  test("months without a session are told so, not as 0.0 sessions a week; as much running as before is no 0% more", () => {
+    const [even] = phasesIn(season(times(30, [40] as const)));
+    expect(even!.kind).toBe("even");
+    expect(phaseText(even!, "metric")).toMatch(/40.0 km a week, next to no sessions\.$/);
+    const taper = { verdict: "as the custom", known: 9, change: 0.002, hardDays: 0 } as const;
+    const said = taperText({ taper } as unknown as Parameters<typeof taperText>[0]);
+    expect(plain(said!)).toContain("the last 9 days <1% more a day");
   });
 
   test("phases follow each other without holes from the first day to the last [Y2]", () => {
