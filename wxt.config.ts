@@ -18,16 +18,6 @@ const mainAlone: Plugin = {
   },
 };
 
-/**
- * Most of what a site's page is given runs at once. Compiled as a whole, it is read once; function by function, as they are
- * first called, each is read again.
- */
-const compiledWhole: Plugin = {
-  name: "compiled-whole",
-  apply: ({ build }) => !!build?.lib,
-  config: () => ({ build: { rolldownOptions: { output: { postBanner: "//# allFunctionsCalledOnLoad" } } } }),
-};
-
 /** Figures under one name, only ever asked for one by one, are written into the places that use them, as single constants are. */
 const figuresInPlace: Plugin = {
   name: "figures-in-place",
@@ -185,7 +175,7 @@ export default defineConfig({
     define: ASKED_FOR,
     // The package's own entrance leads to code for browsers of ten years ago.
     resolve: { alias: { dexie: "dexie/dist/modern/dexie.mjs" } },
-    plugins: [mainAlone, figuresInPlace, compiledWhole, pages],
+    plugins: [mainAlone, figuresInPlace, pages],
     build: {
       // light-dark() as written: what stands in for it in older browsers is twice as long.
       cssTarget: ["chrome123", "firefox128"],
