@@ -195,18 +195,20 @@ export function importing(database: Database, quiet: (on: boolean) => void): Imp
 
 const LOCK = "import";
 
-/** What an import came to, and what it brought: it can be undone as long as this tab is there, however often it is loaded anew. */
+/**
+ * What an import came to, and what it brought: it can be undone as long as this tab is there, however often it is loaded anew. Names
+ * of files go with the page.
+ */
 const KEPT = "import";
-type Kept = readonly [ImportState, ActivityId[]];
-/** characters; storage of a tab holds five million */
-const MOST_KEPT = 4e6;
 
-const recall = (): Kept => JSON.parse(sessionStorage.getItem(KEPT) ?? '[{"at":"idle"},[]]');
+const recall = (): readonly [ImportState, ActivityId[]] =>
+  JSON.parse(sessionStorage.getItem(KEPT) ?? '[{"at":"idle"},[]]');
 
-function remember(...kept: Kept): void {
-  const text = JSON.stringify(kept);
-  if (kept[0].at === "done" && text.length < MOST_KEPT) sessionStorage.setItem(KEPT, text);
-  else sessionStorage.removeItem(KEPT);
+function remember(state: ImportState, added: readonly ActivityId[]): void {
+  sessionStorage.removeItem(KEPT);
+  if (state.at !== "done") return;
+  const report = { ...state.report, rescued: [], leftOut: [] };
+  sessionStorage.setItem(KEPT, JSON.stringify([{ ...state, report }, added]));
 }
 
 /** More names than these are not kept, and of none whose account it was. */
