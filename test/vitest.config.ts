@@ -15,8 +15,11 @@ export default defineConfig({
           setupFiles: ["test/tools/speak.ts"],
           // A thread for each file starts sooner than a process, and shares as little of the document.
           pool: "threads",
+          // The test runner would leave one core to itself: of two, half.
+          maxWorkers: "100%",
           // A busy machine takes longer; what must be quick is measured by bench, not by a time limit.
           testTimeout: 30_000,
+          hookTimeout: 30_000,
         },
       },
       {

@@ -3,7 +3,7 @@ import type { Activity, ActivityId, AthleteId, SiteTag, Sport, Streams } from ".
 import { type LapMode, lapsOf } from "./laps.ts";
 import { parseWorkout, SHARE_OF_THRESHOLD, type Step } from "./notation.ts";
 import { type Random, randomFrom } from "./random.ts";
-import { MOVING, type Watch, write } from "./watch.ts";
+import { MOVING, round, type Watch, write } from "./watch.ts";
 
 export interface RunnerOptions extends Watch {
   readonly workout: string | readonly Step[];
@@ -91,7 +91,6 @@ export function run(options: RunnerOptions = EASIEST): SampleRun {
   return { activity, streams: written, truth: trueSteps(steps, moments) };
 }
 
-const round = (value: number, to: number) => Number((Math.round(value / to) * to).toFixed(3));
 const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 
 function targetSpeed(step: Step, done: number, threshold: number): number {
@@ -170,10 +169,10 @@ function climbed(moments: readonly Moment[]): number {
 
 function trueSteps(steps: readonly Step[], moments: readonly Moment[]): readonly TrueStep[] {
   return steps.flatMap((step, index) => {
-    const own = moments.filter((moment) => moment.step === index);
-    const [first, last] = [own[0], own.at(-1)];
-    if (!first || !last) return [];
-    const before = moments[moments.indexOf(first) - 1] ?? first;
+    const first = moments.findIndex((moment) => moment.step === index);
+    if (first < 0) return [];
+    const last = moments.findLast((moment) => moment.step === index)!;
+    const before = moments[Math.max(0, first - 1)]!;
     return [{ ...step, start: before.time, end: last.time, distance: last.distance - before.distance }];
   });
 }

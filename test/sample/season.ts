@@ -93,11 +93,21 @@ const dayNumber = (date: string) => Math.floor(Date.parse(`${date}T00:00:00Z`) /
 const dateOfDay = (day: number) => new Date(day * DAY).toISOString().slice(0, 10);
 const turn = <Item>(list: readonly Item[], at: number): Item => list[((at % list.length) + list.length) % list.length]!;
 
-/** All runs of the season in order of time; the same days give the same runs whatever `today` is, but for the last week. */
+const seasons = new Map<string, readonly SeasonRun[]>();
+
+/**
+ * All runs of the season in order of time; the same days give the same runs whatever `today` is, but for the last week. Made once,
+ * since tests ask for it again and again.
+ */
 export function season({ today, weeks = 12 }: { today: string; weeks?: number }): readonly SeasonRun[] {
+  const key = `${today} ${weeks}`;
+  const known = seasons.get(key);
+  if (known) return known;
   const last = dayNumber(today);
   const days = Array.from({ length: weeks * 7 }, (_, index) => last - weeks * 7 + 1 + index);
-  return days.flatMap((day) => plan(day, last).map((planned, slot) => take(planned, day, slot)));
+  const runs = days.flatMap((day) => plan(day, last).map((planned, slot) => take(planned, day, slot)));
+  seasons.set(key, runs);
+  return runs;
 }
 
 /** The week before today holds the lesson: two hard days side by side, whatever weekday it is. */

@@ -44,7 +44,8 @@ export function write(
   };
 }
 
-const round = (value: number, to: number) => Number((Math.round(value / to) * to).toFixed(3));
+/** To the nearest multiple, without what a sum of fractions has beyond the third decimal; nothing is never below nothing. */
+export const round = (value: number, to: number) => Math.round(Math.round(value / to) * to * 1000) / 1000 + 0;
 
 function keep(
   moments: readonly Moment[],

@@ -11,6 +11,7 @@ import { keepFacts } from "../../core/store/keep.ts";
 import { NOBODY, rememberRunner, saveSettings } from "../../core/store/runners.ts";
 import { readStreams } from "../../core/store/streams.ts";
 import type { SharedFolder } from "../../core/store/sync.ts";
+import { chained } from "../sample/files/fit.ts";
 import { randomFrom } from "../sample/random.ts";
 
 /** A private folder; `ends`: how the browser is killed at the so-many-eth thing it does there. */
@@ -35,7 +36,7 @@ function disk() {
       append: (name, text) =>
         step((share) => {
           const [before, more] = [files.get(name) ?? new Uint8Array(), new TextEncoder().encode(text)];
-          files.set(name, Uint8Array.from([...before, ...more.slice(0, Math.floor(share * more.length))]));
+          files.set(name, chained(before, more.slice(0, Math.floor(share * more.length))));
         }),
       remove: (name) => step(() => void files.delete(name)),
     };

@@ -13,6 +13,7 @@ import { joinFile, type SharedFolder, syncWith } from "../../core/store/sync.ts"
 import { lineFor } from "../../core/store/sync-line.ts";
 import { LINES_VERSION } from "../../core/store/sync-schema.ts";
 import { putCorrections } from "../../core/store/word.ts";
+import { chained } from "../sample/files/fit.ts";
 import { randomFrom } from "../sample/random.ts";
 
 /** A folder on one machine; an engine carries what it likes of it to the others, when it likes. */
@@ -26,7 +27,7 @@ function folder() {
     append: async (name, more) => {
       const [before, after] = [files.get(name) ?? new Uint8Array(), new TextEncoder().encode(more)];
       own.add(name);
-      files.set(name, Uint8Array.from([...before, ...after]));
+      files.set(name, chained(before, after));
     },
     remove: async (name) => void files.delete(name),
   };

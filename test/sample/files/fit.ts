@@ -43,8 +43,7 @@ class Writer {
     const size = TYPES[type][1];
     const invalid = type === "sint32" ? 0x7fffffff : 2 ** (8 * size) - 1;
     const whole = Math.round(value === undefined || Number.isNaN(value) ? invalid : value) >>> 0;
-    const order = Array.from({ length: size }, (_, at) => (whole >>> (8 * at)) & 0xff);
-    this.bytes.push(...(this.big ? order.reverse() : order));
+    for (let at = 0; at < size; at++) this.bytes.push((whole >>> (8 * (this.big ? size - 1 - at : at))) & 0xff);
   }
 
   define(local: number, message: number, layout: Layout, developer = false): void {

@@ -10,9 +10,11 @@ export function manyRuns(count: number): Uint8Array {
     "80' easy",
     "15' easy, 20' tempo, 10' easy",
   ];
+  const runs = workouts.map((workout) => run({ workout, laps: "button" }));
   const rows = Array.from({ length: count }, (_, at) => {
     const start = new Date(Date.UTC(2020, 0, 1, 17, 4) + at * 47 * 3_600_000).toISOString().slice(0, 19);
-    return rowOf(run({ workout: workouts[at % workouts.length]!, start, name: `Run ${at}`, laps: "button" }), at, 3600);
+    const { activity, ...rest } = runs[at % runs.length]!;
+    return rowOf({ ...rest, activity: { ...activity, start, name: `Run ${at}` } }, at, 3600);
   });
   const broken = { ...rows[0]!, id: 99, file: { name: "99.fit.gz", data: new Uint8Array([0x1f, 0x8b, 9]) } };
   return stravaExportOf([...rows, broken]);
