@@ -54,10 +54,9 @@ export async function readYear(database: Database, today: LocalDate, days?: numb
   const window = { from, to: addDays(today, 2) };
   const sessions = await readSessions(database, athlete, window);
   await breath();
-  const entries = await entriesOf(database, sessions);
-  await breath();
-  const [context, declared] = await Promise.all([
-    readContext(database, athlete, window, sessions),
+  const [entries, context, declared] = await Promise.all([
+    entriesOf(database, sessions),
+    breath().then(() => readContext(database, athlete, window, sessions)),
     readDeclarations(database, athlete),
   ]);
   await breath();
