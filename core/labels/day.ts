@@ -83,14 +83,13 @@ export function minutesOf(
   if (label === "unknown") return { easy: 0, moderate: 0, hard: 0 };
   if (ALL_EASY.has(label)) return { easy: moving, moderate: 0, hard: 0 };
   let [hard, moderate] = [0, 0];
-  const unseen = bouts.length === 1 && (label === "tempo" || label === "interval");
   const work = label === "interval" ? WORK_OF_SESSION * moving : moving;
-  if (label === "race" && bouts.length === 1) hard = moving;
-  else if (unseen && day === "hard") hard = work;
-  else if ((label === "steady" && bouts.length === 1) || unseen) moderate = work;
   // Its second half is faster, and the end of a hard one near threshold.
-  else if (label === "progression") [moderate, hard] = day === "hard" ? [moving / 4, moving / 4] : [moving / 2, 0];
-  else
+  if (label === "progression") [moderate, hard] = day === "hard" ? [moving / 4, moving / 4] : [moving / 2, 0];
+  else if (bouts.length === 1) {
+    if (day === "hard") hard = work;
+    if (day === "moderate") moderate = work;
+  } else
     for (const bout of bouts) {
       const { kind, effort, distance, speed } = bout;
       if (kind !== "work" || isCalm(bout, calm)) continue;

@@ -97,7 +97,7 @@ const mayBeRaced = (evidence: Evidence): boolean =>
   heartRateOf(evidence) === undefined &&
   evidence.athlete.thresholdSpeed?.source !== "entered" &&
   !isUnseen(evidence) &&
-  eventOf(evidence.activity.distance) !== undefined;
+  (eventOf(evidence.activity.distance)?.weight ?? 0) > 0;
 
 /** What would have shown a session. */
 function seen(evidence: Evidence): keyof typeof SURE {

@@ -5,6 +5,8 @@ import type { MetresPerSecond } from "../units.ts";
 import { isUnseen } from "./easy.ts";
 import type { Evidence } from "./evidence.ts";
 import * as say from "./grounds.ts";
+import type { DayClass } from "./label.ts";
+import { knowsHard, raceEffort } from "./race.ts";
 import type { Reason } from "./reason.ts";
 import { isQuick } from "./totals.ts";
 import type { Test, Verdict } from "./verdict.ts";
@@ -28,6 +30,9 @@ const BRIEF = { shorter: 45, rest: 300 };
 
 /** Among fewer runs none is long for this runner. */
 const FEWEST_RUNS = 4;
+
+/** What has to speak for a long run as hard as a race; below that speed for so long the heart only drifts. */
+const EFFORT = { hard: 1.5, moderate: 0.8, performance: 0.88 };
 
 /** Of long runs known by totals or unlike kilometres one in four was a session or a race; own measurement on labelled runs. */
 const SURE = { trace: 0.9, laps: 0.85, unseen: 0.64 };
@@ -57,8 +62,7 @@ export const long: Test = (evidence) => {
   return {
     label: "long",
     confidence: unseen ? SURE.unseen : path === "laps" ? SURE.laps : SURE.trace,
-    // Quicker than the usual run as well, and nothing seen in it: how hard it was does not show.
-    ...(isQuick(evidence) && !work && { day: "moderate" }),
+    ...(!work && { day: dayOfWhole(evidence) }),
     because: [
       { id: "long", duration, ...(isAmongOthers && { usual: context.usualDuration }) },
       ...(context.longestOfWeek && isAmongOthers ? [{ id: "longest of the week" as const }] : []),
@@ -70,6 +74,14 @@ export const long: Test = (evidence) => {
     near: work ? ["tempo", "easy"] : ["easy"],
   };
 };
+
+/** With nothing seen in it: nearly all the runner had for so long makes a hard day; quicker than usual, how hard it was does not show. */
+function dayOfWhole(evidence: Evidence): DayClass | undefined {
+  const quick = evidence.performance >= EFFORT.performance && knowsHard(evidence);
+  const effort = quick ? raceEffort(evidence) : 0;
+  if (effort >= EFFORT.hard) return "hard";
+  return effort >= EFFORT.moderate || isQuick(evidence) ? "moderate" : undefined;
+}
 
 /** What was run inside, which decides the day: the block, the reps, and how fast the longer of them was. */
 function inside(evidence: Evidence, work: readonly Block[]): readonly Reason[] {

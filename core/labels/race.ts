@@ -1,20 +1,22 @@
-/** Race: a standard distance, run as fast as this runner can. */
+/** Race: nearly all a runner has, from start to end; mostly at a standard distance. */
 
-import { isCertain } from "../bouts/blocks.ts";
+import { CLEAR, isCertain } from "../bouts/blocks.ts";
 import type { Metres } from "../units.ts";
-import { isNear } from "./context.ts";
 import type { Evidence } from "./evidence.ts";
 import * as say from "./grounds.ts";
 import { along, type Line } from "./line.ts";
 import type { Reason } from "./reason.ts";
+import { isMeasured } from "./totals.ts";
 import type { Test, Verdict } from "./verdict.ts";
 import { heartRateIn } from "./weigh.ts";
 
 const MARATHON: Metres = 42_195;
-/** Standard distances and how much each says: few run a marathon by chance, many run a loop of 5 or 10 km; 15 km and ten miles are trained far more than raced. */
+/** Standard distances and how much each says: few run a marathon by chance, many run a loop of 5 or 10 km; the odd ones are trained far more than raced. */
 const EVENTS: readonly { readonly distance: Metres; readonly weight: number }[] = [
   { distance: 5000, weight: 1 },
+  { distance: 8000, weight: -0.6 },
   { distance: 10_000, weight: 1 },
+  { distance: 12_000, weight: -0.6 },
   { distance: 15_000, weight: 0.5 },
   { distance: 16_093.44, weight: 0.5 },
   { distance: 21_097.5, weight: 1.3 },
@@ -28,8 +30,23 @@ const LOOP_RACED = 1.15;
 /** So far beyond the long runs that nobody runs it by the way. */
 const NEVER = 1.15;
 const NEVER_WEIGHT = 0.6;
-/** A position that cuts corners, a watch started late: shorter than the event by so much is less likely it. */
-const SHORT = { share: 0.985, less: 0.5 };
+/**
+ * What the measured distance over the event's speaks for: a position cuts corners or zigzags between high houses, a watch starts late or
+ * is stopped late. Own measurement on made-up races.
+ */
+const OFF_LEAST = 0.975;
+const OFF_MOST = 1.035;
+const OFF: Line = [
+  [OFF_LEAST, -1],
+  [0.994, 0],
+  [1.025, 0],
+  [OFF_MOST, -0.5],
+];
+/**
+ * Races are of any length; but for up to an hour a run near threshold that is at no known distance is a tempo (Daniels), and one with a
+ * quicker part a session.
+ */
+const ANY_DISTANCE = { shortest: 3600, contrast: 0.09, weight: -0.4 };
 /** Evidence needed: more where only totals are known. Recorded races come to 2.8, a jogged marathon to 2.6. */
 const ENOUGH = 2.7;
 const ENOUGH_SUMMARY = 3.2;
@@ -85,8 +102,9 @@ const USUAL: Line = [
   [1.07, 0],
 ];
 /** Share of the other runs that were as good from start to end: a race is rare, a habit of running hard is none; threshold has no say. */
+const RARE = 0.8;
 const AS_GOOD: Line = [
-  [0, 0.8],
+  [0, RARE],
   [0.03, 0.6],
   [0.08, 0],
   [0.25, -0.5],
@@ -104,14 +122,15 @@ export const race: Test = (evidence) => {
   if (trial) return trial;
   if (startsEasily(evidence)) return undefined;
   const event = eventOf(activity.distance);
-  if (!event) return undefined;
+  if (!(event && event.weight > 0) && !isWhole(evidence, event)) return undefined;
   const weight = evidenceFor(evidence, event);
   if (weight < (path === "none" ? ENOUGH_SUMMARY : ENOUGH)) return undefined;
-  const distance: Reason = { id: "race distance", distance: activity.distance, event: event.distance };
+  const { distance } = activity;
+  const run = event ? [{ id: "race distance" as const, distance, event: event.distance }] : say.unbroken(evidence);
   return {
     label: "race",
     confidence: weight >= CLEARLY ? SURE.clearly : SURE.likely,
-    because: [distance, ...say.intensity(evidence, evidence.speed), ...say.heartRate(evidence)],
+    because: [...run, ...effortSaid(evidence)],
     near: ["tempo", "long"],
   };
 };
@@ -121,7 +140,7 @@ function timeTrial(evidence: Evidence): Verdict | undefined {
   const { block: found, athlete, performance, young } = evidence;
   if (!found || young || found.from === "automatic" || found.contrast < EASY_START.contrast) return undefined;
   const { start, distance, speed } = found.block;
-  const event = EVENTS.find((one) => Math.abs(distance / one.distance - 1) <= TRIAL.off);
+  const event = EVENTS.find((one) => one.weight > 0 && Math.abs(distance / one.distance - 1) <= TRIAL.off);
   const max = athlete.maxHeartRate?.value;
   const heartRate = heartRateIn(found.pieces, [found.block]);
   if (!event || !max || !heartRate || start < TRIAL.warmUp) return undefined;
@@ -140,6 +159,13 @@ function timeTrial(evidence: Evidence): Verdict | undefined {
   };
 }
 
+/** Where the distance says little: long or at an odd event, and all of it alike. */
+function isWhole(evidence: Evidence, event: unknown): boolean {
+  const { duration, reps, block } = evidence;
+  if ((!event && duration < ANY_DISTANCE.shortest) || !knowsHard(evidence)) return false;
+  return !(reps && reps.score >= CLEAR) && !(block && block.contrast >= ANY_DISTANCE.contrast);
+}
+
 /** Nobody runs the first ten minutes of a race at an easy pace and the rest a class faster. What slows down late is a wall. */
 function startsEasily({ block }: Evidence): boolean {
   if (!block || block.block.start < EASY_START.seconds || block.contrast < EASY_START.contrast) return false;
@@ -148,6 +174,11 @@ function startsEasily({ block }: Evidence): boolean {
   return Math.log((speed * block.pieces[first]!.start) / Math.max(1, before)) >= EASY_START.contrast;
 }
 
+const effortSaid = (evidence: Evidence): readonly Reason[] => [
+  ...say.intensity(evidence, evidence.speed),
+  ...say.heartRate(evidence),
+];
+
 /** The runner said so; a jogged race is still one, but the record is shown against it. */
 function tagged(evidence: Evidence) {
   const jogged = evidence.performance < JOGGED;
@@ -155,35 +186,44 @@ function tagged(evidence: Evidence) {
   return {
     label: "race" as const,
     confidence: jogged ? SURE.jogged : SURE.said,
-    because: [tag, ...say.intensity(evidence, evidence.speed), ...say.heartRate(evidence)],
+    because: [tag, ...effortSaid(evidence)],
     near: jogged ? (["easy", "long"] as const) : (["tempo"] as const),
   };
 }
 
-export const eventOf = (distance: Metres) =>
-  EVENTS.find((event) => isNear(event.distance, distance) || isShort(event.distance, distance));
+export const eventOf = (metres: Metres) =>
+  EVENTS.find(({ distance }) => metres >= OFF_LEAST * distance && metres <= OFF_MOST * distance);
 
-const isShort = (event: Metres, distance: Metres): boolean =>
-  distance >= SHORT.share * event && distance < event && !isNear(event, distance);
+/** Whether the runner is known to have gone hard at all: the best of who never did is no ruler. */
+export function knowsHard(evidence: Evidence): boolean {
+  const { maxHeartRate: max } = evidence.athlete;
+  return isMeasured(evidence) || (max !== undefined && !max.reach);
+}
 
-function evidenceFor(evidence: Evidence, event: (typeof EVENTS)[number]): number {
-  const { activity, performance, heart, standing, againstUsual, context, duration, young } = evidence;
-  const minutes = duration / 60;
-  const marathon = event.distance === MARATHON;
-  const often = context.shareNear(event.distance) > LOOP_SHARE && againstUsual < LOOP_RACED;
-  const isLoop = !marathon && (young || often);
-  let weight = isLoop ? LOOP_WEIGHT : event.weight;
-  if (!young && activity.distance > NEVER * context.othersLong) weight += NEVER_WEIGHT;
-  const own = along(PERFORMANCE, performance);
-  weight += marathon ? Math.max(0, own) : own;
-  if (heart !== undefined) weight += along(HEART, heart - HEARTS.find(({ over }) => minutes >= over)!.share);
+/** How near to all the runner had it was, by what it says of the threshold, which counts for `least` at least, and by the heart. */
+export function raceEffort({ performance, heart, duration }: Evidence, least = -Infinity): number {
+  const mean = HEARTS.find(({ over }) => duration / 60 >= over)!.share;
+  return Math.max(least, along(PERFORMANCE, performance)) + (heart === undefined ? 0 : along(HEART, heart - mean));
+}
+
+function evidenceFor(evidence: Evidence, event: (typeof EVENTS)[number] | undefined): number {
+  const { activity, standing, againstUsual, context, duration, young } = evidence;
+  const marathon = event?.distance === MARATHON;
+  const forHours = duration >= 60 * FOR_HOURS;
+  let weight = raceEffort(evidence, marathon ? 0 : undefined) + along(STANDING, standing);
   if (!young) weight += along(HEART_USUAL, evidence.heartAgainstUsual);
-  weight += along(STANDING, standing);
-  if (isShort(event.distance, activity.distance)) weight -= SHORT.less;
-  if (minutes < FOR_HOURS) weight += along(USUAL, againstUsual);
-  if (minutes < FOR_HOURS && !young) {
+  if (!young && activity.distance > NEVER * context.othersLong) weight += NEVER_WEIGHT;
+  if (!forHours) weight += along(USUAL, againstUsual);
+  // Most runs are out of the question before they are compared with all others.
+  if (weight + Math.max(event?.weight ?? 0, 0) + RARE < ENOUGH) return 0;
+  const often = event && context.shareNear(event.distance) > LOOP_SHARE && againstUsual < LOOP_RACED;
+  const isLoop = !marathon && (young || often);
+  if (!forHours && !young) {
     const rare = along(AS_GOOD, context.shareAsGood());
     weight += isLoop ? Math.min(0, rare) : rare;
   }
-  return weight;
+  const any = duration >= ANY_DISTANCE.shortest ? ANY_DISTANCE.weight : -Infinity;
+  if (!event) return weight + any;
+  const own = isLoop ? Math.min(LOOP_WEIGHT, event.weight) : event.weight;
+  return weight + Math.max(any, own + along(OFF, activity.distance / event.distance));
 }
