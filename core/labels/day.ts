@@ -11,7 +11,7 @@ const MODERATE: Share = 0.88;
 const THRESHOLD_TIME: Seconds = 600;
 const FAST_TIME: Seconds = 360;
 const FAST_DISTANCE = 2000;
-/** A tempo is 20 to 40 min; coaching custom. */
+/** A tempo is 20 to 40 min; coaching custom. So long below it, as at marathon pace, a long run is no easier than a steady one. */
 const TEMPO: Seconds = 1200;
 /** That many sprints are a session of their own. */
 const SESSION = 6;
@@ -41,10 +41,13 @@ export function dayOf(label: Label, bouts: readonly Bout[], calm: BeatsPerMinute
     case "steady":
       return "moderate";
     case "long": {
-      const fast = work
-        .filter((bout) => (bout.effort ?? 0) >= HARD && !isCalm(bout, calm))
-        .reduce((sum, { start, end }) => sum + end - start, 0);
-      return fast >= THRESHOLD_TIME ? "hard" : "easy";
+      const atLeast = (share: Share) =>
+        work.reduce(
+          (sum, bout) => sum + ((bout.effort ?? 0) >= share && !isCalm(bout, calm) ? bout.end - bout.start : 0),
+          0,
+        );
+      if (atLeast(HARD) >= THRESHOLD_TIME) return "hard";
+      return atLeast(MODERATE) >= TEMPO ? "moderate" : "easy";
     }
     default:
       return "easy";

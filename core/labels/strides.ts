@@ -14,8 +14,11 @@ const SCORE = 0.3;
 /** Recovery against the stride; without it short stretches are an interval session. */
 const FULL = 1.5;
 const MOST_TIME = 220;
-/** Rests of strides last 45 s and more (science.md 6.7); this many after shorter ones are a session of short intervals or floats. */
-const SHORT_RESTS = { rest: 45, many: 8 };
+/**
+ * Rests of strides last 45 s and more (science.md 6.7); this many after shorter ones are a session of short intervals or floats, unless
+ * so much of the run lies before them that they are how it ended.
+ */
+const SHORT_RESTS = { rest: 45, many: 8, ended: 0.65 };
 const FEWEST = 3;
 const MOST = 12;
 const SURE = { clear: 0.7, any: 0.5, clearFrom: 0.42 };
@@ -44,7 +47,8 @@ function hasStrides({ reps, pieces, threshold, activity }: Evidence): boolean {
   if (!reps || reps.blocks.length < FEWEST || reps.blocks.length > MOST) return false;
   if (reps.length > LONGEST || reps.speed < SHARE * threshold || reps.score < SCORE) return false;
   if (reps.recovery < FULL * reps.length || reps.work > MOST_TIME) return false;
-  if (reps.recovery < SHORT_RESTS.rest && reps.blocks.length >= SHORT_RESTS.many) return false;
+  const ended = reps.blocks[0]!.start >= SHORT_RESTS.ended * activity.elapsedTime;
+  if (reps.recovery < SHORT_RESTS.rest && reps.blocks.length >= SHORT_RESTS.many && !ended) return false;
   if (areSets(reps, pieces, activity.elapsedTime)) return false;
   return reps.recovery < (reps.blocks.length < SPRINTS ? SPRINT_REST.any : SPRINT_REST.many);
 }

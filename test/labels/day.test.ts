@@ -33,6 +33,12 @@ test("a fast half hour down a mountain with a calm heart makes no long run hard;
   expect(long()).toEqual({ day: "hard", minutes: [120, 0, 30] });
 });
 
+test("a long run with half an hour at marathon pace is no easier a day than a steady run; ten minutes of it are", () => {
+  const long = (minutes: number) => minutesIn("long", [bout("warmup", 80, 0.75), bout("work", minutes, 0.92)]);
+  expect(long(30)).toEqual({ day: "moderate", minutes: [80, 30, 0] });
+  expect(long(10)).toEqual({ day: "easy", minutes: [80, 10, 0] });
+});
+
 test("a hard day has hard minutes: of a tempo told by the heart, and at the end of a progression", () => {
   expect(minutesIn("tempo", [bout("warmup", 20, 0.75), bout("work", 18, 0.92)])).toEqual({
     day: "hard",

@@ -34,6 +34,15 @@ for (const member of CLUB)
       for (const one of each("40' easy, 8 x (15s stride, 45s jog), 3' easy")) expect(one).toEqual(["strides", true, 8]);
     });
 
+    test("hundreds with jogs of a hundred end an easy run as strides; after a short warm-up they are what it was for [L17]", () => {
+      // Eight of a beginner's take four minutes, which is more than strides do.
+      const count = member.thresholdSpeed > 3 ? 8 : 6;
+      for (const { day, label } of opinions(`8km easy, ${count} x (100m @122%, 100m jog), 1km easy`))
+        expect([label === "strides" || label === "long" || label === "easy", day]).toEqual([true, "easy"]);
+      const hard = opinions("12' easy, 12 x (100m @122%, 100m jog), 12' easy").filter(({ day }) => day !== "easy");
+      expect(hard.length).toBeGreaterThanOrEqual(RECORDINGS.length - 1);
+    });
+
     test("strides in a long run are written as strides; two short patches an hour apart are not written down [L13]", () => {
       for (const { label, day, structure } of opinions("95' easy, 6 x (20s stride, 80s walk), 3' easy")) {
         expect([label, day]).toEqual(["long", "easy"]);
