@@ -52,11 +52,14 @@ export async function openScenes({ bars = false, ...options }: Options = {}): Pr
   };
 }
 
-/** In the page. A locator that waits would first bring its own long script into each of hundreds of pages. */
+/**
+ * In the page: drawn, and what follows the first paint done, as a card takes the focus. A locator that waits would first bring its own
+ * long script into each of hundreds of pages.
+ */
 function drawn(): Promise<void> {
   const root = document.getElementById("root")!;
   return new Promise((done) => {
-    const look = () => root.dataset.drawn !== undefined && done();
+    const look = () => root.dataset.drawn !== undefined && requestAnimationFrame(() => setTimeout(done));
     new MutationObserver(look).observe(root, { attributes: true });
     look();
   });
