@@ -52,14 +52,11 @@ export async function openScenes({ bars = false, ...options }: Options = {}): Pr
   };
 }
 
-/**
- * In the page: drawn, and what follows the first paint done, as a card takes the focus. A locator that waits would first bring its own
- * long script into each of hundreds of pages.
- */
+/** In the page. A locator that waits would first bring its own long script into each of hundreds of pages. */
 function drawn(): Promise<void> {
   const root = document.getElementById("root")!;
   return new Promise((done) => {
-    const look = () => root.dataset.drawn !== undefined && requestAnimationFrame(() => setTimeout(done));
+    const look = () => root.dataset.drawn !== undefined && done();
     new MutationObserver(look).observe(root, { attributes: true });
     look();
   });
