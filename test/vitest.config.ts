@@ -31,8 +31,6 @@ export default defineConfig({
           env: { TZ: process.env.TZ ?? "UTC" },
           // One browser at a time: beside a second one a page has long tasks that are not its own.
           fileParallelism: false,
-          // One process for all files: each test has a browser or a history of its own, and what is made for one file serves the next.
-          isolate: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
           // A machine may be slow; what is waited for comes, or a test says after a while that it did not.

@@ -7,34 +7,24 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 /** WCAG 2.2 at level AA, as axe names it. */
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
-/** The playground has it by a script tag, which is against the content rules of other pages; an evaluated text is not. */
-async function bring(page: Page): Promise<void> {
-  if (await page.evaluate(() => "axe" in window)) return;
-  if (page.url().startsWith("http:")) await page.addScriptTag({ url: "/assets/axe.js" });
-  else await page.evaluate(AXE);
-}
-
-/** What is right is only counted, not told: that takes longer than to find it. */
-const resultTypes: "violations"[] = ["violations"];
-
 /** Words that stand out less than 7 to 1, as WCAG 2.2 asks at level AAA. */
 export async function faint(page: Page): Promise<readonly string[]> {
-  await bring(page);
-  return page.evaluate(async (resultTypes) => {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
     const { axe } = window as unknown as { axe: typeof import("axe-core") };
-    const runOnly = { type: "rule" as const, values: ["color-contrast-enhanced"] };
-    const { violations } = await axe.run(document, { runOnly, resultTypes });
+    const { violations } = await axe.run(document, { runOnly: { type: "rule", values: ["color-contrast-enhanced"] } });
     return violations.flatMap(({ nodes }) =>
       nodes.map(({ target, html }) => `${target.join(" ")} ${html.slice(0, 60)}`),
     );
-  }, resultTypes);
+  });
 }
 
 /** Faults under WCAG 2.2 AA, and names that are not what can be read; `within`: only what is ours on a page of the site. */
 export async function faults(page: Page, within?: string): Promise<readonly string[]> {
-  await bring(page);
+  // A script tag is against the pages' own content rules; an evaluated text is not.
+  await page.evaluate(AXE);
   return page.evaluate(
-    async ({ tags, within, resultTypes }) => {
+    async ({ tags, within }) => {
       const { axe } = window as unknown as { axe: typeof import("axe-core") };
       // axe knows stacking by z-index alone, not the top layer: without this it takes a badge that an open card covers
       // for one that lies on the card, and the card's buttons for too small
@@ -42,11 +32,10 @@ export async function faults(page: Page, within?: string): Promise<readonly stri
         for (const open of shadowRoot?.querySelectorAll<HTMLElement>(":popover-open") ?? []) open.style.zIndex = "1";
       const { violations } = await axe.run(within ? { include: [[within]] } : document, {
         runOnly: tags,
-        resultTypes,
         rules: { "label-content-name-mismatch": { enabled: true } },
       });
       return violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.target.join(" ")).join(", ")}`);
     },
-    { tags: TAGS, within, resultTypes },
+    { tags: TAGS, within },
   );
 }

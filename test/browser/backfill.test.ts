@@ -1,25 +1,17 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { SILENCE_MS } from "../../core/store/asking.ts";
 import { HISTORY_LIMITS } from "../../core/store/pace.ts";
 import { years } from "../sample/site/years.ts";
 import { type Fault, type Logged, startSite } from "../sample/site.ts";
-import { beginAnew } from "./anew.ts";
 import { today } from "./day.ts";
 import { type Launched, launch, TODAY } from "./harness.ts";
 import { readRows, writeRow } from "./rows.ts";
 
 /** as far as this test calls it */
 declare const chrome: { runtime: { sendMessage(message: object): Promise<unknown> } };
-
-let launched: Launched;
-beforeAll(async () => {
-  launched = await launch({ today });
-});
-beforeEach(() => beginAnew(launched));
-afterAll(() => launched.close());
 
 /** a day of asking in 16 s, a minute in a hundredth of a second */
 const HASTE = 5400;
@@ -63,37 +55,42 @@ test("a history of years is read whole: list, laps, newest recordings; in order,
     once(0.3 * RUNS, "broken", laps),
     once(0.5 * RUNS, "too-many", laps),
   ];
-  const { site } = launched;
-  Object.assign(site.state, { activities: years(today, RUNS), faults });
+  const site = await startSite({ today, activities: years(today, RUNS), faults });
+  const launched = await launch({ today, site });
   const kills = [0.005, 0.045, 0.15, 0.45].map((share) => share * RUNS);
   const killed: number[] = [];
-  const page = await begin(launched);
-  let seen = "";
-  for (const ended = Date.now() + 240_000; Date.now() < ended; ) {
-    if (kills[0] !== undefined && kills[0] <= site.asked().length) {
-      kills.shift();
-      killed.push(Date.now());
-      await launched.stopWorker();
-      // In life an alarm wakes the worker within a minute; any page that asks it something does so at once.
-      await page.evaluate(() => chrome.runtime.sendMessage({ name: "preferences", ask: {} }));
+  try {
+    const page = await begin(launched);
+    let seen = "";
+    for (const ended = Date.now() + 240_000; Date.now() < ended; ) {
+      if (kills[0] !== undefined && kills[0] <= site.asked().length) {
+        kills.shift();
+        killed.push(Date.now());
+        await launched.stopWorker();
+        // In life an alarm wakes the worker within a minute; any page that asks it something does so at once.
+        await page.evaluate(() => chrome.runtime.sendMessage({ name: "preferences", ask: {} }));
+      }
+      const now = await state(launched);
+      seen += ` ${now?.trouble?.why ?? now?.stage}`;
+      if (now?.stage === "done") break;
+      // A signed-out runner signs in again and looks at their own page.
+      if (now?.trouble?.why === "signed out" && site.state.faults.includes(signedOut)) {
+        site.state.faults = site.state.faults.filter((each) => each !== signedOut);
+        await page.getByRole("button", { name: "Go on" }).click();
+      }
+      await page.waitForTimeout(100);
     }
-    const now = await state(launched);
-    seen += ` ${now?.trouble?.why ?? now?.stage}`;
-    if (now?.stage === "done") break;
-    // A signed-out runner signs in again and looks at their own page.
-    if (now?.trouble?.why === "signed out" && site.state.faults.includes(signedOut)) {
-      site.state.faults = site.state.faults.filter((each) => each !== signedOut);
-      await page.getByRole("button", { name: "Go on" }).click();
-    }
-    await page.waitForTimeout(100);
+    expect((await state(launched))?.stage, seen.slice(-300)).toBe("done");
+    // A silence is too short here to be seen for sure; that it was kept to is seen by the site.
+    expect(seen).toContain("signed out");
+    silent(site.asked(), killed);
+    await complete(launched, site.asked());
+    pace(site.asked());
+    await page.getByText(/^Read: [\d,]+ activities/).waitFor();
+  } finally {
+    await launched.close();
+    await site.close();
   }
-  expect((await state(launched))?.stage, seen.slice(-300)).toBe("done");
-  // A silence is too short here to be seen for sure; that it was kept to is seen by the site.
-  expect(seen).toContain("signed out");
-  silent(site.asked(), killed);
-  await complete(launched, site.asked());
-  pace(site.asked());
-  await page.getByText(/^Read: [\d,]+ activities/).waitFor();
 }, 400_000);
 
 async function complete(launched: Launched, log: readonly Logged[]) {
@@ -168,32 +165,42 @@ test("the reading goes on by itself when the browser is opened again [S10]", asy
 }, 120_000);
 
 test("where the site fails on the very first page it is said so, not that the runner is to sign in, and reading goes on by itself [S10]", async () => {
-  const { site } = launched;
-  site.state.activities = years(today, 40);
-  await launched.context.addCookies([{ ...SESSION, secure: true, httpOnly: true, sameSite: "Lax" }]);
-  await writeRow(launched, "settings", { key: "haste", value: 60 });
-  site.state.faults.push({ path: /training_activities/, kind: "error" });
-  const page = await launched.context.newPage();
-  await page.goto(`${launched.address("history")}#data`);
-  await page.getByRole("button", { name: "Read my history from Strava" }).click();
-  await page.getByText(/^Strava does not answer as it used to/).waitFor({ timeout: 60_000 });
-  expect(await page.getByText(/Sign in there/).count()).toBe(0);
-  site.state.faults.length = 0;
-  await expect.poll(async () => (await state(launched))?.stage, { timeout: 90_000 }).toBe("done");
-  expect(await readRows(launched, "activities")).toHaveLength(40);
-  await page.getByText(/^Read: 40 activities/).waitFor();
+  const site = await startSite({ today, activities: years(today, 40) });
+  const launched = await launch({ today, site });
+  try {
+    await launched.context.addCookies([{ ...SESSION, secure: true, httpOnly: true, sameSite: "Lax" }]);
+    await writeRow(launched, "settings", { key: "haste", value: 60 });
+    site.state.faults.push({ path: /training_activities/, kind: "error" });
+    const page = await launched.context.newPage();
+    await page.goto(`${launched.address("history")}#data`);
+    await page.getByRole("button", { name: "Read my history from Strava" }).click();
+    await page.getByText(/^Strava does not answer as it used to/).waitFor({ timeout: 60_000 });
+    expect(await page.getByText(/Sign in there/).count()).toBe(0);
+    site.state.faults.length = 0;
+    await expect.poll(async () => (await state(launched))?.stage, { timeout: 90_000 }).toBe("done");
+    expect(await readRows(launched, "activities")).toHaveLength(40);
+    await page.getByText(/^Read: 40 activities/).waitFor();
+  } finally {
+    await launched.close();
+    await site.close();
+  }
 }, 180_000);
 
 test("a runner just met sees the list come in, though the page they sign in on is full of runs never seen before [S10]", async () => {
-  const { site } = launched;
-  site.state.activities = years(today, 300);
-  await launched.context.addCookies([{ ...SESSION, secure: true, httpOnly: true, sameSite: "Lax" }]);
-  const page = await launched.context.newPage();
-  await page.goto(`${launched.address("history")}#data`);
-  await page.getByRole("button", { name: "Read my history from Strava" }).click();
-  const first = () => site.asked().findIndex((each) => /training_activities\?.*page=/.test(each.path));
-  await expect.poll(first, { timeout: 90_000 }).toBeGreaterThanOrEqual(0);
-  // What the page may ask beside it, and the proof of whose session it is: not the whole minute first.
-  expect(first()).toBeLessThan(20);
-  await page.getByText(/^\d+ \/ 300$/).waitFor();
+  const site = await startSite({ today, activities: years(today, 300) });
+  const launched = await launch({ today, site });
+  try {
+    await launched.context.addCookies([{ ...SESSION, secure: true, httpOnly: true, sameSite: "Lax" }]);
+    const page = await launched.context.newPage();
+    await page.goto(`${launched.address("history")}#data`);
+    await page.getByRole("button", { name: "Read my history from Strava" }).click();
+    const first = () => site.asked().findIndex((each) => /training_activities\?.*page=/.test(each.path));
+    await expect.poll(first, { timeout: 90_000 }).toBeGreaterThanOrEqual(0);
+    // What the page may ask beside it, and the proof of whose session it is: not the whole minute first.
+    expect(first()).toBeLessThan(20);
+    await page.getByText(/^\d+ \/ 300$/).waitFor();
+  } finally {
+    await launched.close();
+    await site.close();
+  }
 }, 180_000);

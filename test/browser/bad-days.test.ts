@@ -1,37 +1,40 @@
 import type { Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { SAMPLE_ATHLETE } from "../sample/season.ts";
 import type { Fault } from "../sample/site.ts";
-import { beginAnew } from "./anew.ts";
 import { type Launched, launch, overlays, SITE, TODAY } from "./harness.ts";
 import { readRows } from "./rows.ts";
 
 const JSON_PATHS = /training_activities|lap_efforts|streams|dashboard\/feed/;
 
-let launched: Launched;
-beforeAll(async () => {
-  launched = await launch({ today: TODAY });
-});
-afterAll(() => launched.close());
-
-async function onADay(faults: readonly Fault[], walk: (page: Page) => Promise<void>): Promise<void> {
-  await beginAnew(launched, { faults: [...faults] });
-  const page = await launched.context.newPage();
-  const errors: string[] = [];
-  page.on("pageerror", (error) => errors.push(error.message));
-  await walk(page);
-  expect(errors).toEqual([]);
+interface Day {
+  readonly launched: Launched;
+  readonly page: Page;
+  readonly errors: readonly string[];
 }
 
-const latest = () =>
-  launched.site.state.activities.findLast((each) => each.athlete === SAMPLE_ATHLETE && each.laps !== undefined)!;
+async function onADay(faults: readonly Fault[], walk: (day: Day) => Promise<void>): Promise<void> {
+  const launched = await launch({ today: TODAY, faults });
+  try {
+    const page = await launched.context.newPage();
+    const errors: string[] = [];
+    page.on("pageerror", (error) => errors.push(error.message));
+    await walk({ launched, page, errors });
+    expect(errors).toEqual([]);
+  } finally {
+    await launched.close();
+  }
+}
+
+const latest = ({ site }: Launched) =>
+  site.state.activities.findLast((each) => each.athlete === SAMPLE_ATHLETE && each.laps !== undefined)!;
 const stateOfRun = async (page: Page) => (await overlays(page))[0]?.state;
 
 test.each(["login", "html", "error", "broken", "expired"] as const)(
   "after a bad day (%s) a reload is right again within a minute",
   async (kind) => {
-    await onADay([{ path: JSON_PATHS, kind }], async (page) => {
-      await page.goto(`${SITE}/activities/${latest().number}`);
+    await onADay([{ path: JSON_PATHS, kind }], async ({ launched, page }) => {
+      await page.goto(`${SITE}/activities/${latest(launched).number}`);
       await page.locator("hardeasy-run").waitFor({ state: "attached" });
       // Whatever could be read from the page itself is shown; nothing hangs.
       await expect.poll(() => stateOfRun(page), { timeout: 30_000 }).not.toBe("pending");
@@ -66,9 +69,9 @@ const LEFT_OUT: readonly (readonly [string, readonly RegExp[]])[] = [
 ];
 
 test.each(LEFT_OUT)("a run's page without %s stays whole", async (_what, leftOut) => {
-  await onADay([], async (page) => {
+  await onADay([], async ({ launched, page }) => {
     launched.site.state.leftOut = leftOut;
-    const number = latest().number;
+    const number = latest(launched).number;
     await page.goto(`${SITE}/activities/${number}`);
     await page.locator("#splits-container").waitFor();
     const shown = async () => (await overlays(page)).map(({ activity, state }) => ({ activity, state }));
@@ -82,8 +85,8 @@ test.each(LEFT_OUT)("a run's page without %s stays whole", async (_what, leftOut
 });
 
 test("after the first 429 nobody asks again, on any page", async () => {
-  await onADay([{ path: JSON_PATHS, kind: "too-many" }], async (page) => {
-    await page.goto(`${SITE}/activities/${latest().number}`);
+  await onADay([{ path: JSON_PATHS, kind: "too-many" }], async ({ launched, page }) => {
+    await page.goto(`${SITE}/activities/${latest(launched).number}`);
     await expect.poll(() => launched.site.asked().length, { timeout: 10_000 }).toBeGreaterThan(0);
     await page.waitForTimeout(1000);
     await page.goto(`${SITE}/dashboard`);
@@ -96,21 +99,24 @@ test("after the first 429 nobody asks again, on any page", async () => {
 });
 
 test("a slow site is asked at most two things at a time", async () => {
-  await onADay([{ path: /training_activities\/|lap_efforts|streams/, kind: "slow", ms: 400 }], async (page) => {
-    await page.goto(`${SITE}/dashboard`);
-    await expect.poll(() => launched.site.asked().length, { timeout: 20_000 }).toBeGreaterThan(6);
-    expect(Math.max(...launched.site.asked().map((each) => each.atOnce))).toBeLessThanOrEqual(2);
-  });
+  await onADay(
+    [{ path: /training_activities\/|lap_efforts|streams/, kind: "slow", ms: 400 }],
+    async ({ launched, page }) => {
+      await page.goto(`${SITE}/dashboard`);
+      await expect.poll(() => launched.site.asked().length, { timeout: 20_000 }).toBeGreaterThan(6);
+      expect(Math.max(...launched.site.asked().map((each) => each.atOnce))).toBeLessThanOrEqual(2);
+    },
+  );
 });
 
 test("a second look at a run asks the site at most once, and not for streams", async () => {
-  await onADay([], async (page) => {
-    const address = `${SITE}/activities/${latest().number}`;
+  await onADay([], async ({ launched, page }) => {
+    const address = `${SITE}/activities/${latest(launched).number}`;
     await page.goto(address);
     // All of it has come and is kept.
     const kept = async () =>
       (await readRows(launched, "activities")).some(({ id, summary, laps, hasStreams }) =>
-        Boolean(id === `strava:${latest().number}` && summary && laps && hasStreams),
+        Boolean(id === `strava:${latest(launched).number}` && summary && laps && hasStreams),
       );
     await expect.poll(kept).toBe(true);
     const before = launched.site.asked().length;

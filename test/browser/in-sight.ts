@@ -56,25 +56,24 @@ export function inSight(): readonly string[] {
     const height = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
     return width > 1.5 && height > 0.35 * Math.min(a.height, b.height);
   };
-  const controls = all
-    .filter((each) => each.matches(CONTROLS) && each.getClientRects().length > 0 && seen(each))
-    .map((each) => ({ each, box: each.getBoundingClientRect(), name: each.outerHTML.slice(0, 80) }));
-  // a hand over a trace is there to be felt, not seen
-  const standing = controls.filter(({ each }) => getComputedStyle(each).position !== "absolute");
+  const controls = all.filter((each) => each.matches(CONTROLS) && each.getClientRects().length > 0 && seen(each));
   const covered = texts.flatMap((one, i) => [
     ...texts
       .slice(i + 1)
       .filter((other) => other.element !== one.element && share(one.box, other.box))
       .map((other) => `${one.text} / ${other.text}`),
-    ...standing
-      .filter(({ box }) => share(one.box, box))
-      .filter(({ each }) => !around(one.element).includes(each) && !one.element.contains(each))
-      .map(({ each }) => `${one.text} / <${each.localName}>`),
+    ...controls
+      .filter((control) => !around(one.element).includes(control) && !one.element.contains(control))
+      // a hand over a trace is there to be felt, not seen
+      .filter((control) => getComputedStyle(control).position !== "absolute")
+      .filter((control) => share(one.box, control.getBoundingClientRect()))
+      .map((control) => `${one.text} / <${control.localName}>`),
   ]);
 
   // WCAG 2.5.8; what stands in a line of text is as high as the line
   const small = controls
-    .filter(({ each }) => !each.closest("p, label, dd, li > span"))
+    .filter((each) => !each.closest("p, label, dd, li > span"))
+    .map((each) => ({ box: each.getBoundingClientRect(), name: each.outerHTML.slice(0, 80) }))
     .filter(({ box }) => box.height < 23.5 || box.width < 23.5)
     .map(({ box, name }) => `${Math.round(box.width)} x ${Math.round(box.height)}: ${name}`);
 

@@ -33,16 +33,13 @@ export async function openScenes({ bars = false, ...options }: Options = {}): Pr
     page,
     async show(scene, looks = {}) {
       await page.goto(`${served.address}?${new URLSearchParams({ show: scene, ...looks })}`);
-      await page.evaluate(drawn);
+      await page.locator("#root[data-drawn]").waitFor({ state: "attached" });
     },
     async names() {
-      // The list alone, without the scenes in it.
-      await page.route(/[?&]show=/, (route) => route.abort());
       await page.goto(served.address);
-      await page.evaluate(drawn);
+      await page.locator("#root[data-drawn]").waitFor({ state: "attached" });
       const frames = page.locator("iframe");
       const titles = await frames.evaluateAll((all) => all.map((one) => (one as HTMLIFrameElement).title));
-      await page.unrouteAll();
       return [...new Set(titles.map((title) => title.split(" ")[0]!))];
     },
     async close() {
@@ -50,14 +47,4 @@ export async function openScenes({ bars = false, ...options }: Options = {}): Pr
       await served.close();
     },
   };
-}
-
-/** In the page. A locator that waits would first bring its own long script into each of hundreds of pages. */
-function drawn(): Promise<void> {
-  const root = document.getElementById("root")!;
-  return new Promise((done) => {
-    const look = () => root.dataset.drawn !== undefined && done();
-    new MutationObserver(look).observe(root, { attributes: true });
-    look();
-  });
 }

@@ -64,8 +64,6 @@ export interface Site {
   readonly port: number;
   readonly log: Logged[];
   readonly state: SiteState;
-  /** how many requests have not been answered yet */
-  underWay(): number;
   /** what the extension (not the page, not the navigation) asked */
   asked(): readonly Logged[];
   close(): Promise<void>;
@@ -111,7 +109,6 @@ export async function startSite(options: SiteOptions): Promise<Site> {
     port: (server.address() as AddressInfo).port,
     log,
     state,
-    underWay: () => atOnce,
     asked: () => log.filter((each) => !each.byPage && each.requestedWith === "XMLHttpRequest"),
     close: () =>
       new Promise((closed) => {
